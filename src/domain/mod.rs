@@ -1,0 +1,49 @@
+//! What is true: the newsroom's nouns, their rules, and the vocabulary that every other layer speaks.
+//!
+//! Plain types only. This module knows nothing of databases, JSON, HTTP or GraphQL, and it never
+//! asks what time it is: moments and ids are passed in.
+//!
+//! Read [`edition`] first: everything a reader sees is an [`Edition`] of some content.
+
+pub mod article;
+pub mod author;
+pub mod body;
+pub mod change;
+pub mod content;
+pub mod edition;
+pub mod error;
+pub mod fact_box;
+pub mod filter;
+pub mod id;
+pub mod image;
+pub mod locale;
+pub mod page;
+pub mod record;
+pub mod section;
+pub mod shape;
+pub mod slug;
+pub mod tag;
+pub mod time;
+pub mod timeline;
+pub mod validate;
+
+pub use article::Article;
+pub use author::Author;
+pub use body::Body;
+pub use change::{Actor, Change, Verb};
+pub use content::{AnyContent, Content, Kind, Link, Role};
+pub use edition::{Edition, Revision};
+pub use error::{Error, ErrorCode, FieldError, Result};
+pub use fact_box::FactBox;
+pub use filter::{Filter, Sort};
+pub use id::Id;
+pub use image::Image;
+pub use locale::{Locale, Localized};
+pub use page::{Cursor, Page, PageRequest};
+pub use record::Record;
+pub use section::Section;
+pub use shape::Shape;
+pub use slug::Slug;
+pub use tag::Tag;
+pub use time::Timestamp;
+pub use validate::Validator;

@@ -1,0 +1,90 @@
+//! Shapes: what is to be loaded along with the entries of a page.
+//!
+//! A door fills a shape from what its client asked for; `app` then loads everything in a fixed number of
+//! statements, however long the page is.
+
+use super::{Filter, PageRequest, Role};
+
+/// What to load with each entry. Empty means the entry alone, without its body.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Shape {
+    /// The text of articles, with everything that is needed to render it.
+    pub body: bool,
+    /// What the entry refers to, and in which shape.
+    pub roles: Vec<(Role, Shape)>,
+    /// The same piece in other languages.
+    pub translations: Option<Box<Shape>>,
+    /// Lists below the entry: the articles that refer to it.
+    pub lists: Vec<List>,
+}
+
+/// A list below an entry: the articles that refer to it in one capacity.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct List {
+    /// Which list; it finds the answer again.
+    pub key: ListOf,
+    /// What to load with each article.
+    pub shape: Shape,
+}
+
+/// Identifies a list below an entry.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct ListOf {
+    /// The capacity in which the articles refer to the entry.
+    pub role: Role,
+    /// Which articles.
+    pub filter: Filter,
+    /// Which part of the list.
+    pub page: PageRequest,
+}
+
+impl Shape {
+    /// The entry alone.
+    #[must_use]
+    pub fn bare() -> Self {
+        Self::default()
+    }
+
+    /// Also follows `role`, with `shape` at the far end. Asking twice asks for both.
+    #[must_use]
+    pub fn with(mut self, role: Role, shape: Self) -> Self {
+        self.follow(role, shape);
+        self
+    }
+
+    /// Also loads bodies.
+    #[must_use]
+    pub fn with_body(mut self) -> Self {
+        self.body = true;
+        self
+    }
+
+    /// Also follows `role`, with `shape` at the far end. Asking twice asks for both.
+    pub fn follow(&mut self, role: Role, shape: Self) {
+        match self.roles.iter_mut().find(|(known, _)| *known == role) {
+            Some((_, known)) => known.merge(shape),
+            None => self.roles.push((role, shape)),
+        }
+    }
+
+    /// Adds everything that `other` asks for.
+    pub fn merge(&mut self, other: Self) {
+        let Self { body, roles, translations, lists } = other;
+        self.body |= body;
+        for (role, shape) in roles {
+            self.follow(role, shape);
+        }
+        if let Some(shape) = translations {
+            match &mut self.translations {
+                Some(known) => known.merge(*shape),
+                None => self.translations = Some(shape),
+            }
+        }
+        for list in lists {
+            match self.lists.iter_mut().find(|known| known.key == list.key) {
+                Some(known) => known.shape.merge(list.shape),
+                None => self.lists.push(list),
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! Moments. Every time that Dateline stores, compares or prints is one of these.
+
+use std::fmt;
+use std::str::FromStr;
+use std::time::Duration;
+
+use chrono::{DateTime, SecondsFormat, SubsecRound, Utc};
+
+use super::{Error, ErrorCode};
+
+/// A moment in UTC with millisecond precision, between the years 0001 and 9999.
+///
+/// Written as RFC 3339 with exactly three decimals: `2026-11-24T07:00:00.000Z`. Finer input is cut off,
+/// so a moment is equal to itself in both databases, in JSON and in a cursor.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Timestamp(DateTime<Utc>);
+
+impl Timestamp {
+    /// Cuts `time` to milliseconds.
+    #[must_use]
+    pub fn new(time: DateTime<Utc>) -> Self {
+        Self(time.trunc_subsecs(3))
+    }
+
+    /// The moment `micros` microseconds after 1970, if there is one.
+    #[must_use]
+    pub fn from_micros(micros: i64) -> Option<Self> {
+        DateTime::from_timestamp_micros(micros).map(Self::new)
+    }
+
+    /// Microseconds since 1970; negative before.
+    #[must_use]
+    pub fn micros(self) -> i64 {
+        self.0.timestamp_micros()
+    }
+
+    /// The same moment for chrono.
+    #[must_use]
+    pub const fn utc(self) -> DateTime<Utc> {
+        self.0
+    }
+
+    /// This moment moved later by `by`.
+    #[must_use]
+    pub fn plus(self, by: Duration) -> Self {
+        chrono::TimeDelta::from_std(by)
+            .ok()
+            .and_then(|by| self.0.checked_add_signed(by))
+            .map_or(self, Self::new)
+    }
+}
+
+impl fmt::Display for Timestamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0.to_rfc3339_opts(SecondsFormat::Millis, true))
+    }
+}
+
+impl fmt::Debug for Timestamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl FromStr for Timestamp {
+    type Err = Error;
+
+    /// Reads RFC 3339 with any offset. A date without time, or a time without offset, is refused:
+    /// guessing a zone would publish at the wrong hour.
+    fn from_str(text: &str) -> Result<Self, Error> {
+        use chrono::Datelike;
+        DateTime::parse_from_rfc3339(text)
+            .ok()
+            .map(|time| time.to_utc())
+            .filter(|time| (1..=9999).contains(&time.year()))
+            .map(Self::new)
+            .ok_or_else(|| {
+                Error::new(
+                    ErrorCode::InvalidTime,
+                    "A time is RFC 3339 with an offset, such as 2026-11-24T07:00:00Z.",
+                )
+            })
+    }
+}

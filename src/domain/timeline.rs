@@ -1,0 +1,190 @@
+//! The timeline of an entry: which revision is public when.
+//!
+//! Two kinds of fact lie on it. *Publications* are what editors decided: this revision, from then on. *Touches*
+//! are changes to the fact boxes that the entry follows. The *spans* that readers see follow from both, by pure
+//! functions, so that they can be rebuilt and verified at any time.
+
+use super::Timestamp;
+use super::edition::Clocks;
+
+/// The decision that a revision is public from a moment on, and perhaps until another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Publication {
+    /// The revision.
+    pub revision: u32,
+    /// The first moment.
+    pub from: Timestamp,
+    /// The first moment after; `None` while open.
+    pub until: Option<Timestamp>,
+    /// Whether readers should be told of the change.
+    pub material: bool,
+}
+
+/// A change to something that a revision follows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Touch {
+    /// When.
+    pub at: Timestamp,
+    /// Whether readers should be told.
+    pub material: bool,
+}
+
+/// An interval during which readers see the same revision in the same state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// The revision.
+    pub revision: u32,
+    /// The first moment after; `None` while open. The first moment is `clocks.updated_at`.
+    pub until: Option<Timestamp>,
+    /// What the clocks show.
+    pub clocks: Clocks,
+}
+
+/// Adds a publication. What was public at its beginning ends there; a withdrawal or a later publication that
+/// is already planned stays planned. One planned for the same moment is replaced.
+#[must_use]
+pub fn publish(timeline: &[Publication], new: Publication) -> Vec<Publication> {
+    let mut until = new.until;
+    let mut result = Vec::with_capacity(timeline.len() + 1);
+    for &old in timeline {
+        if old.from == new.from {
+            until = until.or(old.until);
+        } else if old.from > new.from {
+            until = Some(until.map_or(old.from, |until| until.min(old.from)));
+            result.push(old);
+        } else if covers(&old, new.from) {
+            until = until.or(old.until);
+            result.push(Publication { until: Some(new.from), ..old });
+        } else {
+            result.push(old);
+        }
+    }
+    result.push(Publication { until, ..new });
+    result.sort_by_key(|publication| publication.from);
+    result
+}
+
+/// Ends what is public at `at` and cancels what was planned for later.
+#[must_use]
+pub fn withdraw(timeline: &[Publication], at: Timestamp) -> Vec<Publication> {
+    timeline
+        .iter()
+        .filter(|publication| publication.from < at)
+        .map(|&publication| {
+            let until = if covers(&publication, at) { Some(at) } else { publication.until };
+            Publication { until, ..publication }
+        })
+        .collect()
+}
+
+/// The spans that follow from the publications and from what touches each revision, oldest first.
+#[must_use]
+pub fn spans(timeline: &[Publication], touches: impl Fn(u32) -> Vec<Touch>) -> Vec<Span> {
+    let Some(published_at) = timeline.iter().map(|publication| publication.from).min() else {
+        return Vec::new();
+    };
+    let mut content_updated_at = published_at;
+    let mut spans = Vec::with_capacity(timeline.len());
+    for publication in timeline {
+        let opening = Touch { at: publication.from, material: publication.material };
+        for (touch, until) in cuts(publication, opening, touches(publication.revision)) {
+            if touch.material {
+                content_updated_at = touch.at;
+            }
+            let clocks = Clocks { published_at, content_updated_at, updated_at: touch.at };
+            spans.push(Span { revision: publication.revision, until, clocks });
+        }
+    }
+    spans
+}
+
+/// Cuts a publication at the touches that fall inside it. Several at one moment count as one.
+fn cuts(publication: &Publication, opening: Touch, touches: Vec<Touch>) -> Vec<(Touch, Option<Timestamp>)> {
+    let mut inside: Vec<Touch> = touches
+        .into_iter()
+        .filter(|touch| touch.at > publication.from && covers(publication, touch.at))
+        .collect();
+    inside.push(opening);
+    inside.sort_by_key(|touch| touch.at);
+    inside.dedup_by(|later, earlier| {
+        let same = later.at == earlier.at;
+        earlier.material |= same && later.material;
+        same
+    });
+    let ends = inside.iter().skip(1).map(|touch| Some(touch.at)).chain([publication.until]);
+    inside.iter().copied().zip(ends.collect::<Vec<_>>()).collect()
+}
+
+fn covers(publication: &Publication, at: Timestamp) -> bool {
+    publication.from <= at && publication.until.is_none_or(|until| at < until)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn t(second: i64) -> Timestamp {
+        Timestamp::from_micros(second * 1_000_000).expect("a moment")
+    }
+
+    fn publication(revision: u32, from: i64, until: Option<i64>) -> Publication {
+        Publication { revision, from: t(from), until: until.map(t), material: true }
+    }
+
+    #[test]
+    fn a_new_publication_ends_the_one_before() {
+        let timeline = publish(&[publication(1, 10, None)], publication(2, 20, None));
+        assert_eq!(timeline, [publication(1, 10, Some(20)), publication(2, 20, None)]);
+    }
+
+    #[test]
+    fn a_planned_withdrawal_survives_a_new_publication() {
+        let timeline = publish(&[publication(1, 10, Some(50))], publication(2, 20, None));
+        assert_eq!(timeline, [publication(1, 10, Some(20)), publication(2, 20, Some(50))]);
+    }
+
+    #[test]
+    fn a_planned_publication_survives_one_made_before_it() {
+        let planned = publish(&[publication(1, 10, None)], publication(2, 40, None));
+        let timeline = publish(&planned, publication(3, 20, None));
+        assert_eq!(
+            timeline,
+            [publication(1, 10, Some(20)), publication(3, 20, Some(40)), publication(2, 40, None)]
+        );
+    }
+
+    #[test]
+    fn publishing_for_the_same_moment_replaces() {
+        let timeline = publish(&[publication(1, 10, None)], publication(2, 10, None));
+        assert_eq!(timeline, [publication(2, 10, None)]);
+    }
+
+    #[test]
+    fn a_withdrawal_ends_the_present_and_cancels_the_future() {
+        let timeline = [publication(1, 10, Some(20)), publication(2, 20, None), publication(3, 40, None)];
+        assert_eq!(withdraw(&timeline, t(30)), [publication(1, 10, Some(20)), publication(2, 20, Some(30))]);
+    }
+
+    #[test]
+    fn what_is_withdrawn_can_be_published_again_and_keeps_its_first_moment() {
+        let timeline = publish(&withdraw(&[publication(1, 10, None)], t(20)), publication(2, 30, None));
+        let spans = spans(&timeline, |_| Vec::new());
+        assert_eq!(spans.len(), 2);
+        assert_eq!(spans[1].clocks.published_at, t(10));
+        assert_eq!(spans[1].clocks.updated_at, t(30));
+    }
+
+    #[test]
+    fn a_touch_cuts_the_span_and_moves_the_clocks() {
+        let touch = |at, material| Touch { at: t(at), material };
+        let spans = spans(&[publication(1, 10, Some(50))], |_| {
+            vec![touch(30, true), touch(20, false), touch(60, true), touch(5, true)]
+        });
+        let seen: Vec<_> =
+            spans.iter().map(|s| (s.clocks.updated_at, s.clocks.content_updated_at, s.until)).collect();
+        assert_eq!(
+            seen,
+            [(t(10), t(10), Some(t(20))), (t(20), t(10), Some(t(30))), (t(30), t(30), Some(t(50)))]
+        );
+    }
+}

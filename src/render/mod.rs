@@ -1,0 +1,18 @@
+//! Pure functions from content to text: bodies to HTML, Markdown and plain text, documents to feeds.
+//!
+//! Nothing here reads a database or a clock. What a body refers to is looked up through [`Resolve`].
+
+use crate::domain::body::Mode;
+use crate::domain::{FactBox, Id, Image};
+
+/// Looks up what a body refers to, as of the moment of the read.
+///
+/// What is not public then is `None`: the block is left out, and a link keeps only its text.
+pub trait Resolve {
+    /// An image of the library.
+    fn image(&self, id: Id) -> Option<&Image>;
+    /// A fact box, followed or pinned.
+    fn fact_box(&self, id: Id, mode: Mode) -> Option<&FactBox>;
+    /// The address of an article on the newsroom's own site.
+    fn article_url(&self, id: Id) -> Option<String>;
+}
