@@ -10,4 +10,6 @@ pub trait Recognize {
     fn image(&mut self, src: &str, alt: &str, title: Option<&str>) -> Option<Id>;
     /// The article that `href` points to, when it is one of this newsroom.
     fn article(&mut self, href: &str) -> Option<Id>;
+    /// The fact box that is called `reference` in the text: an id, or the key under which it comes in.
+    fn fact_box(&mut self, reference: &str) -> Option<Id>;
 }
