@@ -1,5 +1,7 @@
 //! Dateline: a headless article server for newsrooms.
 
+pub mod document;
 pub mod domain;
 pub mod parse;
 pub mod render;
+pub mod store;

@@ -45,5 +45,5 @@ pub use section::Section;
 pub use shape::Shape;
 pub use slug::Slug;
 pub use tag::Tag;
-pub use time::Timestamp;
+pub use time::{AsOf, Timestamp};
 pub use validate::Validator;

@@ -82,3 +82,22 @@ impl FromStr for Timestamp {
             })
     }
 }
+
+/// The moment of a read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AsOf {
+    /// The present, as the clock showed it when the request came in.
+    Now(Timestamp),
+    /// Another moment.
+    Then(Timestamp),
+}
+
+impl AsOf {
+    /// The moment itself.
+    #[must_use]
+    pub const fn moment(self) -> Timestamp {
+        match self {
+            Self::Now(moment) | Self::Then(moment) => moment,
+        }
+    }
+}

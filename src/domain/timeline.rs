@@ -98,6 +98,17 @@ pub fn spans(timeline: &[Publication], touches: impl Fn(u32) -> Vec<Touch>) -> V
     spans
 }
 
+/// How a timeline touches whoever follows its entry: at every beginning, and at every end after which nothing
+/// is public.
+#[must_use]
+pub fn touches(timeline: &[Publication]) -> Vec<Touch> {
+    let beginnings =
+        timeline.iter().map(|publication| Touch { at: publication.from, material: publication.material });
+    let ends =
+        timeline.iter().filter_map(|publication| publication.until).map(|at| Touch { at, material: false });
+    beginnings.chain(ends).collect()
+}
+
 /// Cuts a publication at the touches that fall inside it. Several at one moment count as one.
 fn cuts(publication: &Publication, opening: Touch, touches: Vec<Touch>) -> Vec<(Touch, Option<Timestamp>)> {
     let mut inside: Vec<Touch> = touches

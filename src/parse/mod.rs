@@ -2,6 +2,9 @@
 //!
 //! Whatever comes in is taken as hostile: only what the body can say gets through.
 
+pub mod html;
+pub mod markdown;
+
 use crate::domain::Id;
 
 /// Turns addresses found in a text into entries.

@@ -1,0 +1,277 @@
+//! Bodies as Portable Text.
+
+use serde::{Deserialize, Serialize};
+
+use super::rich_text::{MarkDefinition, RichText, SpanDocument, reference};
+use super::{field, from_text};
+use crate::domain::body::{
+    Block, BlockContent, Embed, FactBoxBlock, ImageBlock, ListItem, ListKind, Mode, PullQuote, Style, Table,
+    TextBlock,
+};
+use crate::domain::{Body, Error, ErrorCode, Kind, Link, Result, Role};
+use crate::parse::{Recognize, html, markdown};
+
+/// A body on its way in.
+#[derive(Debug, Deserialize)]
+#[serde(untagged, expecting = "a body must be an array of blocks, {\"markdown\": …} or {\"html\": …}")]
+pub(super) enum BodyInput {
+    Blocks(Vec<serde_json::Value>),
+    Markdown(Markdown),
+    Html(Html),
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Markdown {
+    markdown: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Html {
+    html: String,
+}
+
+impl BodyInput {
+    pub(super) fn into_body(self, recognize: &mut dyn Recognize) -> Result<Body> {
+        match self {
+            Self::Blocks(blocks) => blocks
+                .into_iter()
+                .enumerate()
+                .map(|(index, block)| {
+                    let pointer = format!("/body/{index}");
+                    let block: BlockDocument = serde_json::from_value(block).map_err(|error| {
+                        field(pointer.as_str(), &Error::new(ErrorCode::ValidationFailed, format!("{error}.")))
+                    })?;
+                    block.into_block(&pointer)
+                })
+                .collect::<Result<_>>()
+                .map(Body::new),
+            Self::Markdown(Markdown { markdown }) => Ok(markdown::body(&markdown, recognize)),
+            Self::Html(Html { html }) => Ok(html::body(&html, recognize)),
+        }
+    }
+}
+
+/// Blocks as the JSON of Portable Text.
+#[must_use]
+pub fn blocks_to_json(blocks: &[Block]) -> serde_json::Value {
+    serde_json::to_value(documents(blocks)).unwrap_or_default()
+}
+
+pub(super) fn documents(blocks: &[Block]) -> Vec<BlockDocument> {
+    blocks.iter().map(BlockDocument::of).collect()
+}
+
+pub(super) fn decode(text: &str) -> Result<Body> {
+    let blocks: Vec<BlockDocument> = from_text(text)?;
+    blocks.into_iter().map(|block| block.into_block("/body")).collect::<Result<_>>().map(Body::new)
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct BlockDocument {
+    #[serde(rename = "_key")]
+    key: String,
+    #[serde(flatten)]
+    content: ContentDocument,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(tag = "_type", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
+enum ContentDocument {
+    Block {
+        #[serde(default = "normal")]
+        style: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        list_item: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        level: Option<u8>,
+        #[serde(default)]
+        mark_defs: Vec<MarkDefinition>,
+        children: Vec<SpanDocument>,
+    },
+    Image {
+        #[serde(rename = "ref")]
+        reference: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        caption: Option<String>,
+    },
+    FactBox {
+        #[serde(rename = "ref")]
+        reference: String,
+        #[serde(default)]
+        mode: ModeDocument,
+    },
+    Embed {
+        url: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        title: Option<String>,
+    },
+    PullQuote {
+        text: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        attribution: Option<String>,
+    },
+    Table {
+        #[serde(default)]
+        header: bool,
+        rows: Vec<RowDocument>,
+    },
+    Divider {},
+}
+
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+enum ModeDocument {
+    #[default]
+    Follow,
+    Pin(u32),
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RowDocument {
+    cells: Vec<RichText>,
+}
+
+fn normal() -> String {
+    "normal".to_owned()
+}
+
+impl BlockDocument {
+    fn of(block: &Block) -> Self {
+        let Block { key, content } = block;
+        Self { key: key.clone(), content: ContentDocument::of(content) }
+    }
+
+    fn into_block(self, pointer: &str) -> Result<Block> {
+        let Self { key, content } = self;
+        Ok(Block { key, content: content.into_content(pointer)? })
+    }
+}
+
+impl ContentDocument {
+    fn of(content: &BlockContent) -> Self {
+        match content {
+            BlockContent::Text(TextBlock { style, list, spans }) => {
+                let RichText { mark_defs, children } = RichText::of(spans);
+                let list_item = list.map(|item| list_name(item.kind).to_owned());
+                let level = list.map(|item| item.level);
+                Self::Block { style: style_name(*style).to_owned(), list_item, level, mark_defs, children }
+            }
+            BlockContent::Image(ImageBlock { image, caption }) => {
+                Self::Image { reference: image.to_string(), caption: caption.clone() }
+            }
+            BlockContent::FactBox(FactBoxBlock { fact_box, mode }) => {
+                let mode = match mode {
+                    Mode::Follow => ModeDocument::Follow,
+                    Mode::Pin(revision) => ModeDocument::Pin(*revision),
+                };
+                Self::FactBox { reference: fact_box.to_string(), mode }
+            }
+            BlockContent::Embed(Embed { url, title }) => {
+                Self::Embed { url: url.clone(), title: title.clone() }
+            }
+            BlockContent::PullQuote(PullQuote { text, attribution }) => {
+                Self::PullQuote { text: text.clone(), attribution: attribution.clone() }
+            }
+            BlockContent::Table(Table { header, rows }) => {
+                let row = |row: &Vec<Vec<_>>| RowDocument {
+                    cells: row.iter().map(|cell| RichText::of(cell)).collect(),
+                };
+                Self::Table { header: *header, rows: rows.iter().map(row).collect() }
+            }
+            BlockContent::Divider => Self::Divider {},
+        }
+    }
+
+    fn into_content(self, pointer: &str) -> Result<BlockContent> {
+        Ok(match self {
+            Self::Block { style, list_item, level, mark_defs, children } => BlockContent::Text(TextBlock {
+                style: style_of(&style, pointer)?,
+                list: list_of(list_item.as_deref(), level, pointer)?,
+                spans: RichText { mark_defs, children }.into_spans(pointer)?,
+            }),
+            Self::Image { reference: image, caption } => BlockContent::Image(ImageBlock {
+                image: reference(&format!("{pointer}/ref"), Kind::Image, &image)?,
+                caption,
+            }),
+            Self::FactBox { reference: fact_box, mode } => BlockContent::FactBox(FactBoxBlock {
+                fact_box: reference(&format!("{pointer}/ref"), Kind::FactBox, &fact_box)?,
+                mode: match mode {
+                    ModeDocument::Follow => Mode::Follow,
+                    ModeDocument::Pin(revision) => Mode::Pin(revision),
+                },
+            }),
+            Self::Embed { url, title } => BlockContent::Embed(Embed { url, title }),
+            Self::PullQuote { text, attribution } => BlockContent::PullQuote(PullQuote { text, attribution }),
+            Self::Table { header, rows } => {
+                let row = |RowDocument { cells }: RowDocument| {
+                    cells.into_iter().map(|cell| cell.into_spans(pointer)).collect::<Result<Vec<_>>>()
+                };
+                let rows = rows.into_iter().map(row).collect::<Result<Vec<_>>>()?;
+                BlockContent::Table(Table { header, rows })
+            }
+            Self::Divider {} => BlockContent::Divider,
+        })
+    }
+}
+
+const STYLES: [(&str, Style); 5] = [
+    ("normal", Style::Normal),
+    ("h2", Style::H2),
+    ("h3", Style::H3),
+    ("h4", Style::H4),
+    ("blockquote", Style::Blockquote),
+];
+
+fn style_name(style: Style) -> &'static str {
+    STYLES.iter().find(|(_, known)| *known == style).map_or("normal", |(name, _)| name)
+}
+
+fn style_of(name: &str, pointer: &str) -> Result<Style> {
+    let style = |text: &str| STYLES.iter().find(|(known, _)| *known == text).map(|(_, style)| *style);
+    super::one_of(&format!("{pointer}/style"), name, style, &STYLES.map(|(name, _)| name))
+}
+
+const fn list_name(kind: ListKind) -> &'static str {
+    match kind {
+        ListKind::Bullet => "bullet",
+        ListKind::Number => "number",
+    }
+}
+
+fn list_of(name: Option<&str>, level: Option<u8>, pointer: &str) -> Result<Option<ListItem>> {
+    let Some(name) = name else { return Ok(None) };
+    let kind = |text: &str| match text {
+        "bullet" => Some(ListKind::Bullet),
+        "number" => Some(ListKind::Number),
+        _ => None,
+    };
+    let kind = super::one_of(&format!("{pointer}/listItem"), name, kind, &["bullet", "number"])?;
+    Ok(Some(ListItem { kind, level: level.unwrap_or(1) }))
+}
+
+/// What a body embeds, as it is stored beside an article without its body.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct EmbedDocument {
+    role: String,
+    #[serde(rename = "ref")]
+    reference: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pin: Option<u32>,
+}
+
+impl EmbedDocument {
+    pub(super) fn of(link: &Link) -> Self {
+        let Link { role, target, pin } = link;
+        Self { role: role.as_str().to_owned(), reference: target.to_string(), pin: *pin }
+    }
+
+    pub(super) fn into_link(self) -> Result<Link> {
+        let Self { role, reference, pin } = self;
+        let role = Role::parse(&role).ok_or_else(|| Error::internal(format!("stored role {role}")))?;
+        Ok(Link { role, target: reference.parse()?, pin })
+    }
+}

@@ -1,0 +1,158 @@
+//! Rich text as Portable Text writes it: spans that name decorators and mark definitions.
+
+use serde::{Deserialize, Serialize};
+
+use super::{field, parse};
+use crate::domain::body::{Mark, Span};
+use crate::domain::{Error, ErrorCode, Id, Kind, Result};
+
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct RichText {
+    #[serde(default)]
+    pub mark_defs: Vec<MarkDefinition>,
+    pub children: Vec<SpanDocument>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(tag = "_type", rename_all = "camelCase", deny_unknown_fields)]
+pub(super) enum MarkDefinition {
+    Link {
+        #[serde(rename = "_key")]
+        key: String,
+        href: String,
+    },
+    InternalLink {
+        #[serde(rename = "_key")]
+        key: String,
+        #[serde(rename = "ref")]
+        reference: String,
+    },
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SpanDocument {
+    #[serde(rename = "_type", default = "span")]
+    type_name: String,
+    #[serde(rename = "_key", default, skip_serializing_if = "Option::is_none")]
+    key: Option<String>,
+    text: String,
+    #[serde(default)]
+    marks: Vec<String>,
+}
+
+fn span() -> String {
+    "span".to_owned()
+}
+
+/// Spans as the JSON of Portable Text.
+#[must_use]
+pub fn spans_to_json(spans: &[Span]) -> serde_json::Value {
+    serde_json::to_value(RichText::of(spans)).unwrap_or_default()
+}
+
+impl RichText {
+    /// Spans and mark definitions are keyed by their position, so the same text is always the same JSON.
+    pub(super) fn of(spans: &[Span]) -> Self {
+        let mut text = Self::default();
+        for (index, span) in spans.iter().enumerate() {
+            let marks = span.marks.iter().map(|mark| text.name_of(mark)).collect();
+            let key = Some(format!("s{index}"));
+            text.children.push(SpanDocument {
+                type_name: "span".to_owned(),
+                key,
+                text: span.text.clone(),
+                marks,
+            });
+        }
+        text
+    }
+
+    fn name_of(&mut self, mark: &Mark) -> String {
+        let next = format!("m{}", self.mark_defs.len());
+        match mark {
+            Mark::Strong => "strong".to_owned(),
+            Mark::Em => "em".to_owned(),
+            Mark::Code => "code".to_owned(),
+            Mark::Underline => "underline".to_owned(),
+            Mark::StrikeThrough => "strike-through".to_owned(),
+            Mark::Link(href) => {
+                self.define(next.clone(), MarkDefinition::Link { key: next, href: href.clone() })
+            }
+            Mark::InternalLink(id) => self
+                .define(next.clone(), MarkDefinition::InternalLink { key: next, reference: id.to_string() }),
+        }
+    }
+
+    /// Uses a definition again when the same link was defined before.
+    fn define(&mut self, key: String, definition: MarkDefinition) -> String {
+        match self.mark_defs.iter().find(|known| known.target() == definition.target()) {
+            Some(known) => known.key().to_owned(),
+            None => {
+                self.mark_defs.push(definition);
+                key
+            }
+        }
+    }
+
+    pub(super) fn into_spans(self, pointer: &str) -> Result<Vec<Span>> {
+        let Self { mark_defs, children } = self;
+        let mut spans = Vec::with_capacity(children.len());
+        for (index, child) in children.into_iter().enumerate() {
+            let SpanDocument { type_name, key: _, text, marks } = child;
+            let pointer = format!("{pointer}/children/{index}");
+            if type_name != "span" {
+                return Err(unknown(&format!("{pointer}/_type"), &format!("inline type {type_name}")));
+            }
+            let marks =
+                marks.iter().map(|name| mark_of(name, &mark_defs, &pointer)).collect::<Result<Vec<_>>>()?;
+            spans.push(Span { text, marks });
+        }
+        Ok(spans)
+    }
+}
+
+impl MarkDefinition {
+    fn key(&self) -> &str {
+        match self {
+            Self::Link { key, .. } | Self::InternalLink { key, .. } => key,
+        }
+    }
+
+    fn target(&self) -> (bool, &str) {
+        match self {
+            Self::Link { href, .. } => (false, href),
+            Self::InternalLink { reference, .. } => (true, reference),
+        }
+    }
+}
+
+fn mark_of(name: &str, definitions: &[MarkDefinition], pointer: &str) -> Result<Mark> {
+    Ok(match name {
+        "strong" => Mark::Strong,
+        "em" => Mark::Em,
+        "code" => Mark::Code,
+        "underline" => Mark::Underline,
+        "strike-through" => Mark::StrikeThrough,
+        key => match definitions.iter().find(|definition| definition.key() == key) {
+            Some(MarkDefinition::Link { href, .. }) => Mark::Link(href.clone()),
+            Some(MarkDefinition::InternalLink { reference, .. }) => {
+                Mark::InternalLink(Id::of_reference(Kind::Article, reference))
+            }
+            None => return Err(unknown(&format!("{pointer}/marks"), &format!("mark {key}"))),
+        },
+    })
+}
+
+fn unknown(pointer: &str, what: &str) -> Error {
+    field(pointer, &Error::new(ErrorCode::ValidationFailed, format!("There is no {what}.")))
+}
+
+/// A reference that must be an id or a key of `kind`.
+pub(super) fn reference(pointer: &str, kind: Kind, text: &str) -> Result<Id> {
+    if text.trim().is_empty() {
+        return parse(pointer, text);
+    }
+    Ok(Id::of_reference(kind, text))
+}

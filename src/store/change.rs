@@ -1,0 +1,96 @@
+//! The change log.
+
+use diesel::dsl::max;
+use diesel::prelude::*;
+use diesel::sql_types::BigInt;
+
+use super::AnyConnection;
+use super::entry::{kind_of, number, unsigned};
+use super::schema::changes;
+use super::statement;
+use super::types::{IdValue, TimeValue};
+use crate::domain::{Actor, Change, Error, Id, Kind, Result, Timestamp, Verb};
+
+/// A change before it has its place in the log.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct NewChange {
+    pub entry: Id,
+    pub kind: Kind,
+    pub verb: Verb,
+    pub revision: Option<u32>,
+    /// The change of the same batch that caused it, by index.
+    pub cause: Option<usize>,
+}
+
+/// Appends to the log, in order. The log is locked from here to the commit, so that the order of sequence
+/// numbers is the order of commits: a reader who has seen one never later finds a smaller one.
+pub(crate) fn append(
+    connection: &mut AnyConnection,
+    at: Timestamp,
+    actor: Actor,
+    new: &[NewChange],
+) -> Result<()> {
+    if new.is_empty() {
+        return Ok(());
+    }
+    lock(connection)?;
+    let last: Option<i64> = changes::table.select(max(changes::sequence)).first(connection)?;
+    let first = last.unwrap_or(0) + 1;
+    let sequence = |index: usize| i64::try_from(index).map(|index| first + index).map_err(Error::internal);
+    let rows = new.iter().enumerate().map(|(index, change)| {
+        let NewChange { entry, kind, verb, revision, cause } = change;
+        Ok(vec![
+            sequence(index)?.into(),
+            at.into(),
+            (*entry).into(),
+            kind.as_str().into(),
+            verb.as_str().into(),
+            revision.map(number).transpose()?.into(),
+            cause.map(sequence).transpose()?.into(),
+            actor.as_str().into(),
+        ])
+    });
+    let rows = rows.collect::<Result<_>>()?;
+    let columns = "changes (sequence, at, entry_id, kind, verb, revision, cause, actor)";
+    Ok(statement::insert(connection, columns, rows)?)
+}
+
+/// Names the log among the advisory locks of the database.
+const LOG_LOCK: i64 = 0x6461_7465_6c69_6e65;
+
+fn lock(connection: &mut AnyConnection) -> Result<()> {
+    match connection {
+        AnyConnection::Postgres(connection) => {
+            let lock = diesel::sql_query("SELECT pg_advisory_xact_lock($1)").bind::<BigInt, _>(LOG_LOCK);
+            lock.execute(connection)?;
+        }
+        // A write transaction holds the only lock there is.
+        AnyConnection::Sqlite(_) => {}
+    }
+    Ok(())
+}
+
+/// The changes behind a sequence number, in order.
+pub(crate) fn after(connection: &mut AnyConnection, sequence: i64, limit: i64) -> Result<Vec<Change>> {
+    type Row = (i64, TimeValue, IdValue, String, String, Option<i32>, Option<i64>, String);
+    let rows: Vec<Row> = changes::table
+        .filter(changes::sequence.gt(sequence))
+        .order(changes::sequence)
+        .limit(limit)
+        .load(connection)?;
+    rows.into_iter()
+        .map(|(sequence, at, entry, kind, verb, revision, cause, actor)| {
+            Ok(Change {
+                sequence,
+                at: at.0,
+                entry: entry.0,
+                kind: kind_of(&kind)?,
+                verb: Verb::parse(&verb).ok_or_else(|| Error::internal(format!("stored verb {verb}")))?,
+                revision: revision.map(unsigned).transpose()?,
+                cause,
+                actor: Actor::parse(&actor)
+                    .ok_or_else(|| Error::internal(format!("stored actor {actor}")))?,
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,171 @@
+//! Connections: which database a URL means, how each is set up, and the pools.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+use diesel::connection::{Connection as _, Instrumentation, InstrumentationEvent, SimpleConnection as _};
+use diesel::r2d2::{ManageConnection, Pool, R2D2Connection as _};
+use diesel::{ConnectionError, PgConnection, SqliteConnection};
+
+use crate::domain::{Error, Result};
+
+/// A connection to either database. Queries that both understand run on it directly; the few that differ
+/// match on it.
+#[derive(diesel::MultiConnection)]
+pub(crate) enum AnyConnection {
+    /// PostgreSQL.
+    Postgres(PgConnection),
+    /// SQLite.
+    Sqlite(SqliteConnection),
+}
+
+/// Where the content lives.
+#[derive(Clone, PartialEq, Eq)]
+pub enum DatabaseUrl {
+    /// A file.
+    Sqlite(String),
+    /// A server; the whole URL, with its password.
+    Postgres(String),
+}
+
+impl DatabaseUrl {
+    /// Reads `sqlite://path` or `postgres://user:password@host/database`. The scheme decides, never a guess:
+    /// a misspelt Postgres URL must not become a file of that name.
+    ///
+    /// # Errors
+    /// A sentence that says what is accepted.
+    pub fn parse(url: &str) -> Result<Self, String> {
+        match url.split_once("://") {
+            Some(("sqlite", path)) if !path.is_empty() => Ok(Self::Sqlite(path.to_owned())),
+            Some(("postgres" | "postgresql", _)) => Ok(Self::Postgres(url.to_owned())),
+            _ => Err("must be sqlite://path/to/file.db or postgres://user@host/database".to_owned()),
+        }
+    }
+}
+
+impl std::fmt::Display for DatabaseUrl {
+    /// Without the password, for logs and messages.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Sqlite(path) => write!(f, "sqlite://{path}"),
+            Self::Postgres(url) => match url::Url::parse(url) {
+                Ok(url) => write!(f, "postgres://{}{}", url.host_str().unwrap_or("localhost"), url.path()),
+                Err(_) => f.write_str("postgres://…"),
+            },
+        }
+    }
+}
+
+impl std::fmt::Debug for DatabaseUrl {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        std::fmt::Display::fmt(self, f)
+    }
+}
+
+/// What a connection is for. On SQLite readers cannot write, and there is one writer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Use {
+    Read,
+    Write,
+}
+
+/// Opens, checks and counts connections for a pool.
+#[derive(Debug)]
+pub(crate) struct Manager {
+    pub url: DatabaseUrl,
+    pub purpose: Use,
+    pub statements: Arc<AtomicU64>,
+}
+
+impl Manager {
+    fn open(&self) -> Result<AnyConnection, ConnectionError> {
+        let mut connection = match &self.url {
+            DatabaseUrl::Sqlite(path) => {
+                let mut connection = SqliteConnection::establish(path)?;
+                set_up_sqlite(&mut connection, self.purpose)?;
+                AnyConnection::Sqlite(connection)
+            }
+            DatabaseUrl::Postgres(url) => AnyConnection::Postgres(PgConnection::establish(url)?),
+        };
+        connection.set_instrumentation(StatementCounter(Arc::clone(&self.statements)));
+        Ok(connection)
+    }
+}
+
+/// The order matters: waiting comes first, since every later pragma may find the file locked.
+fn set_up_sqlite(connection: &mut SqliteConnection, purpose: Use) -> Result<(), ConnectionError> {
+    let pragmas = [
+        "PRAGMA busy_timeout = 5000",
+        match purpose {
+            Use::Write => "PRAGMA journal_mode = WAL",
+            Use::Read => "PRAGMA query_only = ON",
+        },
+        "PRAGMA synchronous = NORMAL",
+        "PRAGMA foreign_keys = ON",
+        "PRAGMA temp_store = MEMORY",
+        "PRAGMA cache_size = -16000",
+    ];
+    for pragma in pragmas {
+        connection.batch_execute(pragma).map_err(ConnectionError::CouldntSetupConfiguration)?;
+    }
+    Ok(())
+}
+
+impl ManageConnection for Manager {
+    type Connection = AnyConnection;
+    type Error = diesel::r2d2::Error;
+
+    fn connect(&self) -> Result<AnyConnection, Self::Error> {
+        self.open().map_err(diesel::r2d2::Error::ConnectionError)
+    }
+
+    fn is_valid(&self, connection: &mut AnyConnection) -> Result<(), Self::Error> {
+        connection.ping().map_err(diesel::r2d2::Error::QueryError)
+    }
+
+    fn has_broken(&self, connection: &mut AnyConnection) -> bool {
+        std::thread::panicking() || connection.is_broken()
+    }
+}
+
+/// Counts statements, so that tests and metrics can tell how many a request costs.
+struct StatementCounter(Arc<AtomicU64>);
+
+impl Instrumentation for StatementCounter {
+    fn on_connection_event(&mut self, event: InstrumentationEvent<'_>) {
+        if let InstrumentationEvent::StartQuery { .. } = event {
+            self.0.fetch_add(1, Ordering::Relaxed);
+        }
+    }
+}
+
+/// Opens a pool, and one connection at once, so that a wrong URL is an error at start.
+pub(crate) fn pool(manager: Manager, size: u32) -> Result<Pool<Manager>> {
+    let url = manager.url.clone();
+    // The first connection is made here, because a pool would only say that it timed out.
+    manager.connect().map_err(|error| cannot_open(&url, &error))?;
+    Pool::builder()
+        .max_size(size)
+        .min_idle(Some(1))
+        .test_on_check_out(false)
+        .connection_timeout(Duration::from_secs(5))
+        .error_handler(Box::new(LogErrors))
+        .build(manager)
+        .map_err(|error| cannot_open(&url, &error))
+}
+
+fn cannot_open(url: &DatabaseUrl, cause: &dyn std::fmt::Display) -> Error {
+    let mut error = Error::unavailable(cause);
+    error.detail = format!("Cannot open the database {url}: {cause}");
+    error
+}
+
+#[derive(Debug)]
+struct LogErrors;
+
+impl diesel::r2d2::HandleError<diesel::r2d2::Error> for LogErrors {
+    fn handle_error(&self, error: diesel::r2d2::Error) {
+        tracing::warn!(%error, "a database connection failed");
+    }
+}

@@ -1,0 +1,271 @@
+//! Lists of editions: filtered, sorted, and cut into pages by keyset.
+
+use std::collections::HashMap;
+
+use diesel::prelude::*;
+use diesel::sql_types::BigInt;
+
+use super::AnyConnection;
+use super::edition::{Columns, JOIN_CONTENT, Row, columns, from_row};
+use super::statement::{EDITION, LINK, Statement};
+use super::types::{IdValue, sql};
+use crate::document::Documented;
+use crate::domain::filter::Range;
+use crate::domain::page::{Count, Direction, SortKey, Total};
+use crate::domain::shape::ListOf;
+use crate::domain::{
+    AsOf, Content, Cursor, Edition, Filter, Id, Kind, Page, PageRequest, Result, Role, Sort, Timestamp,
+};
+
+/// One page of the visible editions of a kind that match.
+pub(crate) fn page<C: Documented>(
+    connection: &mut AnyConnection,
+    as_of: AsOf,
+    filter: &Filter,
+    request: &PageRequest,
+    body: bool,
+) -> Result<Page<Edition<C>>> {
+    let list = List { kind: C::KIND, as_of, filter };
+    let mut statement = Statement::<Columns>::new(columns(body));
+    list.from_and_where(&mut statement, request);
+    let rows: Vec<Row> = statement.load(connection)?;
+    let editions = rows.into_iter().map(from_row).collect::<Result<Vec<_>>>()?;
+    Ok(Page { total: list.total(connection, request.total)?, ..into_page(editions, request) })
+}
+
+/// For each of many entries one page of the articles that refer to it, in one statement for all.
+pub(crate) fn pages_below<C: Documented>(
+    connection: &mut AnyConnection,
+    as_of: AsOf,
+    parents: &[Id],
+    list: &ListOf,
+    body: bool,
+) -> Result<HashMap<Id, Page<Edition<C>>>> {
+    type WithParent = (
+        sql::Id,
+        sql::Id,
+        diesel::sql_types::Integer,
+        sql::UtcTime,
+        sql::UtcTime,
+        sql::UtcTime,
+        sql::Json,
+        diesel::sql_types::Nullable<sql::Json>,
+    );
+    type ParentRow = (
+        IdValue,
+        IdValue,
+        i32,
+        super::types::TimeValue,
+        super::types::TimeValue,
+        super::types::TimeValue,
+        super::types::JsonValue,
+        Option<super::types::JsonValue>,
+    );
+    let mut by_parent: HashMap<Id, Vec<Edition<C>>> = HashMap::with_capacity(parents.len());
+    let mut totals = HashMap::new();
+    for some in parents.chunks(MAX_UNION) {
+        let mut statement = Statement::<WithParent>::new("");
+        for (index, &parent) in some.iter().enumerate() {
+            statement.sql(if index == 0 { "SELECT * FROM (" } else { " UNION ALL SELECT * FROM (" });
+            let filter = below(list, parent);
+            let mut part = Statement::<WithParent>::new(columns_with_parent(body));
+            List { kind: C::KIND, as_of, filter: &filter }.from_and_where(&mut part, &list.page);
+            statement.append(part).sql(") AS part");
+        }
+        statement.do_not_keep();
+        for (parent, id, revision, published, content_updated, updated, content, body) in
+            statement.load::<ParentRow>(connection)?
+        {
+            let edition = from_row((id, revision, published, content_updated, updated, content, body))?;
+            by_parent.entry(parent.0).or_default().push(edition);
+        }
+    }
+    for &parent in parents {
+        let filter = below(list, parent);
+        let list_below = List { kind: C::KIND, as_of, filter: &filter };
+        totals.insert(parent, list_below.total(connection, list.page.total)?);
+    }
+    let page = |parent: &Id| {
+        let editions = by_parent.remove(parent).unwrap_or_default();
+        let total = totals.remove(parent).flatten();
+        (*parent, Page { total, ..into_page(editions, &list.page) })
+    };
+    Ok(parents.iter().map(page).collect())
+}
+
+/// SQLite joins at most 500 selects into one.
+const MAX_UNION: usize = 200;
+
+/// The list's own filter, and the reference to the parent. The parent's comes first: it leads the index walk.
+fn below(list: &ListOf, parent: Id) -> Filter {
+    let mut filter = list.filter.clone();
+    filter.links.insert(0, (list.role, parent));
+    filter
+}
+
+const fn columns_with_parent(body: bool) -> &'static str {
+    if body {
+        "SELECT l.target_id, e.entry_id, e.revision, e.published_at, e.content_updated_at, e.visible_from, r.content, r.body"
+    } else {
+        "SELECT l.target_id, e.entry_id, e.revision, e.published_at, e.content_updated_at, e.visible_from, r.content, NULL"
+    }
+}
+
+struct List<'a> {
+    kind: Kind,
+    as_of: AsOf,
+    filter: &'a Filter,
+}
+
+impl List<'_> {
+    /// `FROM … WHERE … ORDER BY … LIMIT …`, one row more than the page to see whether another follows.
+    fn from_and_where<R>(&self, statement: &mut Statement<R>, request: &PageRequest) {
+        let keys = self.keys(request.sort);
+        let latest = latest(request).unwrap_or(self.as_of.moment());
+        self.matching(
+            statement,
+            JOIN_CONTENT,
+            if keys.key == "e.visible_from" { latest } else { self.as_of.moment() },
+        );
+        if matches!(request.sort, Sort::PublishedDesc | Sort::PublishedAsc) {
+            // Nothing is visible before it is published. Saying so lets the index walk begin at the moment.
+            statement.sql(" AND ").sql(keys.key).sql(" <= ").bind(latest);
+        }
+        let descending = request.sort.is_descending() == (request.direction == Direction::Forward);
+        if let Some(Cursor { key, id }) = &request.cursor {
+            statement.sql(" AND (").sql(keys.key).sql(", ").sql(keys.id);
+            statement.sql(if descending { ") < (" } else { ") > (" });
+            match key {
+                SortKey::Time(time) => statement.bind(*time),
+                SortKey::Text(text) => statement.bind(text.as_str()),
+            };
+            statement.sql(", ").bind(*id).sql(")");
+        }
+        let way = if descending { " DESC" } else { "" };
+        statement.sql(" ORDER BY ").sql(keys.key).sql(way).sql(", ").sql(keys.id).sql(way);
+        statement.sql(" LIMIT ").bind(i64::from(request.size) + 1);
+    }
+
+    /// `FROM … WHERE …`. The first link of the filter leads, so that its index is walked in the list's order.
+    fn matching<R>(&self, statement: &mut Statement<R>, join: &'static str, latest: Timestamp) {
+        let Filter { links, variant, locale, translation_group, published, updated } = self.filter;
+        let mut links = links.iter();
+        match links.next() {
+            Some((role, target)) => {
+                statement.sql(" FROM edition_links l JOIN editions e ON e.entry_id = l.entry_id AND e.visible_from = l.visible_from");
+                statement.sql(join).sql(" WHERE l.target_id = ").bind(*target);
+                statement
+                    .sql(" AND l.role = ")
+                    .bind(role.as_str())
+                    .sql(" AND l.kind = ")
+                    .bind(self.kind.as_str());
+                statement.sql(" AND ").visible_since(&LINK, self.as_of, latest);
+            }
+            None => {
+                statement.sql(" FROM editions e").sql(join).sql(" WHERE e.kind = ").bind(self.kind.as_str());
+                statement.sql(" AND ").visible_since(&EDITION, self.as_of, latest);
+            }
+        }
+        for (role, target) in links {
+            also_links(statement, *role, *target);
+        }
+        if let Some(variant) = variant {
+            statement.sql(" AND e.variant = ").bind(*variant);
+        }
+        if let Some(locale) = locale {
+            statement.sql(" AND e.locale = ").bind(locale.as_str());
+        }
+        if let Some(group) = translation_group {
+            statement.sql(" AND e.translation_group = ").bind(*group);
+        }
+        within(statement, self.keys(Sort::PublishedDesc).key, *published);
+        within(statement, "e.visible_from", *updated);
+    }
+
+    /// The columns that a list is sorted by: of the link where it leads, so that its index gives the order.
+    fn keys(&self, sort: Sort) -> Keys {
+        let linked = !self.filter.links.is_empty();
+        match sort {
+            Sort::PublishedDesc | Sort::PublishedAsc if linked => {
+                Keys { key: "l.published_at", id: "l.entry_id" }
+            }
+            Sort::PublishedDesc | Sort::PublishedAsc => Keys { key: "e.published_at", id: "e.entry_id" },
+            Sort::UpdatedDesc | Sort::UpdatedAsc => Keys { key: "e.visible_from", id: "e.entry_id" },
+            Sort::TitleAsc | Sort::TitleDesc => Keys { key: "e.title", id: "e.entry_id" },
+        }
+    }
+
+    fn total(&self, connection: &mut AnyConnection, total: Total) -> Result<Option<Count>> {
+        let limit = match total {
+            Total::None => return Ok(None),
+            Total::Estimate => Some(Total::ESTIMATE_LIMIT + 1),
+            Total::Exact => None,
+        };
+        let mut statement = Statement::<BigInt>::new("SELECT COUNT(*) FROM (SELECT 1");
+        self.matching(&mut statement, "", self.as_of.moment());
+        if let Some(limit) = limit {
+            statement.sql(" LIMIT ").bind(limit);
+        }
+        statement.sql(") AS matching");
+        let count: i64 = statement.get_result(connection)?;
+        let exact = limit.is_none_or(|limit| count < limit);
+        Ok(Some(Count { count: if exact { count } else { Total::ESTIMATE_LIMIT }, exact }))
+    }
+}
+
+struct Keys {
+    key: &'static str,
+    id: &'static str,
+}
+
+/// The latest key that a page towards the past can hold. It is the cursor's: said once more as a plain bound,
+/// whichever of the two bounds a planner takes for the index, the walk begins there.
+fn latest(request: &PageRequest) -> Option<Timestamp> {
+    let descending = request.sort.is_descending() == (request.direction == Direction::Forward);
+    match &request.cursor {
+        Some(Cursor { key: SortKey::Time(time), .. }) if descending => Some(*time),
+        _ => None,
+    }
+}
+
+fn also_links<R>(statement: &mut Statement<R>, role: Role, target: Id) {
+    statement.sql(
+        " AND EXISTS (SELECT 1 FROM edition_links o WHERE o.entry_id = e.entry_id AND o.visible_from = e.visible_from",
+    );
+    statement.sql(" AND o.role = ").bind(role.as_str()).sql(" AND o.target_id = ").bind(target).sql(")");
+}
+
+fn within<R>(statement: &mut Statement<R>, column: &'static str, range: Range) {
+    let Range { after, before } = range;
+    if let Some(after) = after {
+        statement.sql(" AND ").sql(column).sql(" >= ").bind(after);
+    }
+    if let Some(before) = before {
+        statement.sql(" AND ").sql(column).sql(" < ").bind(before);
+    }
+}
+
+/// Cuts off the row that only told whether another follows, and restores the order of the list.
+fn into_page<C: Content>(mut items: Vec<Edition<C>>, request: &PageRequest) -> Page<Edition<C>> {
+    let size = usize::try_from(request.size).unwrap_or(usize::MAX);
+    let more = items.len() > size;
+    items.truncate(size);
+    let (has_next, has_previous) = match request.direction {
+        Direction::Forward => (more, request.cursor.is_some()),
+        Direction::Backward => {
+            items.reverse();
+            (request.cursor.is_some(), more)
+        }
+    };
+    let cursors = items.iter().map(|edition| cursor(edition, request.sort)).collect();
+    Page { items, cursors, has_next, has_previous, total: None }
+}
+
+fn cursor<C: Content>(edition: &Edition<C>, sort: Sort) -> Cursor {
+    let key = match sort {
+        Sort::PublishedDesc | Sort::PublishedAsc => SortKey::Time(edition.clocks.published_at),
+        Sort::UpdatedDesc | Sort::UpdatedAsc => SortKey::Time(edition.clocks.updated_at),
+        Sort::TitleAsc | Sort::TitleDesc => SortKey::Text(edition.content.outline().title),
+    };
+    Cursor { key, id: edition.id }
+}

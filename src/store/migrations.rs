@@ -1,0 +1,50 @@
+//! The tables of both databases, brought up to date at start.
+
+use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
+
+use diesel::migration::MigrationVersion;
+
+use super::AnyConnection;
+use crate::domain::{Error, ErrorCode, Result};
+
+const SQLITE: EmbeddedMigrations = embed_migrations!("migrations/sqlite");
+const POSTGRES: EmbeddedMigrations = embed_migrations!("migrations/postgres");
+
+/// Applies what is missing.
+///
+/// # Errors
+/// `UNAVAILABLE` when a newer Dateline has changed the tables: an older one would misread them.
+pub(super) fn run(connection: &mut AnyConnection) -> Result<()> {
+    match connection {
+        AnyConnection::Sqlite(connection) => apply(connection, SQLITE, |source| names(source)),
+        AnyConnection::Postgres(connection) => apply(connection, POSTGRES, |source| names(source)),
+    }
+}
+
+fn apply<DB: diesel::backend::Backend, C: MigrationHarness<DB>>(
+    connection: &mut C,
+    source: EmbeddedMigrations,
+    names: impl Fn(&EmbeddedMigrations) -> Vec<String>,
+) -> Result<()> {
+    let known = names(&source);
+    let applied = connection.applied_migrations().map_err(Error::unavailable)?;
+    if let Some(newer) =
+        applied.iter().map(MigrationVersion::to_string).find(|version| !known.contains(version))
+    {
+        let detail = format!(
+            "The database was changed by a newer Dateline (migration {newer}). Run that version, or restore a backup."
+        );
+        return Err(Error::new(ErrorCode::Unavailable, detail));
+    }
+    connection.run_pending_migrations(source).map_err(|error| {
+        let mut failure = Error::unavailable(&error);
+        failure.detail = format!("Cannot bring the tables of the database up to date: {error}");
+        failure
+    })?;
+    Ok(())
+}
+
+fn names(source: &EmbeddedMigrations) -> Vec<String> {
+    let migrations = diesel::migration::MigrationSource::<diesel::sqlite::Sqlite>::migrations(source);
+    migrations.unwrap_or_default().iter().map(|migration| migration.name().version().to_string()).collect()
+}

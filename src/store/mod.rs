@@ -1,0 +1,188 @@
+//! All SQL, and the only place that names diesel.
+//!
+//! A use case is one [`Store::read`] or one [`Store::write`]: one hop to a blocking thread, one connection, one
+//! transaction. The functions of the submodules run inside and take the connection first. They know nothing of
+//! rules: what may be written is decided in `app`.
+
+pub(crate) mod change;
+mod connection;
+pub(crate) mod edition;
+pub(crate) mod entry;
+mod error;
+pub(crate) mod list;
+mod migrations;
+pub(crate) mod projection;
+pub(crate) mod publication;
+pub(crate) mod revision;
+mod schema;
+pub(crate) mod slug;
+mod statement;
+mod types;
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use diesel::connection::{AnsiTransactionManager, TransactionManager};
+use diesel::r2d2::{Pool, PooledConnection};
+
+pub(crate) use connection::AnyConnection;
+pub use connection::DatabaseUrl;
+use connection::{Manager, Use};
+
+use crate::domain::{Error, Result};
+
+/// The database: cheap to clone, shared by all threads.
+#[derive(Clone)]
+pub struct Store {
+    readers: Pool<Manager>,
+    /// On SQLite a single connection, so that writers queue here and not in the file's lock.
+    writers: Pool<Manager>,
+    url: DatabaseUrl,
+    statements: Arc<AtomicU64>,
+}
+
+impl std::fmt::Debug for Store {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Store").field("url", &self.url).finish_non_exhaustive()
+    }
+}
+
+impl Store {
+    /// Opens a database and brings its tables up to date. Creates an SQLite file that is not there.
+    ///
+    /// # Errors
+    /// `UNAVAILABLE`, with the cause in words, when it cannot be reached or opened, or when a newer Dateline
+    /// has changed its tables.
+    pub fn open(url: &DatabaseUrl, connections: u32) -> Result<Self> {
+        let store = Self::connect(url, connections)?;
+        store.blocking(|store| migrations::run(&mut *store.connection(Use::Write)?))?;
+        Ok(store)
+    }
+
+    fn connect(url: &DatabaseUrl, connections: u32) -> Result<Self> {
+        let statements = Arc::new(AtomicU64::new(0));
+        let manager = |purpose| Manager { url: url.clone(), purpose, statements: Arc::clone(&statements) };
+        let (readers, writers) = match url {
+            // The writer comes first: it creates the file and sets its journal mode.
+            DatabaseUrl::Sqlite(_) => {
+                let writers = connection::pool(manager(Use::Write), 1)?;
+                (connection::pool(manager(Use::Read), connections)?, writers)
+            }
+            DatabaseUrl::Postgres(_) => {
+                let pool = connection::pool(manager(Use::Write), connections)?;
+                (pool.clone(), pool)
+            }
+        };
+        Ok(Self { readers, writers, url: url.clone(), statements })
+    }
+
+    /// Where it is.
+    #[must_use]
+    pub const fn url(&self) -> &DatabaseUrl {
+        &self.url
+    }
+
+    /// How many statements have run since it was opened.
+    #[must_use]
+    pub fn statements(&self) -> u64 {
+        self.statements.load(Ordering::Relaxed)
+    }
+
+    /// Runs `job` in a transaction that sees one state of the database and cannot change it.
+    pub(crate) async fn read<T: Send + 'static>(
+        &self,
+        job: impl FnOnce(&mut AnyConnection) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let store = self.clone();
+        hop(move || store.read_blocking(job)).await
+    }
+
+    /// Runs `job` in a transaction that is committed when it succeeds and undone when it does not.
+    pub(crate) async fn write<T: Send + 'static>(
+        &self,
+        job: impl FnOnce(&mut AnyConnection) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let store = self.clone();
+        hop(move || store.write_blocking(job)).await
+    }
+
+    /// [`Store::read`] on this thread, for the command line.
+    pub(crate) fn read_blocking<T>(&self, job: impl FnOnce(&mut AnyConnection) -> Result<T>) -> Result<T> {
+        self.transaction(Use::Read, job)
+    }
+
+    /// [`Store::write`] on this thread, for the command line.
+    pub(crate) fn write_blocking<T>(&self, job: impl FnOnce(&mut AnyConnection) -> Result<T>) -> Result<T> {
+        self.transaction(Use::Write, job)
+    }
+
+    fn blocking<T>(&self, job: impl FnOnce(&Self) -> Result<T>) -> Result<T> {
+        job(self)
+    }
+
+    fn connection(&self, purpose: Use) -> Result<PooledConnection<Manager>> {
+        let pool = match purpose {
+            Use::Read => &self.readers,
+            Use::Write => &self.writers,
+        };
+        pool.get().map_err(Error::unavailable)
+    }
+
+    fn transaction<T>(&self, purpose: Use, job: impl FnOnce(&mut AnyConnection) -> Result<T>) -> Result<T> {
+        let mut connection = self.begin(purpose)?;
+        let connection = &mut *connection;
+        match job(connection) {
+            Ok(value) => match connection {
+                AnyConnection::Postgres(c) => AnsiTransactionManager::commit_transaction(c),
+                AnyConnection::Sqlite(c) => AnsiTransactionManager::commit_transaction(c),
+            }
+            .map(|()| value)
+            .map_err(Error::from),
+            Err(error) => {
+                // A failed rollback marks the connection as broken, and the pool drops it.
+                let _ = match connection {
+                    AnyConnection::Postgres(c) => AnsiTransactionManager::rollback_transaction(c),
+                    AnyConnection::Sqlite(c) => AnsiTransactionManager::rollback_transaction(c),
+                };
+                Err(error)
+            }
+        }
+    }
+
+    /// Opens a transaction. A pooled connection may have died since it was used last, for example because the
+    /// server was restarted; the next one is tried then.
+    fn begin(&self, purpose: Use) -> Result<PooledConnection<Manager>> {
+        let mut attempts = self.readers.max_size();
+        loop {
+            let mut connection = self.connection(purpose)?;
+            let begun = match (&mut *connection, purpose) {
+                (AnyConnection::Postgres(c), Use::Read) => AnsiTransactionManager::begin_transaction_sql(
+                    c,
+                    "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+                ),
+                (AnyConnection::Postgres(c), Use::Write) => {
+                    AnsiTransactionManager::begin_transaction_sql(c, "BEGIN")
+                }
+                (AnyConnection::Sqlite(c), Use::Read) => {
+                    AnsiTransactionManager::begin_transaction_sql(c, "BEGIN")
+                }
+                // Deferred, a transaction that reads and then writes could fail without waiting.
+                (AnyConnection::Sqlite(c), Use::Write) => {
+                    AnsiTransactionManager::begin_transaction_sql(c, "BEGIN IMMEDIATE")
+                }
+            };
+            match begun.map_err(Error::from) {
+                Ok(()) => return Ok(connection),
+                Err(error) if attempts == 0 => return Err(error),
+                Err(error) => {
+                    tracing::debug!(%error, cause = error.cause(), "trying another connection");
+                    attempts -= 1;
+                }
+            }
+        }
+    }
+}
+
+async fn hop<T: Send + 'static>(job: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
+    tokio::task::spawn_blocking(job).await.unwrap_or_else(|panic| Err(Error::internal(panic)))
+}

@@ -1,0 +1,335 @@
+//! The projection: editions and their links, as they follow from publications and revisions.
+//!
+//! What is stored is compared with what follows, and only the difference is written. So publishing, rebuilding
+//! and verifying are the same computation.
+
+use std::collections::{HashMap, HashSet};
+
+use diesel::prelude::*;
+use diesel::sql_types::{Integer, Nullable, Text};
+
+use super::AnyConnection;
+use super::entry::{number, unsigned};
+use super::statement::{self, Statement, Value};
+use super::types::{IdValue, TimeValue, sql};
+use super::{publication, revision};
+use crate::domain::content::Outline;
+use crate::domain::timeline::{self, Publication, Span, Touch};
+use crate::domain::{AnyContent, Id, Kind, Link, Result, Role, Timestamp};
+
+/// A row of `editions`, with its rows of `edition_links`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Projected {
+    id: Id,
+    kind: Kind,
+    span: Span,
+    archived_at: Option<Timestamp>,
+    columns: Columns,
+    links: Vec<Link>,
+}
+
+/// The outline as stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Columns {
+    locale: Option<String>,
+    slug: Option<String>,
+    title: String,
+    variant: Option<String>,
+    translation_group: Option<Id>,
+}
+
+/// An entry whose stored editions are not those that follow.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Difference {
+    pub id: Id,
+    stale: Vec<Projected>,
+    missing: Vec<Projected>,
+}
+
+impl Difference {
+    /// How many rows are wrong and how many are not there.
+    pub(crate) fn counts(&self) -> (usize, usize) {
+        (self.stale.len(), self.missing.len())
+    }
+}
+
+/// Brings the editions of entries up to date.
+pub(crate) fn update(connection: &mut AnyConnection, now: Timestamp, entries: &[(Id, Kind)]) -> Result<()> {
+    for difference in differences(connection, now, entries)? {
+        for stale in &difference.stale {
+            delete(connection, stale)?;
+        }
+        insert(connection, &difference.missing)?;
+    }
+    Ok(())
+}
+
+/// Where the stored editions of entries are not those that follow. An edition that is over and not yet archived
+/// differs only in `archived_at`; it is found too.
+pub(crate) fn differences(
+    connection: &mut AnyConnection,
+    now: Timestamp,
+    entries: &[(Id, Kind)],
+) -> Result<Vec<Difference>> {
+    let ids: Vec<Id> = entries.iter().map(|(id, _)| *id).collect();
+    let mut stored = stored(connection, entries)?;
+    let mut following = following(connection, now, entries)?;
+    let mut differences = Vec::new();
+    for id in ids {
+        let stored = stored.remove(&id).unwrap_or_default();
+        let following = following.remove(&id).unwrap_or_default();
+        let stale: Vec<_> = stored.iter().filter(|row| !following.contains(row)).cloned().collect();
+        let missing: Vec<_> = following.into_iter().filter(|row| !stored.contains(row)).collect();
+        if !stale.is_empty() || !missing.is_empty() {
+            differences.push(Difference { id, stale, missing });
+        }
+    }
+    Ok(differences)
+}
+
+/// What follows for an entry whose content is at hand.
+pub(crate) fn project(
+    id: Id,
+    now: Timestamp,
+    timeline: &[Publication],
+    contents: &HashMap<u32, AnyContent>,
+    touches: &HashMap<Id, Vec<Touch>>,
+) -> Vec<Projected> {
+    let touches_of = |revision: u32| -> Vec<Touch> {
+        let links = contents.get(&revision).map(AnyContent::links).unwrap_or_default();
+        followed(&links).filter_map(|target| touches.get(&target)).flatten().copied().collect()
+    };
+    timeline::spans(timeline, touches_of)
+        .into_iter()
+        .filter_map(|span| {
+            let content = contents.get(&span.revision)?;
+            let archived_at = span.until.filter(|until| *until <= now);
+            let columns = Columns::of(content.outline());
+            Some(Projected {
+                id,
+                kind: content.kind(),
+                span,
+                archived_at,
+                columns,
+                links: once(content.links()),
+            })
+        })
+        .collect()
+}
+
+/// Adds editions that are not there.
+pub(crate) fn insert(connection: &mut AnyConnection, new: &[Projected]) -> Result<()> {
+    let editions = new.iter().map(edition_row).collect::<Result<_>>()?;
+    let columns = "editions (entry_id, kind, revision, visible_from, visible_until, archived_at, published_at, \
+                   content_updated_at, locale, slug, title, variant, translation_group)";
+    statement::insert(connection, columns, editions)?;
+    let links = new.iter().flat_map(|row| row.links.iter().map(move |link| link_row(row, link)));
+    let links = links.collect::<Result<_>>()?;
+    let columns = "edition_links (entry_id, visible_from, role, target_id, pin, kind, visible_until, archived_at, \
+                   published_at)";
+    Ok(statement::insert(connection, columns, links)?)
+}
+
+/// The fact boxes that links follow.
+pub(crate) fn followed(links: &[Link]) -> impl Iterator<Item = Id> + '_ {
+    links.iter().filter(|link| link.role == Role::FactBox && link.pin.is_none()).map(|link| link.target)
+}
+
+/// The articles of which some edition follows one of the fact boxes.
+pub(crate) fn followers(connection: &mut AnyConnection, fact_boxes: &[Id]) -> Result<Vec<Id>> {
+    if fact_boxes.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut statement = Statement::<sql::Id>::new("SELECT DISTINCT l.entry_id FROM edition_links l WHERE ");
+    statement
+        .is_in("l.target_id", fact_boxes)
+        .sql(" AND l.pin IS NULL AND l.role = ")
+        .bind(Role::FactBox.as_str());
+    statement.sql(" AND l.kind = ").bind(Kind::Article.as_str()).sql(" ORDER BY l.entry_id");
+    let rows: Vec<IdValue> = statement.load(connection)?;
+    Ok(rows.into_iter().map(|id| id.0).collect())
+}
+
+/// When each of the fact boxes changed.
+pub(crate) fn touches(connection: &mut AnyConnection, fact_boxes: &[Id]) -> Result<HashMap<Id, Vec<Touch>>> {
+    if fact_boxes.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let timelines = publication::of_entries(connection, fact_boxes)?;
+    Ok(timelines.into_iter().map(|(id, timeline)| (id, timeline::touches(&timeline))).collect())
+}
+
+fn following(
+    connection: &mut AnyConnection,
+    now: Timestamp,
+    entries: &[(Id, Kind)],
+) -> Result<HashMap<Id, Vec<Projected>>> {
+    let ids: Vec<Id> = entries.iter().map(|(id, _)| *id).collect();
+    let timelines = publication::of_entries(connection, &ids)?;
+    let mut contents: HashMap<Id, HashMap<u32, AnyContent>> = HashMap::new();
+    let mut boxes = HashSet::new();
+    for ((id, revision), content) in revision::published_contents(connection, entries)? {
+        boxes.extend(followed(&content.links()));
+        contents.entry(id).or_default().insert(revision, content);
+    }
+    let boxes: Vec<Id> = boxes.into_iter().collect();
+    let touches = touches(connection, &boxes)?;
+    let none = HashMap::new();
+    Ok(timelines
+        .iter()
+        .map(|(id, timeline)| (*id, project(*id, now, timeline, contents.get(id).unwrap_or(&none), &touches)))
+        .collect())
+}
+
+fn stored(connection: &mut AnyConnection, entries: &[(Id, Kind)]) -> Result<HashMap<Id, Vec<Projected>>> {
+    type Maybe<T> = Nullable<T>;
+    type Row = (
+        sql::Id,
+        Integer,
+        sql::UtcTime,
+        Maybe<sql::UtcTime>,
+        Maybe<sql::UtcTime>,
+        sql::UtcTime,
+        sql::UtcTime,
+        Maybe<Text>,
+        Maybe<Text>,
+        Text,
+        Maybe<Text>,
+        Maybe<sql::Id>,
+    );
+    type Values = (
+        IdValue,
+        i32,
+        TimeValue,
+        Option<TimeValue>,
+        Option<TimeValue>,
+        TimeValue,
+        TimeValue,
+        Option<String>,
+        Option<String>,
+        String,
+        Option<String>,
+        Option<IdValue>,
+    );
+    let kinds: HashMap<Id, Kind> = entries.iter().copied().collect();
+    let ids: Vec<Id> = entries.iter().map(|(id, _)| *id).collect();
+    let mut statement = Statement::<Row>::new(
+        "SELECT entry_id, revision, visible_from, visible_until, archived_at, published_at, content_updated_at, \
+         locale, slug, title, variant, translation_group FROM editions WHERE ",
+    );
+    statement.is_in("entry_id", &ids).sql(" ORDER BY entry_id, visible_from");
+    let mut links = stored_links(connection, &ids)?;
+    let mut rows: HashMap<Id, Vec<Projected>> = HashMap::new();
+    for row in statement.load::<Values>(connection)? {
+        let (
+            id,
+            revision,
+            from,
+            until,
+            archived,
+            published,
+            content_updated,
+            locale,
+            slug,
+            title,
+            variant,
+            group,
+        ) = row;
+        let clocks = crate::domain::edition::Clocks {
+            published_at: published.0,
+            content_updated_at: content_updated.0,
+            updated_at: from.0,
+        };
+        let Some(kind) = kinds.get(&id.0) else { continue };
+        rows.entry(id.0).or_default().push(Projected {
+            id: id.0,
+            kind: *kind,
+            span: Span { revision: unsigned(revision)?, until: until.map(|until| until.0), clocks },
+            archived_at: archived.map(|archived| archived.0),
+            columns: Columns { locale, slug, title, variant, translation_group: group.map(|group| group.0) },
+            links: links.remove(&(id.0, from.0)).unwrap_or_default(),
+        });
+    }
+    Ok(rows)
+}
+
+fn stored_links(connection: &mut AnyConnection, ids: &[Id]) -> Result<HashMap<(Id, Timestamp), Vec<Link>>> {
+    type Row = (sql::Id, sql::UtcTime, Text, sql::Id, Nullable<Integer>);
+    let mut statement = Statement::<Row>::new(
+        "SELECT entry_id, visible_from, role, target_id, pin FROM edition_links WHERE ",
+    );
+    statement.is_in("entry_id", ids);
+    let rows: Vec<(IdValue, TimeValue, String, IdValue, Option<i32>)> = statement.load(connection)?;
+    let mut links: HashMap<_, Vec<Link>> = HashMap::new();
+    for (id, from, role, target, pin) in rows {
+        let Some(role) = Role::parse(&role) else { continue };
+        let link = Link { role, target: target.0, pin: pin.map(unsigned).transpose()? };
+        links.entry((id.0, from.0)).or_default().push(link);
+    }
+    links.values_mut().for_each(|links| links.sort_by_key(|link| (link.role, link.target)));
+    Ok(links)
+}
+
+/// Each target once per role, sorted: a table of links has no order and no repetitions. Whoever follows a box
+/// and also pins it follows it.
+fn once(mut links: Vec<Link>) -> Vec<Link> {
+    links.sort_by_key(|link| (link.role, link.target, link.pin));
+    links.dedup_by_key(|link| (link.role, link.target));
+    links
+}
+
+fn delete(connection: &mut AnyConnection, row: &Projected) -> Result<()> {
+    use super::schema::editions;
+    let key = (IdValue(row.id), TimeValue(row.span.clocks.updated_at));
+    diesel::delete(editions::table.find(key)).execute(connection)?;
+    Ok(())
+}
+
+impl Columns {
+    fn of(outline: Outline) -> Self {
+        let Outline { locale, slug, title, variant, translation_group } = outline;
+        Self {
+            locale: locale.map(|locale| locale.to_string()),
+            slug: slug.map(|slug| slug.to_string()),
+            title,
+            variant: variant.map(str::to_owned),
+            translation_group,
+        }
+    }
+}
+
+fn edition_row(row: &Projected) -> Result<Vec<Value>> {
+    let Projected { id, kind, span, archived_at, columns, links: _ } = row;
+    let Span { revision, until, clocks } = span;
+    let Columns { locale, slug, title, variant, translation_group } = columns.clone();
+    Ok(vec![
+        (*id).into(),
+        kind.as_str().into(),
+        number(*revision)?.into(),
+        clocks.updated_at.into(),
+        (*until).into(),
+        (*archived_at).into(),
+        clocks.published_at.into(),
+        clocks.content_updated_at.into(),
+        locale.into(),
+        slug.into(),
+        title.into(),
+        variant.into(),
+        translation_group.into(),
+    ])
+}
+
+fn link_row(row: &Projected, link: &Link) -> Result<Vec<Value>> {
+    let Link { role, target, pin } = link;
+    Ok(vec![
+        row.id.into(),
+        row.span.clocks.updated_at.into(),
+        role.as_str().into(),
+        (*target).into(),
+        pin.map(number).transpose()?.into(),
+        row.kind.as_str().into(),
+        row.span.until.into(),
+        row.archived_at.into(),
+        row.span.clocks.published_at.into(),
+    ])
+}

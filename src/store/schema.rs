@@ -1,0 +1,115 @@
+//! The tables, as both databases have them. A test compares this with the migrations of each.
+
+use super::types::sql::{Id, Json, UtcTime};
+use diesel::table;
+
+table! {
+    use super::*;
+    use diesel::sql_types::{Integer, Nullable, Text};
+    entries (id) {
+        id -> Id,
+        kind -> Text,
+        created_at -> UtcTime,
+        latest_revision -> Integer,
+        source_key -> Nullable<Text>,
+        source_digest -> Nullable<Text>,
+    }
+}
+
+table! {
+    use super::*;
+    use diesel::sql_types::{Integer, Nullable, Text};
+    revisions (entry_id, number) {
+        entry_id -> Id,
+        number -> Integer,
+        saved_at -> UtcTime,
+        actor -> Text,
+        note -> Nullable<Text>,
+        content -> Json,
+        body -> Nullable<Json>,
+    }
+}
+
+table! {
+    use super::*;
+    use diesel::sql_types::{Bool, Integer, Nullable};
+    publications (entry_id, visible_from) {
+        entry_id -> Id,
+        revision -> Integer,
+        visible_from -> UtcTime,
+        visible_until -> Nullable<UtcTime>,
+        material -> Bool,
+    }
+}
+
+table! {
+    use super::*;
+    use diesel::sql_types::{Integer, Nullable, Text};
+    editions (entry_id, visible_from) {
+        entry_id -> Id,
+        kind -> Text,
+        revision -> Integer,
+        visible_from -> UtcTime,
+        visible_until -> Nullable<UtcTime>,
+        archived_at -> Nullable<UtcTime>,
+        published_at -> UtcTime,
+        content_updated_at -> UtcTime,
+        locale -> Nullable<Text>,
+        slug -> Nullable<Text>,
+        title -> Text,
+        variant -> Nullable<Text>,
+        translation_group -> Nullable<Id>,
+    }
+}
+
+table! {
+    use super::*;
+    use diesel::sql_types::{Integer, Nullable, Text};
+    edition_links (entry_id, visible_from, role, target_id) {
+        entry_id -> Id,
+        visible_from -> UtcTime,
+        role -> Text,
+        target_id -> Id,
+        pin -> Nullable<Integer>,
+        kind -> Text,
+        visible_until -> Nullable<UtcTime>,
+        archived_at -> Nullable<UtcTime>,
+        published_at -> UtcTime,
+    }
+}
+
+table! {
+    use super::*;
+    use diesel::sql_types::Text;
+    slugs (slug, kind, locale) {
+        kind -> Text,
+        locale -> Text,
+        slug -> Text,
+        entry_id -> Id,
+    }
+}
+
+table! {
+    use super::*;
+    use diesel::sql_types::{BigInt, Integer, Nullable, Text};
+    changes (sequence) {
+        sequence -> BigInt,
+        at -> UtcTime,
+        entry_id -> Id,
+        kind -> Text,
+        verb -> Text,
+        revision -> Nullable<Integer>,
+        cause -> Nullable<BigInt>,
+        actor -> Text,
+    }
+}
+
+diesel::allow_tables_to_appear_in_same_query!(
+    entries,
+    revisions,
+    publications,
+    editions,
+    edition_links,
+    slugs,
+    changes
+);

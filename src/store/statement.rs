@@ -1,0 +1,235 @@
+//! Statements that are put together at run time: text and bound values, for both databases.
+//!
+//! Lists need this. Which index leads a list depends on its filter, and diesel's typed queries would fix that
+//! when the program is compiled. Values are always bound, never part of the text.
+
+use diesel::prelude::*;
+use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
+use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text};
+
+use super::connection::{AnyConnection, MultiBackend};
+use super::types::{IdValue, JsonValue, TimeValue, sql};
+use crate::domain::{AsOf, Id, Timestamp};
+
+/// A value that is bound to a statement.
+#[derive(Clone, Debug)]
+pub(crate) enum Value {
+    Id(IdValue),
+    OptionalId(Option<IdValue>),
+    Time(TimeValue),
+    OptionalTime(Option<TimeValue>),
+    Json(JsonValue),
+    OptionalJson(Option<JsonValue>),
+    Text(String),
+    OptionalText(Option<String>),
+    Integer(i32),
+    OptionalInteger(Option<i32>),
+    BigInt(i64),
+    OptionalBigInt(Option<i64>),
+    Bool(bool),
+}
+
+macro_rules! value_from {
+    ($($from:ty => $value:ident => $variant:ident($convert:expr);)*) => {$(
+        impl From<$from> for Value {
+            fn from($value: $from) -> Self {
+                Self::$variant($convert)
+            }
+        }
+    )*};
+}
+value_from! {
+    Id => id => Id(IdValue(id));
+    Option<Id> => id => OptionalId(id.map(IdValue));
+    Timestamp => time => Time(TimeValue(time));
+    Option<Timestamp> => time => OptionalTime(time.map(TimeValue));
+    JsonValue => json => Json(json);
+    Option<JsonValue> => json => OptionalJson(json);
+    &str => text => Text(text.to_owned());
+    String => text => Text(text);
+    Option<String> => text => OptionalText(text);
+    i32 => number => Integer(number);
+    Option<i32> => number => OptionalInteger(number);
+    i64 => number => BigInt(number);
+    Option<i64> => number => OptionalBigInt(number);
+    bool => truth => Bool(truth);
+}
+
+impl Value {
+    fn bind<'b>(&'b self, out: &mut AstPass<'_, 'b, MultiBackend>) -> QueryResult<()> {
+        match self {
+            Self::Id(value) => out.push_bind_param::<sql::Id, _>(value),
+            Self::OptionalId(value) => out.push_bind_param::<Nullable<sql::Id>, _>(value),
+            Self::Time(value) => out.push_bind_param::<sql::UtcTime, _>(value),
+            Self::OptionalTime(value) => out.push_bind_param::<Nullable<sql::UtcTime>, _>(value),
+            Self::Json(value) => out.push_bind_param::<sql::Json, _>(value),
+            Self::OptionalJson(value) => out.push_bind_param::<Nullable<sql::Json>, _>(value),
+            Self::Text(value) => out.push_bind_param::<Text, _>(value),
+            Self::OptionalText(value) => out.push_bind_param::<Nullable<Text>, _>(value),
+            Self::Integer(value) => out.push_bind_param::<Integer, _>(value),
+            Self::OptionalInteger(value) => out.push_bind_param::<Nullable<Integer>, _>(value),
+            Self::BigInt(value) => out.push_bind_param::<BigInt, _>(value),
+            Self::OptionalBigInt(value) => out.push_bind_param::<Nullable<BigInt>, _>(value),
+            Self::Bool(value) => out.push_bind_param::<Bool, _>(value),
+        }
+    }
+}
+
+#[derive(Clone, Debug)]
+enum Part {
+    Text(&'static str),
+    Value(Value),
+}
+
+/// A statement whose rows have the SQL type `Row`.
+#[derive(Clone, Debug)]
+pub(crate) struct Statement<Row> {
+    parts: Vec<Part>,
+    /// Whether the database should remember the plan. Texts that vary without bound must not fill its memory.
+    keep: bool,
+    row: std::marker::PhantomData<Row>,
+}
+
+impl<Row> Statement<Row> {
+    /// Begins with `text`.
+    pub(crate) fn new(text: &'static str) -> Self {
+        Self { parts: vec![Part::Text(text)], keep: true, row: std::marker::PhantomData }
+    }
+
+    /// Adds text.
+    pub(crate) fn sql(&mut self, text: &'static str) -> &mut Self {
+        self.parts.push(Part::Text(text));
+        self
+    }
+
+    /// Adds a bound value.
+    pub(crate) fn bind(&mut self, value: impl Into<Value>) -> &mut Self {
+        self.parts.push(Part::Value(value.into()));
+        self
+    }
+
+    /// Adds ` column IN (…)`. The list is filled up to a power of two by repeating its last member, so that
+    /// there are few different texts and the databases keep their plans.
+    pub(crate) fn is_in(&mut self, column: &'static str, ids: &[Id]) -> &mut Self {
+        let Some(&last) = ids.last() else { return self.sql(" FALSE") };
+        self.sql(column).sql(" IN (");
+        for index in 0..ids.len().next_power_of_two() {
+            if index > 0 {
+                self.sql(", ");
+            }
+            self.bind(ids.get(index).copied().unwrap_or(last));
+        }
+        self.sql(")")
+    }
+
+    /// Adds the public predicate: what readers see as of a moment. It is written nowhere else.
+    pub(crate) fn visible(&mut self, columns: &'static Visibility, as_of: AsOf) -> &mut Self {
+        self.visible_since(columns, as_of, as_of.moment())
+    }
+
+    /// The public predicate, narrowed to editions that began at `latest` or before.
+    pub(crate) fn visible_since(
+        &mut self,
+        columns: &'static Visibility,
+        as_of: AsOf,
+        latest: Timestamp,
+    ) -> &mut Self {
+        let moment = as_of.moment();
+        self.sql(columns.from).sql(" <= ").bind(latest.min(moment));
+        self.sql(" AND (").sql(columns.until).sql(" IS NULL OR ").sql(columns.until).sql(" > ").bind(moment);
+        self.sql(")");
+        if let AsOf::Now(_) = as_of {
+            self.sql(" AND ").sql(columns.archived).sql(" IS NULL");
+        }
+        self
+    }
+
+    /// Adds another statement in place.
+    pub(crate) fn append<Other>(&mut self, other: Statement<Other>) -> &mut Self {
+        self.parts.extend(other.parts);
+        self.keep &= other.keep;
+        self
+    }
+
+    /// Asks the database not to remember the plan.
+    pub(crate) fn do_not_keep(&mut self) -> &mut Self {
+        self.keep = false;
+        self
+    }
+}
+
+/// The names of the columns that decide whether a row is visible.
+#[derive(Debug)]
+pub(crate) struct Visibility {
+    from: &'static str,
+    until: &'static str,
+    archived: &'static str,
+}
+
+/// Of an edition called `e`.
+pub(crate) const EDITION: Visibility =
+    Visibility { from: "e.visible_from", until: "e.visible_until", archived: "e.archived_at" };
+
+/// Of a link called `l`.
+pub(crate) const LINK: Visibility =
+    Visibility { from: "l.visible_from", until: "l.visible_until", archived: "l.archived_at" };
+
+impl<Row> QueryFragment<MultiBackend> for Statement<Row> {
+    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, MultiBackend>) -> QueryResult<()> {
+        if !self.keep {
+            out.unsafe_to_cache_prepared();
+        }
+        for part in &self.parts {
+            match part {
+                Part::Text(text) => out.push_sql(text),
+                Part::Value(value) => value.bind(&mut out)?,
+            }
+        }
+        Ok(())
+    }
+}
+
+impl<Row> QueryId for Statement<Row> {
+    type QueryId = ();
+    const HAS_STATIC_QUERY_ID: bool = false;
+}
+
+impl<Row> Query for Statement<Row> {
+    type SqlType = Row;
+}
+
+impl<Row> RunQueryDsl<AnyConnection> for Statement<Row> {}
+
+/// The most values bound to one statement; both databases take more.
+const MAX_VALUES: usize = 16_000;
+
+/// Inserts rows, as many to a statement as fit.
+pub(crate) fn insert(
+    connection: &mut AnyConnection,
+    into: &'static str,
+    rows: Vec<Vec<Value>>,
+) -> QueryResult<()> {
+    let width = rows.first().map_or(1, Vec::len);
+    let mut rows = rows.into_iter().peekable();
+    while rows.peek().is_some() {
+        let chunk: Vec<_> = rows.by_ref().take((MAX_VALUES / width).min(500)).collect();
+        let mut statement = Statement::<()>::new("INSERT INTO ");
+        statement.sql(into).sql(" VALUES ");
+        // A full chunk and a single row come again and again; what lies between does not.
+        if chunk.len() > 1 && chunk.len() < 500 {
+            statement.do_not_keep();
+        }
+        for (index, row) in chunk.into_iter().enumerate() {
+            statement.sql(if index == 0 { "(" } else { ", (" });
+            for (column, value) in row.into_iter().enumerate() {
+                if column > 0 {
+                    statement.sql(", ");
+                }
+                statement.bind(value);
+            }
+            statement.sql(")");
+        }
+        statement.execute(connection)?;
+    }
+    Ok(())
+}
