@@ -1,5 +1,6 @@
 //! Dateline: a headless article server for newsrooms.
 
+pub mod app;
 pub mod document;
 pub mod domain;
 pub mod parse;

@@ -3,7 +3,7 @@
 //! A door fills a shape from what its client asked for; `app` then loads everything in a fixed number of
 //! statements, however long the page is.
 
-use super::{Filter, PageRequest, Role};
+use super::{Query, Role};
 
 /// What to load with each entry. Empty means the entry alone, without its body.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -32,10 +32,8 @@ pub struct List {
 pub struct ListOf {
     /// The capacity in which the articles refer to the entry.
     pub role: Role,
-    /// Which articles.
-    pub filter: Filter,
-    /// Which part of the list.
-    pub page: PageRequest,
+    /// Which articles, and which part of the list.
+    pub query: Query,
 }
 
 impl Shape {

@@ -11,7 +11,7 @@ use super::statement::{EDITION, Statement};
 use super::types::{IdValue, JsonValue, TimeValue, sql};
 use crate::document::Documented;
 use crate::domain::edition::Clocks;
-use crate::domain::{AsOf, Edition, Id, Result};
+use crate::domain::{AsOf, Edition, Id, Kind, Result};
 
 /// The columns from which an edition is read.
 pub(super) type Columns =
@@ -61,6 +61,31 @@ pub(crate) fn by_ids<C: Documented>(
     rows.into_iter().map(from_row).collect()
 }
 
+/// Of each revision of `keys` the edition in which it first became visible, if it has by the moment.
+pub(crate) fn pinned<C: Documented>(
+    connection: &mut AnyConnection,
+    as_of: AsOf,
+    keys: &[(Id, u32)],
+) -> Result<Vec<Edition<C>>> {
+    if keys.is_empty() {
+        return Ok(Vec::new());
+    }
+    let ids: Vec<Id> = keys.iter().map(|(id, _)| *id).collect();
+    let mut statement = Statement::<Columns>::new(columns(true));
+    statement.sql(" FROM editions e").sql(JOIN_CONTENT).sql(" WHERE ").is_in("e.entry_id", &ids);
+    statement.sql(" AND e.kind = ").bind(C::KIND.as_str());
+    statement.sql(" AND e.visible_from <= ").bind(as_of.moment()).sql(" ORDER BY e.entry_id, e.visible_from");
+    let rows: Vec<Row> = statement.load(connection)?;
+    let mut editions: Vec<Edition<C>> = Vec::with_capacity(keys.len());
+    for row in rows {
+        let key = (row.0.0, unsigned(row.1)?);
+        if keys.contains(&key) && !editions.iter().any(|edition| (edition.id, edition.revision) == key) {
+            editions.push(from_row(row)?);
+        }
+    }
+    Ok(editions)
+}
+
 /// The ids of the members of translation groups that are visible, in the order of their locales.
 pub(crate) fn translations(
     connection: &mut AnyConnection,
@@ -83,10 +108,16 @@ pub(crate) fn translations(
 }
 
 /// Whether readers could see the entry at some time up to the moment.
-pub(crate) fn was_ever_visible(connection: &mut AnyConnection, as_of: AsOf, id: Id) -> Result<bool> {
+pub(crate) fn was_ever_visible(
+    connection: &mut AnyConnection,
+    as_of: AsOf,
+    kind: Kind,
+    id: Id,
+) -> Result<bool> {
     use super::schema::editions;
     let earlier = editions::table
         .filter(editions::entry_id.eq(IdValue(id)))
+        .filter(editions::kind.eq(kind.as_str()))
         .filter(editions::visible_from.le(TimeValue(as_of.moment())))
         .select(editions::entry_id);
     Ok(earlier.first::<IdValue>(connection).optional()?.is_some())

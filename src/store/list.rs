@@ -3,16 +3,15 @@
 use std::collections::HashMap;
 
 use diesel::prelude::*;
-use diesel::sql_types::BigInt;
+use diesel::sql_types::{BigInt, Integer, Nullable};
 
 use super::AnyConnection;
 use super::edition::{Columns, JOIN_CONTENT, Row, columns, from_row};
 use super::statement::{EDITION, LINK, Statement};
-use super::types::{IdValue, sql};
+use super::types::{IdValue, JsonValue, TimeValue, sql};
 use crate::document::Documented;
 use crate::domain::filter::Range;
 use crate::domain::page::{Count, Direction, SortKey, Total};
-use crate::domain::shape::ListOf;
 use crate::domain::{
     AsOf, Content, Cursor, Edition, Filter, Id, Kind, Page, PageRequest, Result, Role, Sort, Timestamp,
 };
@@ -33,82 +32,55 @@ pub(crate) fn page<C: Documented>(
     Ok(Page { total: list.total(connection, request.total)?, ..into_page(editions, request) })
 }
 
-/// For each of many entries one page of the articles that refer to it, in one statement for all.
+/// For each of many entries one page of the editions that refer to it in one capacity: one statement for all.
+/// The total of each list costs one more.
 pub(crate) fn pages_below<C: Documented>(
     connection: &mut AnyConnection,
     as_of: AsOf,
     parents: &[Id],
-    list: &ListOf,
+    role: Role,
+    filter: &Filter,
+    request: &PageRequest,
     body: bool,
-) -> Result<HashMap<Id, Page<Edition<C>>>> {
-    type WithParent = (
-        sql::Id,
-        sql::Id,
-        diesel::sql_types::Integer,
-        sql::UtcTime,
-        sql::UtcTime,
-        sql::UtcTime,
-        sql::Json,
-        diesel::sql_types::Nullable<sql::Json>,
-    );
-    type ParentRow = (
-        IdValue,
-        IdValue,
-        i32,
-        super::types::TimeValue,
-        super::types::TimeValue,
-        super::types::TimeValue,
-        super::types::JsonValue,
-        Option<super::types::JsonValue>,
-    );
+) -> Result<Vec<(Id, Page<Edition<C>>)>> {
+    let filters: Vec<Filter> = parents.iter().map(|parent| below(filter, role, *parent)).collect();
     let mut by_parent: HashMap<Id, Vec<Edition<C>>> = HashMap::with_capacity(parents.len());
-    let mut totals = HashMap::new();
-    for some in parents.chunks(MAX_UNION) {
-        let mut statement = Statement::<WithParent>::new("");
-        for (index, &parent) in some.iter().enumerate() {
-            statement.sql(if index == 0 { "SELECT * FROM (" } else { " UNION ALL SELECT * FROM (" });
-            let filter = below(list, parent);
-            let mut part = Statement::<WithParent>::new(columns_with_parent(body));
-            List { kind: C::KIND, as_of, filter: &filter }.from_and_where(&mut part, &list.page);
-            statement.append(part).sql(") AS part");
+    for filters in filters.chunks(MAX_UNION) {
+        let mut union = Statement::<ColumnsBelow>::new("");
+        for (index, filter) in filters.iter().enumerate() {
+            union.sql(if index == 0 { "SELECT * FROM (" } else { " UNION ALL SELECT * FROM (" });
+            union.sql(columns(body)).sql(", l.target_id");
+            List { kind: C::KIND, as_of, filter }.from_and_where(&mut union, request);
+            union.sql(") AS below");
         }
-        statement.do_not_keep();
-        for (parent, id, revision, published, content_updated, updated, content, body) in
-            statement.load::<ParentRow>(connection)?
-        {
+        let rows: Vec<RowBelow> = union.do_not_keep().clone().load(connection)?;
+        for (id, revision, published, content_updated, updated, content, body, parent) in rows {
             let edition = from_row((id, revision, published, content_updated, updated, content, body))?;
             by_parent.entry(parent.0).or_default().push(edition);
         }
     }
-    for &parent in parents {
-        let filter = below(list, parent);
-        let list_below = List { kind: C::KIND, as_of, filter: &filter };
-        totals.insert(parent, list_below.total(connection, list.page.total)?);
-    }
-    let page = |parent: &Id| {
+    let page = |(parent, filter): (&Id, &Filter)| {
         let editions = by_parent.remove(parent).unwrap_or_default();
-        let total = totals.remove(parent).flatten();
-        (*parent, Page { total, ..into_page(editions, &list.page) })
+        let total = List { kind: C::KIND, as_of, filter }.total(connection, request.total)?;
+        Ok((*parent, Page { total, ..into_page(editions, request) }))
     };
-    Ok(parents.iter().map(page).collect())
+    parents.iter().zip(&filters).map(page).collect()
 }
+
+/// [`Columns`] and the entry that the list stands below.
+type ColumnsBelow =
+    (sql::Id, Integer, sql::UtcTime, sql::UtcTime, sql::UtcTime, sql::Json, Nullable<sql::Json>, sql::Id);
+
+type RowBelow = (IdValue, i32, TimeValue, TimeValue, TimeValue, JsonValue, Option<JsonValue>, IdValue);
 
 /// SQLite joins at most 500 selects into one.
 const MAX_UNION: usize = 200;
 
-/// The list's own filter, and the reference to the parent. The parent's comes first: it leads the index walk.
-fn below(list: &ListOf, parent: Id) -> Filter {
-    let mut filter = list.filter.clone();
-    filter.links.insert(0, (list.role, parent));
+/// The filter with the reference to the parent, which comes first: it leads the index walk.
+pub(crate) fn below(filter: &Filter, role: Role, parent: Id) -> Filter {
+    let mut filter = filter.clone();
+    filter.links.insert(0, (role, parent));
     filter
-}
-
-const fn columns_with_parent(body: bool) -> &'static str {
-    if body {
-        "SELECT l.target_id, e.entry_id, e.revision, e.published_at, e.content_updated_at, e.visible_from, r.content, r.body"
-    } else {
-        "SELECT l.target_id, e.entry_id, e.revision, e.published_at, e.content_updated_at, e.visible_from, r.content, NULL"
-    }
 }
 
 struct List<'a> {

@@ -1,7 +1,7 @@
 //! Revisions: the content of entries, written once.
 
 use diesel::prelude::*;
-use diesel::sql_types::{Integer, Nullable};
+use diesel::sql_types::Integer;
 
 use super::AnyConnection;
 use super::entry::{number, unsigned};
@@ -74,32 +74,4 @@ pub(crate) fn published_contents(
             Ok(((id, unsigned(number)?), document::decode(kind, &content.0, None)?))
         })
         .collect()
-}
-
-/// The contents of single revisions of one kind, such as pinned fact boxes.
-pub(crate) fn by_keys<C: document::Documented>(
-    connection: &mut AnyConnection,
-    keys: &[Key],
-) -> Result<Vec<(Key, C)>> {
-    let ids: Vec<Id> = keys.iter().map(|(id, _)| *id).collect();
-    let mut statement = Statement::<(sql::Id, Integer, sql::Json, Nullable<sql::Json>)>::new(
-        "SELECT entry_id, number, content, body FROM revisions WHERE ",
-    );
-    statement.is_in("entry_id", &ids).sql(" AND number IN (");
-    let mut numbers: Vec<u32> = keys.iter().map(|(_, number)| *number).collect();
-    numbers.sort_unstable();
-    numbers.dedup();
-    for (index, revision) in numbers.iter().enumerate() {
-        statement.sql(if index == 0 { "" } else { ", " }).bind(number(*revision)?);
-    }
-    statement.sql(")").do_not_keep();
-    let rows: Vec<(IdValue, i32, JsonValue, Option<JsonValue>)> = statement.load(connection)?;
-    let mut found = Vec::with_capacity(keys.len());
-    for (id, number, content, body) in rows {
-        let key = (id.0, unsigned(number)?);
-        if keys.contains(&key) {
-            found.push((key, C::decode(&content.0, body.as_ref().map(|body| body.0.as_str()))?));
-        }
-    }
-    Ok(found)
 }

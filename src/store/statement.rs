@@ -144,13 +144,6 @@ impl<Row> Statement<Row> {
         self
     }
 
-    /// Adds another statement in place.
-    pub(crate) fn append<Other>(&mut self, other: Statement<Other>) -> &mut Self {
-        self.parts.extend(other.parts);
-        self.keep &= other.keep;
-        self
-    }
-
     /// Asks the database not to remember the plan.
     pub(crate) fn do_not_keep(&mut self) -> &mut Self {
         self.keep = false;

@@ -1,0 +1,304 @@
+//! What was loaded along with the entries of an answer: every entry once, found by id.
+//!
+//! At one moment an entry is the same wherever it appears, so the graph holds it once, and doors walk from entry
+//! to entry without asking the database again. How many statements it takes to load depends on the shape alone.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::read::{Listing, prepare};
+use crate::document::Documented;
+use crate::domain::body::Mode;
+use crate::domain::shape::{List, ListOf};
+use crate::domain::{
+    Article, AsOf, Author, Content, Edition, FactBox, Id, Image, Kind, Link, Result, Role, Section, Shape,
+    Tag,
+};
+use crate::store::{self, AnyConnection};
+
+/// Entries by id, as of one moment.
+#[derive(Debug)]
+pub struct Graph {
+    as_of: AsOf,
+    entries: HashMap<Id, AnyEdition>,
+    pinned: HashMap<(Id, u32), Arc<Edition<FactBox>>>,
+    translations: HashMap<Id, Vec<Id>>,
+    lists: HashMap<(Id, ListOf), Listing<Arc<Edition<Article>>>>,
+}
+
+/// An edition of any kind, shared.
+#[derive(Clone, Debug)]
+pub enum AnyEdition {
+    /// Of an article.
+    Article(Arc<Edition<Article>>),
+    /// Of an author.
+    Author(Arc<Edition<Author>>),
+    /// Of a fact box.
+    FactBox(Arc<Edition<FactBox>>),
+    /// Of a section.
+    Section(Arc<Edition<Section>>),
+    /// Of a tag.
+    Tag(Arc<Edition<Tag>>),
+    /// Of an image.
+    Image(Arc<Edition<Image>>),
+}
+
+impl AnyEdition {
+    fn links(&self) -> Vec<Link> {
+        match self {
+            Self::Article(edition) => edition.content.links(),
+            Self::Author(edition) => edition.content.links(),
+            Self::FactBox(edition) => edition.content.links(),
+            Self::Section(edition) => edition.content.links(),
+            Self::Tag(edition) => edition.content.links(),
+            Self::Image(edition) => edition.content.links(),
+        }
+    }
+
+    fn has_body(&self) -> bool {
+        match self {
+            Self::Article(edition) => edition.content.body.is_loaded(),
+            _ => true,
+        }
+    }
+}
+
+/// A kind of content whose editions can be put into a graph and found again.
+pub trait InGraph: Documented {
+    /// Wraps an edition.
+    fn wrap(edition: Arc<Edition<Self>>) -> AnyEdition;
+    /// Unwraps it, when it is of this kind.
+    fn unwrap(edition: &AnyEdition) -> Option<&Arc<Edition<Self>>>;
+}
+
+macro_rules! in_graph {
+    ($($kind:ident),*) => {$(
+        impl InGraph for $kind {
+            fn wrap(edition: Arc<Edition<Self>>) -> AnyEdition {
+                AnyEdition::$kind(edition)
+            }
+
+            fn unwrap(edition: &AnyEdition) -> Option<&Arc<Edition<Self>>> {
+                match edition {
+                    AnyEdition::$kind(edition) => Some(edition),
+                    _ => None,
+                }
+            }
+        }
+    )*};
+}
+in_graph!(Article, Author, FactBox, Section, Tag, Image);
+
+impl Graph {
+    /// An empty graph.
+    #[must_use]
+    pub fn new(as_of: AsOf) -> Self {
+        Self {
+            as_of,
+            entries: HashMap::new(),
+            pinned: HashMap::new(),
+            translations: HashMap::new(),
+            lists: HashMap::new(),
+        }
+    }
+
+    /// The moment.
+    #[must_use]
+    pub const fn as_of(&self) -> AsOf {
+        self.as_of
+    }
+
+    /// An entry of a kind; `None` when it is not visible, or was not asked for.
+    #[must_use]
+    pub fn get<C: InGraph>(&self, id: Id) -> Option<&Arc<Edition<C>>> {
+        self.entries.get(&id).and_then(C::unwrap)
+    }
+
+    /// An entry of whatever kind.
+    #[must_use]
+    pub fn any(&self, id: Id) -> Option<&AnyEdition> {
+        self.entries.get(&id)
+    }
+
+    /// A fact box, as an article shows it. A pinned revision disappears with its box.
+    #[must_use]
+    pub fn fact_box(&self, id: Id, mode: Mode) -> Option<&Arc<Edition<FactBox>>> {
+        let followed = self.get::<FactBox>(id)?;
+        match mode {
+            Mode::Pin(revision) if revision != followed.revision => self.pinned.get(&(id, revision)),
+            Mode::Pin(_) | Mode::Follow => Some(followed),
+        }
+    }
+
+    /// The other members of an article's or fact box's translation group.
+    pub fn translations<C: InGraph>(&self, of: &Edition<C>) -> impl Iterator<Item = &Arc<Edition<C>>> {
+        let group = of.content.outline().translation_group;
+        let members = group.and_then(|group| self.translations.get(&group)).map_or(&[][..], Vec::as_slice);
+        members.iter().filter(move |id| **id != of.id).filter_map(|id| self.get::<C>(*id))
+    }
+
+    /// A list below an entry.
+    #[must_use]
+    pub fn list(&self, parent: Id, list: &ListOf) -> Option<&Listing<Arc<Edition<Article>>>> {
+        self.lists.get(&(parent, list.clone()))
+    }
+
+    /// Puts editions in, and returns them shared. One that is there with its body is not replaced by one without.
+    pub(super) fn add<C: InGraph>(&mut self, editions: Vec<Edition<C>>) -> Vec<Arc<Edition<C>>> {
+        let mut shared = Vec::with_capacity(editions.len());
+        for edition in editions {
+            let id = edition.id;
+            let new = C::wrap(Arc::new(edition));
+            let known = self.entries.get(&id).filter(|known| known.has_body() || !new.has_body()).cloned();
+            let kept = known.unwrap_or(new);
+            shared.extend(C::unwrap(&kept).cloned());
+            self.entries.insert(id, kept);
+        }
+        shared
+    }
+
+    /// Loads what `shape` asks for with the entries `roots`, which are in the graph.
+    pub(super) fn fill(&mut self, connection: &mut AnyConnection, roots: &[Id], shape: &Shape) -> Result<()> {
+        if roots.is_empty() {
+            return Ok(());
+        }
+        let shape = with_embedded(shape);
+        for (role, below) in &shape.roles {
+            self.follow(connection, roots, *role, below)?;
+        }
+        if let Some(below) = &shape.translations {
+            self.fill_translations(connection, roots, below)?;
+        }
+        for List { key, shape: below } in &shape.lists {
+            self.fill_list(connection, roots, key, below)?;
+        }
+        Ok(())
+    }
+
+    fn follow(
+        &mut self,
+        connection: &mut AnyConnection,
+        roots: &[Id],
+        role: Role,
+        shape: &Shape,
+    ) -> Result<()> {
+        let mut links: Vec<Link> = Vec::new();
+        for link in roots.iter().filter_map(|root| self.entries.get(root)).flat_map(AnyEdition::links) {
+            if link.role == role && !links.contains(&link) {
+                links.push(link);
+            }
+        }
+        let mut targets: Vec<Id> = links.iter().map(|link| link.target).collect();
+        targets.sort_unstable();
+        targets.dedup();
+        self.load(connection, role.target(), &targets, shape.body)?;
+        self.load_pinned(connection, &links)?;
+        self.fill(connection, &targets, shape)
+    }
+
+    /// Loads entries that are not here, or here without the body that is wanted.
+    pub(super) fn load(
+        &mut self,
+        connection: &mut AnyConnection,
+        kind: Kind,
+        ids: &[Id],
+        body: bool,
+    ) -> Result<()> {
+        let is_here = |id: &Id| self.entries.get(id).is_some_and(|known| known.has_body() || !body);
+        let missing: Vec<Id> = ids.iter().filter(|id| !is_here(id)).copied().collect();
+        match kind {
+            Kind::Article => self.load_of::<Article>(connection, &missing, body),
+            Kind::Author => self.load_of::<Author>(connection, &missing, body),
+            Kind::FactBox => self.load_of::<FactBox>(connection, &missing, body),
+            Kind::Section => self.load_of::<Section>(connection, &missing, body),
+            Kind::Tag => self.load_of::<Tag>(connection, &missing, body),
+            Kind::Image => self.load_of::<Image>(connection, &missing, body),
+        }
+    }
+
+    fn load_of<C: InGraph>(&mut self, connection: &mut AnyConnection, ids: &[Id], body: bool) -> Result<()> {
+        let editions = store::edition::by_ids::<C>(connection, self.as_of, ids, body)?;
+        self.add(editions);
+        Ok(())
+    }
+
+    fn load_pinned(&mut self, connection: &mut AnyConnection, links: &[Link]) -> Result<()> {
+        let keys = links.iter().filter_map(|link| link.pin.map(|pin| (link.target, pin)));
+        let keys: Vec<_> = keys.filter(|key| !self.pinned.contains_key(key)).collect();
+        for edition in store::edition::pinned::<FactBox>(connection, self.as_of, &keys)? {
+            self.pinned.insert((edition.id, edition.revision), Arc::new(edition));
+        }
+        Ok(())
+    }
+
+    fn fill_translations(
+        &mut self,
+        connection: &mut AnyConnection,
+        roots: &[Id],
+        shape: &Shape,
+    ) -> Result<()> {
+        let outlines = roots.iter().filter_map(|root| self.entries.get(root));
+        let (mut groups, mut kind) = (Vec::new(), Kind::Article);
+        for edition in outlines {
+            let group = match edition {
+                AnyEdition::Article(edition) => edition.content.translation_group,
+                AnyEdition::FactBox(edition) => {
+                    kind = Kind::FactBox;
+                    edition.content.translation_group
+                }
+                _ => None,
+            };
+            groups.extend(group);
+        }
+        groups.sort_unstable();
+        groups.dedup();
+        let members = store::edition::translations(connection, self.as_of, &groups)?;
+        let mut ids: Vec<Id> = members.values().flatten().copied().collect();
+        ids.sort_unstable();
+        self.translations.extend(members);
+        self.load(connection, kind, &ids, shape.body)?;
+        self.fill(connection, &ids, shape)
+    }
+
+    fn fill_list(
+        &mut self,
+        connection: &mut AnyConnection,
+        roots: &[Id],
+        key: &ListOf,
+        shape: &Shape,
+    ) -> Result<()> {
+        let prepared = prepare(connection, Kind::Article, &key.query, Some(key.role))?;
+        let pages = store::list::pages_below::<Article>(
+            connection,
+            self.as_of,
+            roots,
+            key.role,
+            &prepared.filter,
+            &prepared.page,
+            shape.body,
+        )?;
+        let mut children = Vec::new();
+        for (parent, page) in pages {
+            let Listing { items, cursors, has_next, has_previous, total } = Listing::new(page, prepared.list);
+            let items = self.add(items);
+            children.extend(items.iter().map(|edition| edition.id));
+            let listing = Listing { items, cursors, has_next, has_previous, total };
+            self.lists.insert((parent, key.clone()), listing);
+        }
+        children.sort_unstable();
+        children.dedup();
+        self.fill(connection, &children, shape)
+    }
+}
+
+/// A body cannot be rendered without what it embeds and links to.
+fn with_embedded(shape: &Shape) -> Shape {
+    if !shape.body {
+        return shape.clone();
+    }
+    shape
+        .clone()
+        .with(Role::Image, Shape::bare())
+        .with(Role::FactBox, Shape::bare().with(Role::Related, Shape::bare()))
+        .with(Role::Related, Shape::bare())
+}

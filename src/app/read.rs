@@ -1,0 +1,225 @@
+//! Reading: entries by id, by address and in lists, as of a moment, with what a shape asks for.
+
+use std::sync::Arc;
+
+use super::App;
+use super::graph::{Graph, InGraph};
+use crate::domain::page::{Count, Direction, ListKey};
+use crate::domain::{
+    AsOf, Cursor, Edition, Error, ErrorCode, Filter, Id, Kind, Locale, Page, PageRequest, Query, Reference,
+    Result, Role, Shape, Slug,
+};
+use crate::store::slug::Address;
+use crate::store::{self, AnyConnection};
+
+/// A part of a list, with cursors in their opaque form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listing<T> {
+    /// The items, in the order of the list.
+    pub items: Vec<T>,
+    /// The place of each item.
+    pub cursors: Vec<String>,
+    /// Whether items follow the last.
+    pub has_next: bool,
+    /// Whether items precede the first.
+    pub has_previous: bool,
+    /// The length of the whole list, when it was asked for.
+    pub total: Option<Count>,
+}
+
+impl<T> Listing<T> {
+    pub(super) fn new(page: Page<T>, list: ListKey) -> Self {
+        let Page { items, cursors, has_next, has_previous, total } = page;
+        let cursors = cursors.iter().map(|cursor| cursor.encode(list)).collect();
+        Self { items, cursors, has_next, has_previous, total }
+    }
+
+    /// The same part of other items, one for one.
+    pub fn map<U>(self, convert: impl FnMut(T) -> U) -> Listing<U> {
+        let Self { items, cursors, has_next, has_previous, total } = self;
+        Listing { items: items.into_iter().map(convert).collect(), cursors, has_next, has_previous, total }
+    }
+}
+
+/// One entry, with what was loaded along.
+#[derive(Debug)]
+pub struct Found<C> {
+    /// The entry.
+    pub edition: Arc<Edition<C>>,
+    /// What was loaded along; the entry itself too.
+    pub graph: Arc<Graph>,
+}
+
+/// A part of a list, with what was loaded along.
+#[derive(Debug)]
+pub struct FoundPage<C> {
+    /// The entries.
+    pub listing: Listing<Arc<Edition<C>>>,
+    /// What was loaded along; the entries themselves too.
+    pub graph: Arc<Graph>,
+}
+
+/// An entry by id.
+///
+/// # Errors
+/// `NOT_FOUND` when it is not visible, `GONE` when it was and has been withdrawn.
+pub async fn by_id<C: InGraph>(app: &App, as_of: AsOf, id: Id, shape: Shape) -> Result<Found<C>> {
+    app.store
+        .read(move |c| one(c, as_of, id, &shape, || format!("{} with the id {id}", C::KIND.noun())))
+        .await
+}
+
+/// An entry by its present or a former address. Who asks by a former one compares the slugs, and redirects.
+///
+/// # Errors
+/// `NOT_FOUND` when nothing visible has or had the address, `GONE` when it was withdrawn.
+pub async fn by_slug<C: InGraph>(
+    app: &App,
+    as_of: AsOf,
+    locale: Option<Locale>,
+    slug: Slug,
+    shape: Shape,
+) -> Result<Found<C>> {
+    app.store
+        .read(move |c| {
+            let address = Address { kind: C::KIND, locale, slug };
+            let what = || format!("{} with the slug {}", C::KIND.noun(), address.slug);
+            let id = store::slug::owner(c, &address)?.ok_or_else(|| Error::not_found(what()))?;
+            one(c, as_of, id, &shape, what)
+        })
+        .await
+}
+
+fn one<C: InGraph>(
+    connection: &mut AnyConnection,
+    as_of: AsOf,
+    id: Id,
+    shape: &Shape,
+    what: impl Fn() -> String,
+) -> Result<Found<C>> {
+    let mut graph = Graph::new(as_of);
+    let editions = store::edition::by_ids::<C>(connection, as_of, &[id], shape.body)?;
+    let Some(edition) = graph.add(editions).pop() else {
+        return Err(absent::<C>(connection, as_of, id, &what())?);
+    };
+    graph.fill(connection, &[id], shape)?;
+    Ok(Found { edition, graph: Arc::new(graph) })
+}
+
+/// Why an entry is not there. What was public may be said to be gone; what never was is not mentioned.
+fn absent<C: InGraph>(connection: &mut AnyConnection, as_of: AsOf, id: Id, what: &str) -> Result<Error> {
+    if store::edition::was_ever_visible(connection, as_of, C::KIND, id)? {
+        return Ok(Error::new(ErrorCode::Gone, format!("The {what} has been withdrawn.")));
+    }
+    Ok(Error::not_found(what))
+}
+
+/// Entries of any kinds by id, in the order asked for; `None` where nothing is visible.
+///
+/// # Errors
+/// Only failures of the server.
+pub async fn by_ids(app: &App, as_of: AsOf, ids: Vec<(Kind, Id)>, shape: Shape) -> Result<Arc<Graph>> {
+    app.store
+        .read(move |c| {
+            let mut graph = Graph::new(as_of);
+            for kind in Kind::ALL {
+                let of_kind: Vec<Id> = ids.iter().filter(|(k, _)| k == kind).map(|(_, id)| *id).collect();
+                graph.load(c, *kind, &of_kind, shape.body)?;
+                graph.fill(c, &of_kind, &shape)?;
+            }
+            Ok(Arc::new(graph))
+        })
+        .await
+}
+
+/// A part of a list.
+///
+/// # Errors
+/// `INVALID_CURSOR` for a cursor of another list, `INVALID_PARAMETER` for a reference to nothing.
+pub async fn page<C: InGraph>(app: &App, as_of: AsOf, query: Query, shape: Shape) -> Result<FoundPage<C>> {
+    app.store
+        .read(move |c| {
+            let Prepared { filter, page, list } = prepare(c, C::KIND, &query, None)?;
+            let page = store::list::page::<C>(c, as_of, &filter, &page, shape.body)?;
+            let Listing { items, cursors, has_next, has_previous, total } = Listing::new(page, list);
+            let mut graph = Graph::new(as_of);
+            let items = graph.add(items);
+            let ids: Vec<Id> = items.iter().map(|edition| edition.id).collect();
+            graph.fill(c, &ids, &shape)?;
+            let listing = Listing { items, cursors, has_next, has_previous, total };
+            Ok(FoundPage { listing, graph: Arc::new(graph) })
+        })
+        .await
+}
+
+/// A query in the words of the store.
+pub(super) struct Prepared {
+    pub filter: Filter,
+    pub page: PageRequest,
+    pub list: ListKey,
+}
+
+/// Finds the entries that a query names and opens its cursor. A list below an entry is told apart from the same
+/// list elsewhere by `below`.
+pub(super) fn prepare(
+    connection: &mut AnyConnection,
+    kind: Kind,
+    query: &Query,
+    below: Option<Role>,
+) -> Result<Prepared> {
+    let Query { links, variant, locale, published, updated, sort, size, direction, cursor, total } =
+        query.clone();
+    let mut filter = Filter {
+        links: Vec::with_capacity(links.len()),
+        variant,
+        locale,
+        translation_group: None,
+        published,
+        updated,
+    };
+    for (role, reference) in links {
+        let target = resolve(connection, role, &reference, filter.locale.as_ref())?;
+        filter.links.push((role, target));
+    }
+    let list = ListKey::new(kind, &filter, sort, below);
+    let cursor = cursor
+        .map(|text| Cursor::decode(&text, list))
+        .transpose()
+        .map_err(|error| error.at(if direction == Direction::Forward { "?after" } else { "?before" }))?;
+    Ok(Prepared { filter, page: PageRequest { size, direction, cursor, sort, total }, list })
+}
+
+fn resolve(
+    connection: &mut AnyConnection,
+    role: Role,
+    reference: &Reference,
+    list_locale: Option<&Locale>,
+) -> Result<Id> {
+    let kind = role.target();
+    let (locale, slug) = match reference {
+        Reference::Id(id) => return Ok(*id),
+        Reference::Address(locale, slug) => (locale.clone(), slug.clone()),
+    };
+    let per_language = matches!(kind, Kind::Article | Kind::FactBox);
+    let locale = if per_language { locale.or_else(|| list_locale.cloned()) } else { None };
+    if per_language && locale.is_none() {
+        let detail = format!("{reference} names a {} in no language. Write it as en/{slug}.", kind.noun());
+        return Err(Error::parameter(parameter(role), detail));
+    }
+    let address = Address { kind, locale, slug };
+    store::slug::owner(connection, &address)?.ok_or_else(|| {
+        Error::parameter(parameter(role), format!("There is no {} called {reference}.", kind.noun()))
+    })
+}
+
+/// What the filter of a role is called.
+const fn parameter(role: Role) -> &'static str {
+    match role {
+        Role::Byline => "author",
+        Role::Section => "section",
+        Role::Tag => "tag",
+        Role::FactBox => "factBox",
+        Role::LeadImage | Role::Image => "image",
+        Role::Related => "article",
+    }
+}

@@ -1,0 +1,73 @@
+//! Upkeep: checking that what is derived follows from what was decided, and mending it.
+
+use super::App;
+use crate::domain::{Id, Kind, Result};
+use crate::store::{self, AnyConnection};
+
+/// What a walk over all entries found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Findings {
+    /// How many entries were looked at.
+    pub entries: usize,
+    /// The entries whose stored editions do not follow from their publications, with the numbers of rows that
+    /// are wrong and that are not there.
+    pub differing: Vec<(Id, usize, usize)>,
+}
+
+/// Compares every edition with what follows from publications and revisions. Changes nothing.
+///
+/// # Errors
+/// Failures of the database, and stored content that cannot be read.
+pub fn verify(app: &App, progress: impl FnMut(usize)) -> Result<Findings> {
+    walk(app, progress, |app, now, entries| {
+        app.store().read_blocking(|c| store::projection::differences(c, now, entries))
+    })
+}
+
+/// Does the same and mends what differs, some hundred entries to a transaction.
+///
+/// # Errors
+/// As [`verify`].
+pub fn rebuild(app: &App, progress: impl FnMut(usize)) -> Result<Findings> {
+    walk(app, progress, |app, now, entries| {
+        app.store().write_blocking(|c| {
+            let differences = store::projection::differences(c, now, entries)?;
+            store::projection::update(c, now, entries)?;
+            Ok(differences)
+        })
+    })
+}
+
+fn walk(
+    app: &App,
+    mut progress: impl FnMut(usize),
+    mut step: impl FnMut(
+        &App,
+        crate::domain::Timestamp,
+        &[(Id, Kind)],
+    ) -> Result<Vec<store::projection::Difference>>,
+) -> Result<Findings> {
+    let now = app.now();
+    let mut findings = Findings::default();
+    let mut last = None;
+    loop {
+        let entries = app.store().read_blocking(|c| some_entries(c, last))?;
+        let Some((id, _)) = entries.last() else { return Ok(findings) };
+        last = Some(*id);
+        for difference in step(app, now, &entries)? {
+            let (stale, missing) = difference.counts();
+            findings.differing.push((difference.id, stale, missing));
+        }
+        findings.entries += entries.len();
+        progress(findings.entries);
+    }
+}
+
+fn some_entries(connection: &mut AnyConnection, after: Option<Id>) -> Result<Vec<(Id, Kind)>> {
+    let ids = store::entry::ids_after(connection, after, 500)?;
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let kinds = store::entry::by_ids(connection, &ids)?;
+    Ok(ids.into_iter().filter_map(|id| kinds.get(&id).map(|entry| (id, entry.kind))).collect())
+}
