@@ -3,6 +3,8 @@
 pub mod app;
 pub mod document;
 pub mod domain;
+pub mod http;
 pub mod parse;
 pub mod render;
+pub mod rest;
 pub mod store;

@@ -302,3 +302,26 @@ fn with_embedded(shape: &Shape) -> Shape {
         .with(Role::FactBox, Shape::bare().with(Role::Related, Shape::bare()))
         .with(Role::Related, Shape::bare())
 }
+
+/// Lends a graph to the renderers of bodies.
+#[derive(Debug, Clone, Copy)]
+pub struct Resolved<'a> {
+    /// What was loaded along.
+    pub graph: &'a Graph,
+    /// Where links lead.
+    pub site: &'a super::Site,
+}
+
+impl crate::render::Resolve for Resolved<'_> {
+    fn image(&self, id: Id) -> Option<&Image> {
+        self.graph.get::<Image>(id).map(|edition| &edition.content)
+    }
+
+    fn fact_box(&self, id: Id, mode: Mode) -> Option<&FactBox> {
+        self.graph.fact_box(id, mode).map(|edition| &edition.content)
+    }
+
+    fn article_url(&self, id: Id) -> Option<String> {
+        self.graph.get::<Article>(id).map(|edition| self.site.article_url(&edition.content))
+    }
+}

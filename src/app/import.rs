@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use sha2::{Digest as _, Sha256};
 
-use super::entry::{address, spread};
 use super::Context;
+use super::entry::{address, spread};
 use crate::domain::record::{Interval, RecordRevision};
 use crate::domain::timeline::{self, Publication};
 use crate::domain::{

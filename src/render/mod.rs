@@ -3,6 +3,10 @@
 //! Nothing here reads a database or a clock. What a body refers to is looked up through [`Resolve`].
 
 use crate::domain::body::Mode;
+pub mod html;
+pub mod markdown;
+pub mod text;
+
 use crate::domain::{FactBox, Id, Image};
 
 /// Looks up what a body refers to, as of the moment of the read.

@@ -1,0 +1,11 @@
+//! Shared web plumbing of all doors: strict parameters, problem documents, conditional answers, limits.
+//!
+//! It knows requests and answers, and nothing of articles.
+
+pub mod answer;
+pub mod parameter;
+pub mod problem;
+
+pub use answer::Answer;
+pub use parameter::{Form, Parameter, Parameters};
+pub use problem::Problem;

@@ -1,0 +1,166 @@
+//! Query parameters, strictly: one table says which there are, and both the parser and the `OpenAPI` document
+//! read it. A name that is not in the table is an error that suggests the nearest one.
+
+use std::str::FromStr;
+
+use crate::domain::{Error, ErrorCode, Locale, PageRequest, Reference, Result, Timestamp};
+
+/// A query parameter.
+#[derive(Clone, Copy, Debug)]
+pub struct Parameter {
+    /// Its name.
+    pub name: &'static str,
+    /// What its values look like.
+    pub form: Form,
+    /// What it means.
+    pub doc: &'static str,
+}
+
+/// What the values of a parameter look like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// An opaque cursor.
+    Cursor,
+    /// A language tag.
+    Locale,
+    /// One of these words.
+    OneOf(&'static [&'static str]),
+    /// Some of these words, joined by commas.
+    SomeOf(&'static [&'static str]),
+    /// An entry, by id or by slug; may be given several times, and all must hold.
+    Reference,
+    /// A page size.
+    Size,
+    /// A moment.
+    Time,
+}
+
+/// The parameters of a request, known by name and not yet read.
+#[derive(Debug, Default)]
+pub struct Parameters {
+    values: Vec<(&'static Parameter, String)>,
+}
+
+impl Parameters {
+    /// Takes a query string apart.
+    ///
+    /// # Errors
+    /// `UNKNOWN_PARAMETER` with the nearest known name; `INVALID_PARAMETER` for one given twice.
+    pub fn parse(query: &str, known: &'static [&'static [Parameter]]) -> Result<Self> {
+        let mut values: Vec<(&Parameter, String)> = Vec::new();
+        for (name, value) in url::form_urlencoded::parse(query.as_bytes()) {
+            let parameter = find(&name, known)?;
+            let again = values.iter().any(|(seen, _)| seen.name == parameter.name);
+            if again && parameter.form != Form::Reference {
+                return Err(Error::parameter(parameter.name, format!("{name} is given more than once.")));
+            }
+            values.push((parameter, value.into_owned()));
+        }
+        Ok(Self { values })
+    }
+
+    /// The value of a parameter. An empty one counts as not given.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.all(name).next()
+    }
+
+    /// All values of a parameter.
+    pub fn all(&self, name: &str) -> impl Iterator<Item = &str> {
+        let values = self.values.iter().filter(move |(parameter, _)| parameter.name == name);
+        values.map(|(_, value)| value.as_str()).filter(|value| !value.is_empty())
+    }
+
+    /// A moment.
+    pub fn time(&self, name: &'static str) -> Result<Option<Timestamp>> {
+        self.read(name)
+    }
+
+    /// A language tag.
+    pub fn locale(&self, name: &'static str) -> Result<Option<Locale>> {
+        self.read(name)
+    }
+
+    /// Entries.
+    pub fn references(&self, name: &'static str) -> Result<Vec<Reference>> {
+        self.all(name).map(|text| parse(name, text)).collect()
+    }
+
+    /// A page size; the usual one when it is not given.
+    pub fn size(&self, name: &'static str) -> Result<u32> {
+        match self.get(name) {
+            None => Ok(PageRequest::DEFAULT_SIZE),
+            Some(text) => {
+                let size = text.parse().map_err(|_| not_a_number(name, text))?;
+                PageRequest::check_size(name, size)
+            }
+        }
+    }
+
+    /// One word out of the parameter's set, as `read` understands it.
+    pub fn one_of<T>(&self, name: &'static str, read: impl Fn(&str) -> Option<T>) -> Result<Option<T>> {
+        let Some((parameter, text)) = self.entry(name) else { return Ok(None) };
+        read(text).map(Some).ok_or_else(|| not_one_of(name, text, words(parameter)))
+    }
+
+    /// Some words out of the parameter's set.
+    pub fn some_of(&self, name: &'static str) -> Result<Option<Vec<&'static str>>> {
+        let Some((parameter, text)) = self.entry(name) else { return Ok(None) };
+        let words = words(parameter);
+        text.split(',')
+            .map(|part| {
+                let part = part.trim();
+                words.iter().find(|word| **word == part).copied().ok_or_else(|| not_one_of(name, part, words))
+            })
+            .collect::<Result<_>>()
+            .map(Some)
+    }
+
+    fn entry(&self, name: &str) -> Option<(&'static Parameter, &str)> {
+        let entry = self.values.iter().find(|(parameter, value)| parameter.name == name && !value.is_empty());
+        entry.map(|(parameter, value)| (*parameter, value.as_str()))
+    }
+
+    fn read<T: FromStr<Err = Error>>(&self, name: &'static str) -> Result<Option<T>> {
+        self.get(name).map(|text| parse(name, text)).transpose()
+    }
+}
+
+fn parse<T: FromStr<Err = Error>>(name: &str, text: &str) -> Result<T> {
+    text.parse().map_err(|error: Error| error.at(format!("?{name}")))
+}
+
+const fn words(parameter: &Parameter) -> &'static [&'static str] {
+    match parameter.form {
+        Form::OneOf(words) | Form::SomeOf(words) => words,
+        Form::Cursor | Form::Locale | Form::Reference | Form::Size | Form::Time => &[],
+    }
+}
+
+fn find(name: &str, known: &'static [&'static [Parameter]]) -> Result<&'static Parameter> {
+    let mut all = known.iter().copied().flatten();
+    all.clone().find(|parameter| parameter.name == name).ok_or_else(|| {
+        let names: Vec<&str> = all.by_ref().map(|parameter| parameter.name).collect();
+        let detail = format!("There is no parameter {name} here.{}", suggestion(name, &names));
+        Error::new(ErrorCode::UnknownParameter, detail).at(format!("?{name}"))
+    })
+}
+
+fn not_a_number(name: &str, text: &str) -> Error {
+    Error::new(ErrorCode::InvalidPage, format!("{name} is {text}; it must be a number."))
+        .at(format!("?{name}"))
+}
+
+fn not_one_of(name: &str, text: &str, words: &[&str]) -> Error {
+    let detail = format!("{text} is not a value of {name}.{}", suggestion(text, words));
+    Error::parameter(name, detail)
+}
+
+/// The nearest word when one is near, and all words when none is.
+fn suggestion(text: &str, words: &[&str]) -> String {
+    let near = |word: &&&str| strsim::damerau_levenshtein(&text.to_lowercase(), &word.to_lowercase()) <= 2;
+    match words.iter().filter(near).min_by_key(|word| strsim::damerau_levenshtein(text, word)) {
+        Some(word) => format!(" Did you mean {word}?"),
+        None => format!(" Possible are: {}.", words.join(", ")),
+    }
+}

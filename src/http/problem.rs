@@ -1,0 +1,135 @@
+//! Errors as problem documents (RFC 9457). The only place where a code becomes an HTTP status.
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::{CACHE_CONTROL, RETRY_AFTER};
+use actix_web::{HttpResponse, ResponseError};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::domain::{Error, ErrorCode, FieldError};
+
+/// An error on its way to a client.
+#[derive(Debug)]
+pub struct Problem(pub Error);
+
+/// What went wrong, as a problem document of RFC 9457.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Problem)]
+pub struct ProblemBody {
+    /// Identifies the sort of problem; never changes.
+    #[serde(rename = "type")]
+    #[schema(example = "tag:dateline,2026:problem/not-found")]
+    type_uri: String,
+    /// The sort of problem, for people.
+    title: &'static str,
+    /// The HTTP status.
+    status: u16,
+    /// The sort of problem, for programs; the same in GraphQL.
+    #[schema(example = "NOT_FOUND")]
+    code: &'static str,
+    /// What happened here, and what to do about it.
+    detail: String,
+    /// The fields or parameters at fault.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    errors: Vec<FieldBody>,
+}
+
+/// One field or parameter at fault.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = ProblemField)]
+pub struct FieldBody {
+    /// A JSON Pointer into the body (RFC 6901), or `?name` for a parameter.
+    pointer: String,
+    /// What is wrong with it.
+    detail: String,
+}
+
+/// The media type of problem documents.
+pub const MEDIA_TYPE: &str = "application/problem+json";
+
+/// The status of a code.
+#[must_use]
+pub const fn status(code: ErrorCode) -> StatusCode {
+    match code {
+        ErrorCode::NotFound => StatusCode::NOT_FOUND,
+        ErrorCode::Gone => StatusCode::GONE,
+        ErrorCode::ValidationFailed => StatusCode::UNPROCESSABLE_ENTITY,
+        ErrorCode::MalformedRequest
+        | ErrorCode::InvalidId
+        | ErrorCode::InvalidTime
+        | ErrorCode::InvalidLocale
+        | ErrorCode::InvalidSlug
+        | ErrorCode::InvalidCursor
+        | ErrorCode::InvalidPage
+        | ErrorCode::UnknownParameter
+        | ErrorCode::InvalidParameter
+        | ErrorCode::FutureNotPublic
+        | ErrorCode::TooComplex => StatusCode::BAD_REQUEST,
+        ErrorCode::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+        ErrorCode::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
+        ErrorCode::NotAcceptable => StatusCode::NOT_ACCEPTABLE,
+        ErrorCode::UnsupportedMediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+        ErrorCode::Conflict => StatusCode::CONFLICT,
+        ErrorCode::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+        ErrorCode::Internal => StatusCode::INTERNAL_SERVER_ERROR,
+    }
+}
+
+impl From<Error> for Problem {
+    fn from(error: Error) -> Self {
+        Self(error)
+    }
+}
+
+impl std::fmt::Display for Problem {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl ProblemBody {
+    fn of(error: &Error) -> Self {
+        let code = error.code.as_str();
+        // What a failing database said is for the log; a reader is told only that it failed.
+        let hidden = error.cause().is_some() && status(error.code).is_server_error();
+        let detail = if hidden { Error::unavailable("").detail } else { error.detail.clone() };
+        Self {
+            type_uri: format!("tag:dateline,2026:problem/{}", code.to_ascii_lowercase().replace('_', "-")),
+            title: error.code.title(),
+            status: status(error.code).as_u16(),
+            code,
+            detail: if error.code == ErrorCode::Internal { error.detail.clone() } else { detail },
+            errors: error.fields.iter().map(FieldBody::of).collect(),
+        }
+    }
+}
+
+impl FieldBody {
+    fn of(field: &FieldError) -> Self {
+        let FieldError { pointer, detail } = field;
+        Self { pointer: pointer.clone(), detail: detail.clone() }
+    }
+}
+
+/// Writes a failure of the server into the log, once, with its cause.
+pub fn log_failure(error: &Error) {
+    if status(error.code).is_server_error() {
+        tracing::error!(code = %error.code, cause = error.cause(), "a request failed");
+    }
+}
+
+impl ResponseError for Problem {
+    fn status_code(&self) -> StatusCode {
+        status(self.0.code)
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        log_failure(&self.0);
+        let mut response = HttpResponse::build(self.status_code());
+        response.content_type(MEDIA_TYPE).insert_header((CACHE_CONTROL, "no-store"));
+        if self.0.code == ErrorCode::Unavailable {
+            response.insert_header((RETRY_AFTER, "5"));
+        }
+        response.body(serde_json::to_vec(&ProblemBody::of(&self.0)).unwrap_or_default())
+    }
+}

@@ -1,0 +1,415 @@
+//! Articles at the REST door.
+
+use serde::Serialize;
+use serde_json::Value;
+use utoipa::ToSchema;
+
+use super::author::AuthorBody;
+use super::fact_box::{FactBoxBody, SourceBody};
+use super::image::ImageBody;
+use super::list;
+use super::relation::{self, Relation};
+use super::resource::{AS_OF, Resource, Seen, View};
+use super::section::SectionBody;
+use super::tag::TagBody;
+use crate::app::graph::Resolved;
+use crate::document;
+use crate::domain::article::{Byline, Correction, Rights, Seo};
+use crate::domain::body::Mode;
+use crate::domain::{Article, Author, Edition, Image, Kind, Link, Role, Section, Shape, Tag};
+use crate::http::{Form, Parameter};
+use crate::render;
+
+const FILTERS: &[Parameter] = &[
+    Parameter { name: "locale", form: Form::Locale, doc: "Written in this language." },
+    Parameter {
+        name: "kind",
+        form: Form::OneOf(&["news", "feature", "analysis", "opinion", "interview", "explainer", "live"]),
+        doc: "Of this genre.",
+    },
+    Parameter { name: "section", form: Form::Reference, doc: "In this section: id or slug." },
+    Parameter {
+        name: "tag",
+        form: Form::Reference,
+        doc: "With this tag: id or slug. Several: with all of them.",
+    },
+    Parameter { name: "author", form: Form::Reference, doc: "Credited to this author: id or slug." },
+    Parameter {
+        name: "factBox",
+        form: Form::Reference,
+        doc: "Showing this fact box: id, `locale/slug`, or the slug alone together with `locale`.",
+    },
+];
+
+const VIEW: &[Parameter] = &[
+    AS_OF,
+    Parameter {
+        name: "include",
+        form: Form::SomeOf(&["authors", "section", "tags", "leadImage", "factBoxes", "translations"]),
+        doc: "Relations to be answered whole instead of by id.",
+    },
+    Parameter {
+        name: "body",
+        form: Form::SomeOf(&["none", "blocks", "html", "markdown", "text"]),
+        doc: "Formats of the body. A list has none and a single article has blocks, unless it is said.",
+    },
+    Parameter {
+        name: "fields",
+        form: Form::SomeOf(&[
+            "id",
+            "type",
+            "revision",
+            "publishedAt",
+            "contentUpdatedAt",
+            "updatedAt",
+            "locale",
+            "slug",
+            "url",
+            "kind",
+            "title",
+            "shortTitle",
+            "lead",
+            "body",
+            "bylines",
+            "sources",
+            "section",
+            "tags",
+            "leadImage",
+            "factBoxes",
+            "corrections",
+            "canonicalUrl",
+            "seo",
+            "rights",
+            "translations",
+        ]),
+        doc: "Only these members; `id` is always there.",
+    },
+];
+
+/// An article as it is public.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+#[schema(as = Article)]
+pub(super) struct ArticleBody {
+    /// The id; the same through every door.
+    #[schema(format = Uuid)]
+    id: String,
+    /// Always `article`.
+    #[serde(rename = "type")]
+    type_name: &'static str,
+    /// The number of the revision shown.
+    revision: u32,
+    /// The first public moment; never changes.
+    #[schema(format = DateTime)]
+    published_at: String,
+    /// When something changed of which readers should be told.
+    #[schema(format = DateTime)]
+    content_updated_at: String,
+    /// When anything changed, a followed fact box included.
+    #[schema(format = DateTime)]
+    updated_at: String,
+    /// The language it is written in.
+    locale: String,
+    /// Its name in the address.
+    slug: String,
+    /// Its page on the newsroom's own site.
+    url: String,
+    /// The genre.
+    kind: &'static str,
+    /// The headline, without markup.
+    title: String,
+    /// A headline for narrow places.
+    short_title: Option<String>,
+    /// The paragraph that says it all, without markup.
+    lead: Option<String>,
+    /// The text in the formats asked for; absent when none was.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    body: Option<BodyBody>,
+    /// Who is credited, in the order printed.
+    bylines: Vec<BylineBody>,
+    /// Where the report comes from.
+    sources: Vec<SourceBody>,
+    /// The department.
+    section: Option<Relation<SectionBody>>,
+    /// Topics, most important first.
+    tags: Vec<Relation<TagBody>>,
+    /// The picture shown with the headline.
+    lead_image: Option<Relation<ImageBody>>,
+    /// The fact boxes in the body, in reading order.
+    fact_boxes: Vec<ShownFactBox>,
+    /// What was corrected, newest last.
+    corrections: Vec<CorrectionBody>,
+    /// The address of the original, when this is a copy.
+    canonical_url: Option<String>,
+    /// What search engines and link previews show instead.
+    seo: SeoBody,
+    /// What others may do with it.
+    rights: RightsBody,
+    /// The same piece in other languages; only when included.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    translations: Option<Vec<TranslationBody>>,
+}
+
+/// The text of an article in the formats asked for.
+#[derive(Debug, Default, Serialize, ToSchema)]
+#[schema(as = Body)]
+pub(super) struct BodyBody {
+    /// Portable Text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    blocks: Option<Value>,
+    /// HTML, safe to put into a page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    html: Option<String>,
+    /// CommonMark with tables and strike-through.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    markdown: Option<String>,
+    /// Plain text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<String>,
+}
+
+/// A credit.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Byline)]
+struct BylineBody {
+    /// What they did: author, contributor, editor, photographer or translator.
+    role: &'static str,
+    /// The credit as printed, where it differs from the name.
+    credit: Option<String>,
+    /// Who; null when only the credit is known.
+    author: Option<Relation<AuthorBody>>,
+}
+
+/// A fact box as an article shows it.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+struct ShownFactBox {
+    /// The revision it is held at; null when the article follows the box.
+    pinned: Option<u32>,
+    /// The fact box.
+    fact_box: Relation<FactBoxBody>,
+}
+
+/// A correction.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+#[schema(as = Correction)]
+struct CorrectionBody {
+    /// correction, clarification, update, editorsNote or retraction.
+    kind: &'static str,
+    /// What was wrong and what is right.
+    text: String,
+    /// When it was made.
+    #[schema(format = DateTime)]
+    at: String,
+    /// The block that was corrected.
+    block_key: Option<String>,
+}
+
+/// Texts for search engines and link previews.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+#[schema(as = Seo)]
+struct SeoBody {
+    /// Replaces the headline.
+    title: Option<String>,
+    /// Replaces the lead.
+    description: Option<String>,
+    /// Asks search engines not to list the piece.
+    no_index: bool,
+}
+
+/// What others may do with a piece.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+#[schema(as = Rights)]
+struct RightsBody {
+    /// Who holds the copyright.
+    holder: Option<String>,
+    /// An SPDX id or a URL.
+    licence: Option<String>,
+    /// Conditions in words.
+    usage_terms: Option<String>,
+    /// ISO 3166-1 codes; empty means everywhere.
+    territories: Vec<String>,
+    /// allowed, noTraining or forbidden; null says nothing.
+    ai_use: Option<&'static str>,
+}
+
+/// The same piece in another language.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Translation)]
+pub(super) struct TranslationBody {
+    /// The id.
+    #[schema(format = Uuid)]
+    pub id: String,
+    /// The language.
+    pub locale: String,
+    /// Its name in the address.
+    pub slug: String,
+    /// The headline.
+    pub title: String,
+}
+
+impl Resource for Article {
+    const PATH: &'static str = "articles";
+    const PER_LANGUAGE: bool = true;
+    const OF_LIST: &'static [&'static [Parameter]] = &[FILTERS, list::PAGE, VIEW];
+    const OF_ITEM: &'static [&'static [Parameter]] = &[VIEW];
+    type Body = ArticleBody;
+
+    fn shape(view: &View) -> Shape {
+        const RELATIONS: [(&str, Role); 5] = [
+            ("authors", Role::Byline),
+            ("section", Role::Section),
+            ("tags", Role::Tag),
+            ("leadImage", Role::LeadImage),
+            ("factBoxes", Role::FactBox),
+        ];
+        let mut shape = Shape { body: !view.formats.is_empty(), ..Shape::bare() };
+        for (name, role) in RELATIONS {
+            if view.includes(name) {
+                shape.follow(role, Shape::bare());
+            }
+        }
+        shape.translations = view.includes("translations").then(|| Box::new(Shape::bare()));
+        shape
+    }
+
+    fn body(edition: &Edition<Self>, view: &View, seen: &Seen<'_>) -> ArticleBody {
+        let Edition { id, revision, clocks, content } = edition;
+        let Article {
+            locale,
+            slug,
+            kind,
+            title,
+            short_title,
+            lead,
+            body: _,
+            bylines,
+            sources,
+            section,
+            tags,
+            lead_image,
+            corrections,
+            canonical_url,
+            seo,
+            rights,
+            translation_group: _,
+        } = content;
+        let names = View::below(Some(locale.clone()), view.include.clone());
+        ArticleBody {
+            id: id.to_string(),
+            type_name: Kind::Article.as_str(),
+            revision: *revision,
+            published_at: clocks.published_at.to_string(),
+            content_updated_at: clocks.content_updated_at.to_string(),
+            updated_at: clocks.updated_at.to_string(),
+            locale: locale.to_string(),
+            slug: slug.to_string(),
+            url: seen.site.article_url(content),
+            kind: kind.as_str(),
+            title: title.clone(),
+            short_title: short_title.clone(),
+            lead: lead.clone(),
+            body: text(content, view, seen),
+            bylines: bylines.iter().filter_map(|byline| BylineBody::of(byline, &names, seen)).collect(),
+            sources: sources.iter().map(SourceBody::of).collect(),
+            section: section.and_then(|id| relation::one::<Section>(id, "section", &names, seen)),
+            tags: tags.iter().filter_map(|id| relation::one::<Tag>(*id, "tags", &names, seen)).collect(),
+            lead_image: lead_image.and_then(|id| relation::one::<Image>(id, "leadImage", &names, seen)),
+            fact_boxes: content
+                .body
+                .embeds()
+                .iter()
+                .filter_map(|link| ShownFactBox::of(link, &names, seen))
+                .collect(),
+            corrections: corrections.iter().map(CorrectionBody::of).collect(),
+            canonical_url: canonical_url.clone(),
+            seo: SeoBody::of(seo),
+            rights: RightsBody::of(rights),
+            translations: view.includes("translations").then(|| translations(edition, seen)),
+        }
+    }
+}
+
+fn text(article: &Article, view: &View, seen: &Seen<'_>) -> Option<BodyBody> {
+    if view.formats.is_empty() {
+        return None;
+    }
+    let resolved = Resolved { graph: seen.graph, site: seen.site };
+    let mut body = BodyBody::default();
+    for format in &view.formats {
+        match *format {
+            "html" => body.html = Some(render::html::body(&article.body, &resolved)),
+            "markdown" => body.markdown = Some(render::markdown::body(&article.body, &resolved)),
+            "text" => body.text = Some(render::text::body(&article.body, &resolved)),
+            _ => body.blocks = Some(document::blocks_to_json(article.body.blocks())),
+        }
+    }
+    Some(body)
+}
+
+fn translations(edition: &Edition<Article>, seen: &Seen<'_>) -> Vec<TranslationBody> {
+    let translation = |other: &std::sync::Arc<Edition<Article>>| TranslationBody {
+        id: other.id.to_string(),
+        locale: other.content.locale.to_string(),
+        slug: other.content.slug.to_string(),
+        title: other.content.title.clone(),
+    };
+    seen.graph.translations(edition).map(translation).collect()
+}
+
+impl BylineBody {
+    /// None when nothing of the credit can be shown: its author is not public and no words were printed.
+    fn of(byline: &Byline, view: &View, seen: &Seen<'_>) -> Option<Self> {
+        let Byline { author, role, credit } = byline;
+        let author = author.and_then(|id| relation::one::<Author>(id, "authors", view, seen));
+        if author.is_none() && credit.is_none() {
+            return None;
+        }
+        Some(Self { role: role.as_str(), credit: credit.clone(), author })
+    }
+}
+
+impl ShownFactBox {
+    fn of(link: &Link, view: &View, seen: &Seen<'_>) -> Option<Self> {
+        let Link { role, target, pin } = link;
+        if *role != Role::FactBox {
+            return None;
+        }
+        if !view.includes("factBoxes") {
+            return Some(Self { pinned: *pin, fact_box: Relation::id(*target) });
+        }
+        let edition = seen.graph.fact_box(*target, pin.map_or(Mode::Follow, Mode::Pin))?;
+        let fact_box = Relation::Whole(Box::new(FactBoxBody::of(edition, view, seen)));
+        Some(Self { pinned: *pin, fact_box })
+    }
+}
+
+impl CorrectionBody {
+    fn of(correction: &Correction) -> Self {
+        let Correction { kind, text, at, block_key } = correction;
+        Self { kind: kind.as_str(), text: text.clone(), at: at.to_string(), block_key: block_key.clone() }
+    }
+}
+
+impl SeoBody {
+    fn of(seo: &Seo) -> Self {
+        let Seo { title, description, no_index } = seo;
+        Self { title: title.clone(), description: description.clone(), no_index: *no_index }
+    }
+}
+
+impl RightsBody {
+    fn of(rights: &Rights) -> Self {
+        let Rights { holder, licence, usage_terms, territories, ai_use } = rights;
+        Self {
+            holder: holder.clone(),
+            licence: licence.clone(),
+            usage_terms: usage_terms.clone(),
+            territories: territories.clone(),
+            ai_use: ai_use.map(|ai_use| ai_use.as_str()),
+        }
+    }
+}

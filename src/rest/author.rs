@@ -1,0 +1,109 @@
+//! Authors at the REST door.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::image::ImageBody;
+use super::list;
+use super::relation::{self, LocalizedText, Relation};
+use super::resource::{AS_OF, LOCALE, Resource, Seen, View};
+use crate::domain::{Author, Edition, Image, Kind, Role, Shape};
+use crate::http::{Form, Parameter};
+
+const VIEW: &[Parameter] = &[
+    AS_OF,
+    LOCALE,
+    Parameter {
+        name: "include",
+        form: Form::SomeOf(&["image"]),
+        doc: "Relations to be answered whole instead of by id.",
+    },
+    Parameter {
+        name: "fields",
+        form: Form::SomeOf(&[
+            "id",
+            "type",
+            "revision",
+            "publishedAt",
+            "updatedAt",
+            "slug",
+            "name",
+            "names",
+            "bio",
+            "bios",
+            "image",
+            "links",
+        ]),
+        doc: "Only these members; `id` is always there.",
+    },
+];
+
+/// An author as they are public.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+#[schema(as = Author)]
+pub(super) struct AuthorBody {
+    /// The id; the same through every door.
+    #[schema(format = Uuid)]
+    id: String,
+    /// Always `author`.
+    #[serde(rename = "type")]
+    type_name: &'static str,
+    /// The number of the revision shown.
+    revision: u32,
+    /// The first public moment; never changes.
+    #[schema(format = DateTime)]
+    published_at: String,
+    /// When anything changed.
+    #[schema(format = DateTime)]
+    updated_at: String,
+    /// The name in addresses.
+    slug: String,
+    /// The name in the language asked for, or the nearest.
+    name: Option<LocalizedText>,
+    /// The name in all languages.
+    names: BTreeMap<String, String>,
+    /// A short biography in the language asked for, or the nearest.
+    bio: Option<LocalizedText>,
+    /// The biography in all languages.
+    bios: BTreeMap<String, String>,
+    /// The portrait.
+    image: Option<Relation<ImageBody>>,
+    /// Pages about the author elsewhere.
+    links: Vec<String>,
+}
+
+impl Resource for Author {
+    const PATH: &'static str = "authors";
+    const PER_LANGUAGE: bool = false;
+    const OF_LIST: &'static [&'static [Parameter]] = &[list::PAGE, VIEW];
+    const OF_ITEM: &'static [&'static [Parameter]] = &[VIEW];
+    type Body = AuthorBody;
+
+    fn shape(view: &View) -> Shape {
+        let shape = Shape::bare();
+        if view.includes("image") { shape.with(Role::LeadImage, Shape::bare()) } else { shape }
+    }
+
+    fn body(edition: &Edition<Self>, view: &View, seen: &Seen<'_>) -> AuthorBody {
+        let Edition { id, revision, clocks, content } = edition;
+        // The e-mail address is for the desk only.
+        let Self { slug, name, bio, image, links, email: _ } = content;
+        AuthorBody {
+            id: id.to_string(),
+            type_name: Kind::Author.as_str(),
+            revision: *revision,
+            published_at: clocks.published_at.to_string(),
+            updated_at: clocks.updated_at.to_string(),
+            slug: slug.to_string(),
+            name: relation::pick(name, view.locale.as_ref()),
+            names: relation::all(name),
+            bio: relation::pick(bio, view.locale.as_ref()),
+            bios: relation::all(bio),
+            image: image.and_then(|id| relation::one::<Image>(id, "image", view, seen)),
+            links: links.clone(),
+        }
+    }
+}

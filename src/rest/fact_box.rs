@@ -1,0 +1,180 @@
+//! Fact boxes at the REST door.
+
+use serde::Serialize;
+use serde_json::Value;
+use utoipa::ToSchema;
+
+use super::article::TranslationBody;
+use super::list;
+use super::resource::{AS_OF, Resource, Seen, View};
+use crate::app::graph::Resolved;
+use crate::document;
+use crate::domain::article::Source;
+use crate::domain::fact_box::Fact;
+use crate::domain::{Edition, FactBox, Kind, Shape};
+use crate::http::{Form, Parameter};
+use crate::render;
+
+const FILTERS: &[Parameter] =
+    &[Parameter { name: "locale", form: Form::Locale, doc: "Written in this language." }];
+
+const VIEW: &[Parameter] = &[
+    AS_OF,
+    Parameter {
+        name: "include",
+        form: Form::SomeOf(&["translations"]),
+        doc: "Relations to be answered whole.",
+    },
+    Parameter {
+        name: "fields",
+        form: Form::SomeOf(&[
+            "id",
+            "type",
+            "revision",
+            "publishedAt",
+            "contentUpdatedAt",
+            "updatedAt",
+            "locale",
+            "slug",
+            "title",
+            "items",
+            "translations",
+        ]),
+        doc: "Only these members; `id` is always there.",
+    },
+];
+
+/// A fact box as it is public.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+#[schema(as = FactBox)]
+pub(super) struct FactBoxBody {
+    /// The id; the same through every door.
+    #[schema(format = Uuid)]
+    id: String,
+    /// Always `factBox`.
+    #[serde(rename = "type")]
+    type_name: &'static str,
+    /// The number of the revision shown.
+    revision: u32,
+    /// The first public moment; never changes.
+    #[schema(format = DateTime)]
+    published_at: String,
+    /// When a fact changed of which readers should be told.
+    #[schema(format = DateTime)]
+    content_updated_at: String,
+    /// When anything changed.
+    #[schema(format = DateTime)]
+    updated_at: String,
+    /// The language it is written in.
+    locale: String,
+    /// Its name in addresses.
+    slug: String,
+    /// What it is about.
+    title: String,
+    /// The facts, in reading order.
+    items: Vec<FactBody>,
+    /// The same box in other languages; only when included.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    translations: Option<Vec<TranslationBody>>,
+}
+
+/// One fact.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+#[schema(as = Fact)]
+struct FactBody {
+    /// The fact as Portable Text: `markDefs` and `children`.
+    rich_text: Value,
+    /// The fact as HTML, safe to put into a page.
+    html: String,
+    /// The fact as plain text.
+    text: String,
+    /// What it rests on.
+    sources: Vec<SourceBody>,
+    /// The day on which it was known to be true.
+    #[schema(format = Date)]
+    as_of: Option<String>,
+    /// The day by which somebody must look at it again.
+    #[schema(format = Date)]
+    review_by: Option<String>,
+}
+
+/// Where a report or a fact comes from.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Source)]
+pub(super) struct SourceBody {
+    /// The outlet, agency, document or person.
+    name: String,
+    /// Where it can be read.
+    url: Option<String>,
+    /// reported, original, document or quoted.
+    role: &'static str,
+}
+
+impl Resource for FactBox {
+    const PATH: &'static str = "fact-boxes";
+    const PER_LANGUAGE: bool = true;
+    const OF_LIST: &'static [&'static [Parameter]] = &[FILTERS, list::PAGE, VIEW];
+    const OF_ITEM: &'static [&'static [Parameter]] = &[VIEW];
+    type Body = FactBoxBody;
+
+    fn shape(view: &View) -> Shape {
+        let translations = view.includes("translations").then(|| Box::new(Shape::bare()));
+        Shape { translations, ..Shape::bare().with(crate::domain::Role::Related, Shape::bare()) }
+    }
+
+    fn body(edition: &Edition<Self>, view: &View, seen: &Seen<'_>) -> FactBoxBody {
+        FactBoxBody::of(edition, view, seen)
+    }
+}
+
+impl FactBoxBody {
+    pub(super) fn of(edition: &Edition<FactBox>, view: &View, seen: &Seen<'_>) -> Self {
+        let Edition { id, revision, clocks, content } = edition;
+        let FactBox { locale, slug, title, items, translation_group: _ } = content;
+        let translation = |other: &std::sync::Arc<Edition<FactBox>>| TranslationBody {
+            id: other.id.to_string(),
+            locale: other.content.locale.to_string(),
+            slug: other.content.slug.to_string(),
+            title: other.content.title.clone(),
+        };
+        Self {
+            id: id.to_string(),
+            type_name: Kind::FactBox.as_str(),
+            revision: *revision,
+            published_at: clocks.published_at.to_string(),
+            content_updated_at: clocks.content_updated_at.to_string(),
+            updated_at: clocks.updated_at.to_string(),
+            locale: locale.to_string(),
+            slug: slug.to_string(),
+            title: title.clone(),
+            items: items.iter().map(|fact| FactBody::of(fact, seen)).collect(),
+            translations: view
+                .includes("translations")
+                .then(|| seen.graph.translations(edition).map(translation).collect()),
+        }
+    }
+}
+
+impl FactBody {
+    fn of(fact: &Fact, seen: &Seen<'_>) -> Self {
+        let Fact { text, sources, as_of, review_by } = fact;
+        let resolved = Resolved { graph: seen.graph, site: seen.site };
+        Self {
+            rich_text: document::spans_to_json(text),
+            html: render::html::inline(text, &resolved),
+            text: crate::domain::body::plain_text(text),
+            sources: sources.iter().map(SourceBody::of).collect(),
+            as_of: as_of.map(|day| day.to_string()),
+            review_by: review_by.map(|day| day.to_string()),
+        }
+    }
+}
+
+impl SourceBody {
+    pub(super) fn of(source: &Source) -> Self {
+        let Source { name, url, role } = source;
+        Self { name: name.clone(), url: url.clone(), role: role.as_str() }
+    }
+}

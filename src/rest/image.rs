@@ -1,0 +1,112 @@
+//! Images at the REST door.
+
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::list;
+use super::resource::{AS_OF, Resource, Seen, View};
+use crate::domain::image::FocalPoint;
+use crate::domain::{Edition, Image, Kind, Shape};
+use crate::http::{Form, Parameter};
+
+const VIEW: &[Parameter] = &[
+    AS_OF,
+    Parameter {
+        name: "fields",
+        form: Form::SomeOf(&[
+            "id",
+            "type",
+            "revision",
+            "publishedAt",
+            "updatedAt",
+            "url",
+            "width",
+            "height",
+            "alt",
+            "caption",
+            "credit",
+            "licence",
+            "focalPoint",
+        ]),
+        doc: "Only these members; `id` is always there.",
+    },
+];
+
+/// An image as it is public.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+#[schema(as = Image)]
+pub(super) struct ImageBody {
+    /// The id; the same through every door.
+    #[schema(format = Uuid)]
+    id: String,
+    /// Always `image`.
+    #[serde(rename = "type")]
+    type_name: &'static str,
+    /// The number of the revision shown.
+    revision: u32,
+    /// The first public moment; never changes.
+    #[schema(format = DateTime)]
+    published_at: String,
+    /// When anything changed.
+    #[schema(format = DateTime)]
+    updated_at: String,
+    /// Where the picture is.
+    url: String,
+    /// Width in pixels, when known.
+    width: Option<u32>,
+    /// Height in pixels, when known.
+    height: Option<u32>,
+    /// What can be seen; empty for a picture that only decorates.
+    alt: String,
+    /// What readers should know about it.
+    caption: Option<String>,
+    /// Whose it is, as printed.
+    credit: Option<String>,
+    /// An SPDX id or a URL.
+    licence: Option<String>,
+    /// The point that every crop keeps.
+    focal_point: Option<FocalPointBody>,
+}
+
+/// A point of a picture, in thousandths of its width and height from the upper left.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = FocalPoint)]
+struct FocalPointBody {
+    /// 0 is the left edge, 1000 the right.
+    x: u16,
+    /// 0 is the upper edge, 1000 the lower.
+    y: u16,
+}
+
+impl Resource for Image {
+    const PATH: &'static str = "images";
+    const PER_LANGUAGE: bool = false;
+    const OF_LIST: &'static [&'static [Parameter]] = &[list::PAGE, VIEW];
+    const OF_ITEM: &'static [&'static [Parameter]] = &[VIEW];
+    type Body = ImageBody;
+
+    fn shape(_view: &View) -> Shape {
+        Shape::bare()
+    }
+
+    fn body(edition: &Edition<Self>, _view: &View, _seen: &Seen<'_>) -> ImageBody {
+        let Edition { id, revision, clocks, content } = edition;
+        let Self { url, width, height, alt, caption, credit, licence, focal_point } = content.clone();
+        ImageBody {
+            id: id.to_string(),
+            type_name: Kind::Image.as_str(),
+            revision: *revision,
+            published_at: clocks.published_at.to_string(),
+            updated_at: clocks.updated_at.to_string(),
+            url,
+            width,
+            height,
+            alt,
+            caption,
+            credit,
+            licence,
+            focal_point: focal_point.map(|FocalPoint { x, y }| FocalPointBody { x, y }),
+        }
+    }
+}

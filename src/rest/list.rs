@@ -1,0 +1,160 @@
+//! Lists: the parameters that all have, and the envelope of their answers.
+
+use actix_web::http::header::LINK;
+use actix_web::{HttpRequest, HttpResponse};
+use serde::Serialize;
+use serde_json::Value;
+use utoipa::ToSchema;
+
+use crate::app::Listing;
+use crate::domain::article::ArticleKind;
+use crate::domain::filter::Range;
+use crate::domain::page::{Count, Direction, Total};
+use crate::domain::tag::TagKind;
+use crate::domain::{Error, ErrorCode, Query, Result, Role, Sort};
+use crate::http::{Answer, Form, Parameter, Parameters};
+
+/// The parameters of every list.
+pub(super) const PAGE: &[Parameter] = &[
+    Parameter { name: "first", form: Form::Size, doc: "How many entries at most: 1 to 100, usually 20." },
+    Parameter {
+        name: "after",
+        form: Form::Cursor,
+        doc: "Begins behind this cursor: `page.next` of the page before.",
+    },
+    Parameter {
+        name: "before",
+        form: Form::Cursor,
+        doc: "Ends ahead of this cursor: `page.previous` of the page behind. Not together with `after`.",
+    },
+    Parameter {
+        name: "sort",
+        form: Form::OneOf(&["-publishedAt", "publishedAt", "-updatedAt", "updatedAt", "title", "-title"]),
+        doc: "The order; `-` puts the greatest first. Usually `-publishedAt`.",
+    },
+    Parameter {
+        name: "total",
+        form: Form::OneOf(&["none", "estimate", "exact"]),
+        doc: "Whether to count the whole list. An estimate is exact up to 1000 and a lower bound beyond.",
+    },
+    Parameter { name: "publishedAfter", form: Form::Time, doc: "First published at this moment or later." },
+    Parameter { name: "publishedBefore", form: Form::Time, doc: "First published before this moment." },
+    Parameter { name: "updatedAfter", form: Form::Time, doc: "Last updated at this moment or later." },
+    Parameter { name: "updatedBefore", form: Form::Time, doc: "Last updated before this moment." },
+];
+
+/// The filters that name entries.
+const REFERENCES: [(&str, Role); 5] = [
+    ("author", Role::Byline),
+    ("section", Role::Section),
+    ("parent", Role::Section),
+    ("tag", Role::Tag),
+    ("factBox", Role::FactBox),
+];
+
+/// Reads the parameters of a list. Of kinds that exist per language, `locale` narrows the list.
+pub(super) fn query(parameters: &Parameters, per_language: bool) -> Result<Query> {
+    let mut links = Vec::new();
+    for (name, role) in REFERENCES {
+        links.extend(parameters.references(name)?.into_iter().map(|reference| (role, reference)));
+    }
+    let (direction, cursor) = match (parameters.get("after"), parameters.get("before")) {
+        (Some(_), Some(_)) => {
+            let detail = "after and before cannot be given together.";
+            return Err(Error::new(ErrorCode::InvalidPage, detail).at("?before"));
+        }
+        (_, Some(before)) => (Direction::Backward, Some(before.to_owned())),
+        (after, None) => (Direction::Forward, after.map(str::to_owned)),
+    };
+    let article_kind = |text: &str| ArticleKind::parse(text).map(ArticleKind::as_str);
+    let tag_kind = |text: &str| TagKind::parse(text).map(TagKind::as_str);
+    Ok(Query {
+        links,
+        variant: parameters.one_of("kind", |text| article_kind(text).or_else(|| tag_kind(text)))?,
+        locale: if per_language { parameters.locale("locale")? } else { None },
+        published: range(parameters, "publishedAfter", "publishedBefore")?,
+        updated: range(parameters, "updatedAfter", "updatedBefore")?,
+        sort: parameters.one_of("sort", Sort::parse)?.unwrap_or(Sort::PublishedDesc),
+        size: parameters.size("first")?,
+        direction,
+        cursor,
+        total: parameters.one_of("total", total)?.unwrap_or(Total::None),
+    })
+}
+
+fn range(parameters: &Parameters, after: &'static str, before: &'static str) -> Result<Range> {
+    Ok(Range { after: parameters.time(after)?, before: parameters.time(before)? })
+}
+
+fn total(text: &str) -> Option<Total> {
+    match text {
+        "none" => Some(Total::None),
+        "estimate" => Some(Total::Estimate),
+        "exact" => Some(Total::Exact),
+        _ => None,
+    }
+}
+
+/// A page of a list.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct Envelope<T> {
+    /// The entries, in the order of the list.
+    data: Vec<T>,
+    /// Where the page stands.
+    page: PageBody,
+}
+
+/// Where a page stands in its list.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+#[schema(as = Page)]
+pub(super) struct PageBody {
+    /// The cursor to pass as `after` for the next page; null on the last.
+    next: Option<String>,
+    /// The cursor to pass as `before` for the previous page; null on the first.
+    previous: Option<String>,
+    /// Whether entries follow.
+    has_next: bool,
+    /// Whether entries precede.
+    has_previous: bool,
+    /// The length of the whole list, when it was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    total: Option<TotalBody>,
+}
+
+/// How many entries a whole list has.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Total)]
+struct TotalBody {
+    /// The number.
+    count: i64,
+    /// Whether it is exact; otherwise there are at least so many.
+    exact: bool,
+}
+
+/// The answer, with links to the neighbouring pages (RFC 8288).
+pub(super) fn answer(listing: Listing<Value>, request: &HttpRequest) -> HttpResponse {
+    let Listing { items, cursors, has_next, has_previous, total } = listing;
+    let next = cursors.last().filter(|_| has_next).cloned();
+    let previous = cursors.first().filter(|_| has_previous).cloned();
+    let links = [
+        link(request, "after", next.as_deref(), "next"),
+        link(request, "before", previous.as_deref(), "prev"),
+    ];
+    let total = total.map(|Count { count, exact }| TotalBody { count, exact });
+    let page = PageBody { next, previous, has_next, has_previous, total };
+    let answer = Answer::json(&Envelope { data: items, page });
+    links.into_iter().flatten().fold(answer, |answer, link| answer.with(LINK, link)).to(request)
+}
+
+/// The present address with another cursor.
+fn link(request: &HttpRequest, name: &str, cursor: Option<&str>, relation: &str) -> Option<String> {
+    let cursor = cursor?;
+    let others = url::form_urlencoded::parse(request.query_string().as_bytes())
+        .filter(|(name, _)| name != "after" && name != "before");
+    let query = url::form_urlencoded::Serializer::new(String::new())
+        .extend_pairs(others)
+        .append_pair(name, cursor)
+        .finish();
+    Some(format!("<{}?{query}>; rel=\"{relation}\"", request.path()))
+}

@@ -1,0 +1,69 @@
+//! References to other entries: by id, or whole when they were asked for with `include=`.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::resource::{Resource, Seen, View};
+use crate::domain::{Id, Locale, Localized};
+
+/// Another entry.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(untagged)]
+pub(super) enum Relation<T> {
+    /// Its id.
+    Id(Reference),
+    /// The whole of it, when it was included.
+    Whole(Box<T>),
+}
+
+/// Another entry by its id.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct Reference {
+    /// The id.
+    #[schema(value_type = String, format = Uuid)]
+    id: String,
+}
+
+impl<T> Relation<T> {
+    pub(super) fn id(id: Id) -> Self {
+        Self::Id(Reference { id: id.to_string() })
+    }
+}
+
+/// The entry as asked for. Included, it is `None` when it is not public.
+pub(super) fn one<R: Resource>(
+    id: Id,
+    name: &str,
+    view: &View,
+    seen: &Seen<'_>,
+) -> Option<Relation<R::Body>> {
+    if !view.includes(name) {
+        return Some(Relation::id(id));
+    }
+    let edition = seen.graph.get::<R>(id)?;
+    let below = View::below(view.locale.clone(), Vec::new());
+    Some(Relation::Whole(Box::new(R::body(edition, &below, seen))))
+}
+
+/// A text, and the language that it is in.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct LocalizedText {
+    /// The text.
+    text: String,
+    /// The language served.
+    locale: String,
+}
+
+/// The text for readers of a language.
+pub(super) fn pick(texts: &Localized, locale: Option<&Locale>) -> Option<LocalizedText> {
+    texts
+        .pick(locale)
+        .map(|(locale, text)| LocalizedText { text: text.to_owned(), locale: locale.to_string() })
+}
+
+/// The text in all its languages.
+pub(super) fn all(texts: &Localized) -> BTreeMap<String, String> {
+    texts.iter().map(|(locale, text)| (locale.to_string(), text.to_owned())).collect()
+}

@@ -1,0 +1,209 @@
+//! What all kinds of entry have in common at this door: their routes and handlers.
+
+use actix_web::http::header::LOCATION;
+use actix_web::web::{self, Data, Path, ServiceConfig};
+use actix_web::{HttpRequest, HttpResponse, guard};
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use super::list;
+use crate::app::graph::InGraph;
+use crate::app::read::{self, Found};
+use crate::app::{App, Graph, Site};
+use crate::domain::{Edition, Error, ErrorCode, Id, Locale, Shape};
+use crate::http::{Answer, Form, Parameter, Parameters, Problem};
+
+/// A kind of entry at this door.
+pub(super) trait Resource: InGraph {
+    /// The collection below `/v1`.
+    const PATH: &'static str;
+    /// Whether addresses are per language: `/v1/articles/{locale}/{slug}`.
+    const PER_LANGUAGE: bool;
+    /// All parameters of its lists.
+    const OF_LIST: &'static [&'static [Parameter]];
+    /// All parameters of a single entry.
+    const OF_ITEM: &'static [&'static [Parameter]];
+    /// One entry in an answer.
+    type Body: Serialize;
+
+    /// What to load for `include=` and `body=`.
+    fn shape(view: &View) -> Shape;
+
+    /// One entry as it is answered.
+    fn body(edition: &Edition<Self>, view: &View, seen: &Seen<'_>) -> Self::Body;
+}
+
+/// What an entry is rendered from: what was loaded along, and where the newsroom is on the web.
+#[derive(Clone, Copy)]
+pub(super) struct Seen<'a> {
+    pub graph: &'a Graph,
+    pub site: &'a Site,
+}
+
+/// What an answer holds.
+#[derive(Debug, Default)]
+pub(super) struct View {
+    /// The relations to be shown whole.
+    pub include: Vec<&'static str>,
+    /// The formats of the body.
+    pub formats: Vec<&'static str>,
+    /// The language for names.
+    pub locale: Option<Locale>,
+    /// The members to be kept; all when not given.
+    fields: Option<Vec<&'static str>>,
+}
+
+impl View {
+    /// Whether a relation is to be shown whole.
+    pub(super) fn includes(&self, relation: &str) -> bool {
+        self.include.contains(&relation)
+    }
+
+    /// The view of what is included: names in `locale`, with the inclusions given.
+    pub(super) fn below(locale: Option<Locale>, include: Vec<&'static str>) -> Self {
+        Self { include, locale, ..Self::default() }
+    }
+
+    fn of(parameters: &Parameters, formats: &[&'static str]) -> Result<Self, Error> {
+        let chosen = parameters.some_of("body")?;
+        let formats = chosen.unwrap_or_else(|| formats.to_vec());
+        Ok(Self {
+            include: parameters.some_of("include")?.unwrap_or_default(),
+            formats: formats.into_iter().filter(|format| *format != "none").collect(),
+            locale: parameters.locale("locale")?,
+            fields: parameters.some_of("fields")?,
+        })
+    }
+
+    /// An entry as JSON, with the members asked for.
+    pub(super) fn render<R: Resource>(&self, edition: &Edition<R>, seen: &Seen<'_>) -> Value {
+        let value = serde_json::to_value(R::body(edition, self, seen)).unwrap_or_default();
+        match (&self.fields, value) {
+            (Some(fields), Value::Object(members)) => {
+                let keep = |(name, _): &(String, Value)| name == "id" || fields.contains(&name.as_str());
+                Value::Object(members.into_iter().filter(keep).collect::<Map<_, _>>())
+            }
+            (_, value) => value,
+        }
+    }
+}
+
+/// The moment of the read.
+pub(super) const AS_OF: Parameter = Parameter {
+    name: "asOf",
+    form: Form::Time,
+    doc: "Answers as it would have been answered at this moment: everything, relations too, as it was public \
+          then. RFC 3339 with an offset; not in the future.",
+};
+
+/// The language of names.
+pub(super) const LOCALE: Parameter = Parameter {
+    name: "locale",
+    form: Form::Locale,
+    doc: "The language of names, a BCP 47 tag. Where there is none in it, a wider language is taken, then the \
+          first there is; the answer says which.",
+};
+
+pub(super) fn routes<R: Resource>(config: &mut ServiceConfig) {
+    let get = || guard::Any(guard::Get()).or(guard::Head());
+    let collection = format!("/v1/{}", R::PATH);
+    config.service(
+        web::resource(collection.as_str())
+            .route(web::route().guard(get()).to(list_of::<R>))
+            .default_service(web::to(only_get)),
+    );
+    if R::PER_LANGUAGE {
+        config.service(
+            web::resource(format!("{collection}/{{locale}}/{{slug}}"))
+                .route(web::route().guard(get()).to(by_address::<R>))
+                .default_service(web::to(only_get)),
+        );
+    }
+    config.service(
+        web::resource(format!("{collection}/{{id}}"))
+            .route(web::route().guard(get()).to(by_name::<R>))
+            .default_service(web::to(only_get)),
+    );
+}
+
+/// Answers every other method.
+pub(super) async fn only_get() -> HttpResponse {
+    use actix_web::ResponseError as _;
+    let error = Error::new(ErrorCode::MethodNotAllowed, "Only GET and HEAD are possible here.");
+    let mut response = Problem(error).error_response();
+    response.headers_mut().insert(
+        actix_web::http::header::ALLOW,
+        actix_web::http::header::HeaderValue::from_static("GET, HEAD"),
+    );
+    response
+}
+
+async fn list_of<R: Resource>(app: Data<App>, request: HttpRequest) -> Result<HttpResponse, Problem> {
+    let parameters = Parameters::parse(request.query_string(), R::OF_LIST)?;
+    let as_of = app.as_of(parameters.time("asOf")?)?;
+    let view = View::of(&parameters, &[])?;
+    let query = list::query(&parameters, R::PER_LANGUAGE)?;
+    let found = read::page::<R>(&app, as_of, query, R::shape(&view)).await?;
+    let seen = Seen { graph: &found.graph, site: app.site() };
+    let listing = found.listing.map(|edition| view.render::<R>(&edition, &seen));
+    Ok(list::answer(listing, &request))
+}
+
+/// By id, or by slug for kinds that exist once for all languages.
+async fn by_name<R: Resource>(
+    app: Data<App>,
+    name: Path<String>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Problem> {
+    let parameters = Parameters::parse(request.query_string(), R::OF_ITEM)?;
+    let as_of = app.as_of(parameters.time("asOf")?)?;
+    let view = View::of(&parameters, &["blocks"])?;
+    let found = match name.parse::<Id>() {
+        Ok(id) => read::by_id::<R>(&app, as_of, id, R::shape(&view)).await?,
+        Err(error) if R::PER_LANGUAGE || R::PATH == "images" => return Err(error.into()),
+        Err(_) => {
+            let slug = name.parse().map_err(|_| Error::not_found(format!("{} {name}", R::KIND.noun())))?;
+            let found = read::by_slug::<R>(&app, as_of, None, slug, R::shape(&view)).await?;
+            if let Some(moved) = moved::<R>(&found, &name, &request) {
+                return Ok(moved);
+            }
+            found
+        }
+    };
+    Ok(item(&app, &found, &view, &request))
+}
+
+async fn by_address<R: Resource>(
+    app: Data<App>,
+    address: Path<(String, String)>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Problem> {
+    let parameters = Parameters::parse(request.query_string(), R::OF_ITEM)?;
+    let as_of = app.as_of(parameters.time("asOf")?)?;
+    let view = View::of(&parameters, &["blocks"])?;
+    let (locale, name) = address.into_inner();
+    let locale: Locale = locale.parse()?;
+    let slug = name.parse()?;
+    let found = read::by_slug::<R>(&app, as_of, Some(locale), slug, R::shape(&view)).await?;
+    match moved::<R>(&found, &name, &request) {
+        Some(moved) => Ok(moved),
+        None => Ok(item(&app, &found, &view, &request)),
+    }
+}
+
+/// A redirect to the present address, when the entry was asked for by a former one.
+fn moved<R: Resource>(found: &Found<R>, asked: &str, request: &HttpRequest) -> Option<HttpResponse> {
+    let outline = found.edition.content.outline();
+    let slug = outline.slug.filter(|slug| slug.as_str() != asked)?;
+    let locale = outline.locale.map(|locale| format!("{locale}/")).unwrap_or_default();
+    let encoded = url::form_urlencoded::byte_serialize(slug.as_str().as_bytes()).collect::<String>();
+    let query = Some(request.query_string()).filter(|query| !query.is_empty());
+    let query = query.map(|query| format!("?{query}")).unwrap_or_default();
+    let location = format!("/v1/{}/{locale}{encoded}{query}", R::PATH);
+    Some(HttpResponse::MovedPermanently().insert_header((LOCATION, location)).finish())
+}
+
+fn item<R: Resource>(app: &App, found: &Found<R>, view: &View, request: &HttpRequest) -> HttpResponse {
+    let seen = Seen { graph: &found.graph, site: app.site() };
+    Answer::json(&view.render::<R>(&found.edition, &seen)).to(request)
+}

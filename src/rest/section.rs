@@ -1,0 +1,99 @@
+//! Sections at the REST door.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::list;
+use super::relation::{self, LocalizedText, Relation};
+use super::resource::{AS_OF, LOCALE, Resource, Seen, View};
+use crate::domain::{Edition, Kind, Role, Section, Shape};
+use crate::http::{Form, Parameter};
+
+const FILTERS: &[Parameter] =
+    &[Parameter { name: "parent", form: Form::Reference, doc: "Directly below this section: id or slug." }];
+
+const VIEW: &[Parameter] = &[
+    AS_OF,
+    LOCALE,
+    Parameter {
+        name: "include",
+        form: Form::SomeOf(&["parent"]),
+        doc: "Relations to be answered whole instead of by id.",
+    },
+    Parameter {
+        name: "fields",
+        form: Form::SomeOf(&[
+            "id",
+            "type",
+            "revision",
+            "publishedAt",
+            "updatedAt",
+            "slug",
+            "name",
+            "names",
+            "parent",
+        ]),
+        doc: "Only these members; `id` is always there.",
+    },
+];
+
+/// A section as it is public.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+#[schema(as = Section)]
+pub(super) struct SectionBody {
+    /// The id; the same through every door.
+    #[schema(format = Uuid)]
+    id: String,
+    /// Always `section`.
+    #[serde(rename = "type")]
+    type_name: &'static str,
+    /// The number of the revision shown.
+    revision: u32,
+    /// The first public moment; never changes.
+    #[schema(format = DateTime)]
+    published_at: String,
+    /// When anything changed.
+    #[schema(format = DateTime)]
+    updated_at: String,
+    /// The name in addresses.
+    slug: String,
+    /// The name in the language asked for, or the nearest.
+    name: Option<LocalizedText>,
+    /// The name in all languages.
+    names: BTreeMap<String, String>,
+    /// The section that it belongs to.
+    #[schema(no_recursion)]
+    parent: Option<Relation<SectionBody>>,
+}
+
+impl Resource for Section {
+    const PATH: &'static str = "sections";
+    const PER_LANGUAGE: bool = false;
+    const OF_LIST: &'static [&'static [Parameter]] = &[FILTERS, list::PAGE, VIEW];
+    const OF_ITEM: &'static [&'static [Parameter]] = &[VIEW];
+    type Body = SectionBody;
+
+    fn shape(view: &View) -> Shape {
+        let shape = Shape::bare();
+        if view.includes("parent") { shape.with(Role::Section, Shape::bare()) } else { shape }
+    }
+
+    fn body(edition: &Edition<Self>, view: &View, seen: &Seen<'_>) -> SectionBody {
+        let Edition { id, revision, clocks, content } = edition;
+        let Self { slug, name, parent } = content;
+        SectionBody {
+            id: id.to_string(),
+            type_name: Kind::Section.as_str(),
+            revision: *revision,
+            published_at: clocks.published_at.to_string(),
+            updated_at: clocks.updated_at.to_string(),
+            slug: slug.to_string(),
+            name: relation::pick(name, view.locale.as_ref()),
+            names: relation::all(name),
+            parent: parent.and_then(|id| relation::one::<Self>(id, "parent", view, seen)),
+        }
+    }
+}
