@@ -3,6 +3,7 @@
 pub mod app;
 pub mod document;
 pub mod domain;
+pub mod graphql;
 pub mod http;
 pub mod parse;
 pub mod render;

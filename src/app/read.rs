@@ -1,5 +1,6 @@
 //! Reading: entries by id, by address and in lists, as of a moment, with what a shape asks for.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::App;
@@ -114,18 +115,26 @@ fn absent<C: InGraph>(connection: &mut AnyConnection, as_of: AsOf, id: Id, what:
     Ok(Error::not_found(what))
 }
 
-/// Entries of any kinds by id, in the order asked for; `None` where nothing is visible.
+/// The kinds of those of `ids` that exist. Says nothing about whether they are visible.
 ///
 /// # Errors
 /// Only failures of the server.
-pub async fn by_ids(app: &App, as_of: AsOf, ids: Vec<(Kind, Id)>, shape: Shape) -> Result<Arc<Graph>> {
+pub async fn kinds(app: &App, ids: Vec<Id>) -> Result<HashMap<Id, Kind>> {
+    let entries = app.store.read(move |c| store::entry::by_ids(c, &ids)).await?;
+    Ok(entries.into_iter().map(|(id, entry)| (id, entry.kind)).collect())
+}
+
+/// Entries of several kinds by id, each kind in its shape. What is not visible is not in the graph.
+///
+/// # Errors
+/// Only failures of the server.
+pub async fn by_ids(app: &App, as_of: AsOf, wanted: Vec<(Kind, Vec<Id>, Shape)>) -> Result<Arc<Graph>> {
     app.store
         .read(move |c| {
             let mut graph = Graph::new(as_of);
-            for kind in Kind::ALL {
-                let of_kind: Vec<Id> = ids.iter().filter(|(k, _)| k == kind).map(|(_, id)| *id).collect();
-                graph.load(c, *kind, &of_kind, shape.body)?;
-                graph.fill(c, &of_kind, &shape)?;
+            for (kind, ids, shape) in wanted {
+                graph.load(c, kind, &ids, shape.body)?;
+                graph.fill(c, &ids, &shape)?;
             }
             Ok(Arc::new(graph))
         })

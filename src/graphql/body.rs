@@ -1,0 +1,313 @@
+//! Bodies at the GraphQL door: typed blocks, and every format from the same blocks.
+
+use std::sync::Arc;
+
+use async_graphql::{Context, Enum, Json, Object, Result, SimpleObject, Union};
+
+use super::article::Article;
+use super::fact_box::FactBox;
+use super::image::Image;
+use crate::app::graph::Resolved;
+use crate::app::{App, Graph};
+use crate::domain::body;
+use crate::domain::{self, Edition};
+use crate::{document, render};
+
+/// The text of an article.
+#[derive(Clone, Debug)]
+pub(super) struct Body {
+    edition: Arc<Edition<domain::Article>>,
+    graph: Arc<Graph>,
+}
+
+impl Body {
+    pub(super) const fn new(edition: Arc<Edition<domain::Article>>, graph: Arc<Graph>) -> Self {
+        Self { edition, graph }
+    }
+
+    fn body(&self) -> &domain::Body {
+        &self.edition.content.body
+    }
+}
+
+/// The text of an article, in every format from the same blocks.
+#[Object]
+impl Body {
+    /// The blocks, typed. Blocks that show what is not public are left out.
+    async fn blocks(&self) -> Vec<Block> {
+        self.body().blocks().iter().filter_map(|block| Block::of(block, &self.graph)).collect()
+    }
+
+    /// HTML, safe to put into a page.
+    async fn html(&self, context: &Context<'_>) -> Result<String> {
+        let resolved = Resolved { graph: &self.graph, site: context.data::<App>()?.site() };
+        Ok(render::html::body(self.body(), &resolved))
+    }
+
+    /// CommonMark with tables and strike-through.
+    async fn markdown(&self, context: &Context<'_>) -> Result<String> {
+        let resolved = Resolved { graph: &self.graph, site: context.data::<App>()?.site() };
+        Ok(render::markdown::body(self.body(), &resolved))
+    }
+
+    /// Plain text.
+    async fn text(&self, context: &Context<'_>) -> Result<String> {
+        let resolved = Resolved { graph: &self.graph, site: context.data::<App>()?.site() };
+        Ok(render::text::body(self.body(), &resolved))
+    }
+
+    /// Portable Text, for its renderers.
+    async fn portable_text(&self) -> Json<serde_json::Value> {
+        Json(document::blocks_to_json(self.body().blocks()))
+    }
+}
+
+/// One block of a body.
+#[derive(Clone, Debug, Union)]
+pub(super) enum Block {
+    Text(TextBlock),
+    Image(ImageBlock),
+    FactBox(FactBoxBlock),
+    Embed(EmbedBlock),
+    PullQuote(PullQuoteBlock),
+    Table(TableBlock),
+    Divider(DividerBlock),
+}
+
+impl Block {
+    fn of(block: &body::Block, graph: &Arc<Graph>) -> Option<Self> {
+        let body::Block { key, content } = block;
+        let key = key.clone();
+        Some(match content {
+            body::BlockContent::Text(text) => Self::Text(TextBlock::of(key, text, graph)),
+            body::BlockContent::Image(body::ImageBlock { image, caption }) => {
+                let image = Image::new(graph.get::<domain::Image>(*image)?.clone(), graph.clone());
+                Self::Image(ImageBlock { key, image, caption: caption.clone() })
+            }
+            body::BlockContent::FactBox(body::FactBoxBlock { fact_box, mode }) => {
+                let fact_box = FactBox::new(graph.fact_box(*fact_box, *mode)?.clone(), graph.clone());
+                Self::FactBox(FactBoxBlock { key, fact_box, pinned: mode.pin() })
+            }
+            body::BlockContent::Embed(body::Embed { url, title }) => {
+                Self::Embed(EmbedBlock { key, url: url.clone(), title: title.clone() })
+            }
+            body::BlockContent::PullQuote(body::PullQuote { text, attribution }) => {
+                Self::PullQuote(PullQuoteBlock { key, text: text.clone(), attribution: attribution.clone() })
+            }
+            body::BlockContent::Table(body::Table { header, rows }) => Self::Table(TableBlock {
+                key,
+                header: *header,
+                rows: rows.iter().map(|row| Row::of(row, graph)).collect(),
+            }),
+            body::BlockContent::Divider => Self::Divider(DividerBlock { key }),
+        })
+    }
+}
+
+/// A paragraph, heading, quotation or list item.
+#[derive(Clone, Debug, SimpleObject)]
+pub(super) struct TextBlock {
+    /// Stays with the block through edits.
+    key: String,
+    /// Paragraph, heading or quotation.
+    style: TextStyle,
+    /// Set when the block is a list item.
+    list_item: Option<ListItemKind>,
+    /// The nesting of a list item, from 1.
+    level: Option<u8>,
+    /// The text, cut where the marks change. A line feed is a line break.
+    spans: Vec<Span>,
+    /// The text without marks.
+    text: String,
+}
+
+impl TextBlock {
+    fn of(key: String, block: &body::TextBlock, graph: &Arc<Graph>) -> Self {
+        let body::TextBlock { style, list, spans } = block;
+        Self {
+            key,
+            style: (*style).into(),
+            list_item: list.map(|item| item.kind.into()),
+            level: list.map(|item| item.level),
+            spans: self::spans(spans, graph),
+            text: body::plain_text(spans),
+        }
+    }
+}
+
+/// The style of a text block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "body::Style")]
+pub(super) enum TextStyle {
+    /// A paragraph, or the text of a list item.
+    Normal,
+    /// A heading of the second level.
+    H2,
+    /// A heading of the third level.
+    H3,
+    /// A heading of the fourth level.
+    H4,
+    /// A quotation.
+    Blockquote,
+}
+
+/// The kind of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "body::ListKind")]
+pub(super) enum ListItemKind {
+    /// Order does not matter.
+    Bullet,
+    /// Order matters.
+    Number,
+}
+
+/// Text with the same marks throughout.
+#[derive(Clone, Debug, SimpleObject)]
+pub(super) struct Span {
+    /// The characters.
+    text: String,
+    /// The marks, outermost first.
+    marks: Vec<Mark>,
+}
+
+/// What distinguishes a span.
+#[derive(Clone, Debug, SimpleObject)]
+pub(super) struct Mark {
+    /// Which mark.
+    kind: MarkKind,
+    /// The target of a link.
+    href: Option<String>,
+    /// The target of an internal link; null when it is not public.
+    article: Option<Article>,
+}
+
+/// The kinds of mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+pub(super) enum MarkKind {
+    /// Of strong importance.
+    Strong,
+    /// Stress emphasis.
+    Em,
+    /// Computer code.
+    Code,
+    /// Underlined.
+    Underline,
+    /// No longer accurate.
+    StrikeThrough,
+    /// A link.
+    Link,
+    /// A link to another article of this newsroom.
+    InternalLink,
+}
+
+pub(super) fn spans(spans: &[body::Span], graph: &Arc<Graph>) -> Vec<Span> {
+    let span = |body::Span { text, marks }: &body::Span| Span {
+        text: text.clone(),
+        marks: marks.iter().map(|mark| Mark::of(mark, graph)).collect(),
+    };
+    spans.iter().map(span).collect()
+}
+
+impl Mark {
+    fn of(mark: &body::Mark, graph: &Arc<Graph>) -> Self {
+        let plain = |kind| Self { kind, href: None, article: None };
+        match mark {
+            body::Mark::Strong => plain(MarkKind::Strong),
+            body::Mark::Em => plain(MarkKind::Em),
+            body::Mark::Code => plain(MarkKind::Code),
+            body::Mark::Underline => plain(MarkKind::Underline),
+            body::Mark::StrikeThrough => plain(MarkKind::StrikeThrough),
+            body::Mark::Link(href) => Self { href: Some(href.clone()), ..plain(MarkKind::Link) },
+            body::Mark::InternalLink(id) => {
+                let article = graph.get::<domain::Article>(*id);
+                let article = article.map(|edition| Article::new(edition.clone(), graph.clone()));
+                Self { article, ..plain(MarkKind::InternalLink) }
+            }
+        }
+    }
+}
+
+/// A picture in the text.
+#[derive(Clone, Debug, SimpleObject)]
+pub(super) struct ImageBlock {
+    /// Stays with the block through edits.
+    key: String,
+    /// The picture.
+    image: Image,
+    /// Replaces the picture's own caption here.
+    caption: Option<String>,
+}
+
+/// A fact box in the text.
+#[derive(Clone, Debug, SimpleObject)]
+pub(super) struct FactBoxBlock {
+    /// Stays with the block through edits.
+    key: String,
+    /// The fact box.
+    fact_box: FactBox,
+    /// The revision it is held at; null when the article follows the box.
+    pinned: Option<u32>,
+}
+
+/// Something of another site.
+#[derive(Clone, Debug, SimpleObject)]
+pub(super) struct EmbedBlock {
+    /// Stays with the block through edits.
+    key: String,
+    /// The page that is embedded.
+    url: String,
+    /// What stands there.
+    title: Option<String>,
+}
+
+/// A display quotation.
+#[derive(Clone, Debug, SimpleObject)]
+pub(super) struct PullQuoteBlock {
+    /// Stays with the block through edits.
+    key: String,
+    /// The words.
+    text: String,
+    /// Who said them.
+    attribution: Option<String>,
+}
+
+/// A table.
+#[derive(Clone, Debug, SimpleObject)]
+pub(super) struct TableBlock {
+    /// Stays with the block through edits.
+    key: String,
+    /// Whether the first row names the columns.
+    header: bool,
+    /// The rows.
+    rows: Vec<Row>,
+}
+
+/// A row of a table.
+#[derive(Clone, Debug, SimpleObject)]
+pub(super) struct Row {
+    /// The cells.
+    cells: Vec<Cell>,
+}
+
+/// A cell of a table.
+#[derive(Clone, Debug, SimpleObject)]
+pub(super) struct Cell {
+    /// The text, cut where the marks change.
+    spans: Vec<Span>,
+    /// The text without marks.
+    text: String,
+}
+
+impl Row {
+    fn of(row: &[Vec<body::Span>], graph: &Arc<Graph>) -> Self {
+        let cell = |cell: &Vec<body::Span>| Cell { spans: spans(cell, graph), text: body::plain_text(cell) };
+        Self { cells: row.iter().map(cell).collect() }
+    }
+}
+
+/// A thematic break.
+#[derive(Clone, Debug, SimpleObject)]
+pub(super) struct DividerBlock {
+    /// Stays with the block through edits.
+    key: String,
+}

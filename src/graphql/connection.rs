@@ -1,0 +1,72 @@
+//! Connections, as Relay specifies them (GraphQL Cursor Connections), with `nodes` for whoever needs no cursors.
+
+use async_graphql::SimpleObject;
+
+use crate::app::Listing;
+
+/// Where a page stands in its list.
+#[derive(Clone, Debug, SimpleObject)]
+pub(super) struct PageInfo {
+    /// Whether items follow.
+    has_next_page: bool,
+    /// Whether items precede.
+    has_previous_page: bool,
+    /// The place of the first item.
+    start_cursor: Option<String>,
+    /// The place of the last item.
+    end_cursor: Option<String>,
+}
+
+impl PageInfo {
+    pub(super) fn of<T>(listing: &Listing<T>) -> Self {
+        Self {
+            has_next_page: listing.has_next,
+            has_previous_page: listing.has_previous,
+            start_cursor: listing.cursors.first().cloned(),
+            end_cursor: listing.cursors.last().cloned(),
+        }
+    }
+}
+
+/// The connection and edge types of a kind of entry.
+macro_rules! connection {
+    ($connection:ident, $edge:ident, $node:ident, $content:ty, $what:literal) => {
+        #[doc = concat!("A page of a list of ", $what, ".")]
+        #[derive(Clone, Debug, async_graphql::SimpleObject)]
+        pub(super) struct $connection {
+            /// The items with their places.
+            edges: Vec<$edge>,
+            /// The items.
+            nodes: Vec<$node>,
+            /// Where the page stands.
+            page_info: $crate::graphql::connection::PageInfo,
+            /// The length of the whole list. Counting costs time, so it is only done when this is selected.
+            total_count: Option<i64>,
+        }
+
+        #[doc = concat!("One of a list of ", $what, ", and its place.")]
+        #[derive(Clone, Debug, async_graphql::SimpleObject)]
+        pub(super) struct $edge {
+            /// The place, to be passed as `after` or `before`.
+            cursor: String,
+            /// The item.
+            node: $node,
+        }
+
+        impl $connection {
+            pub(super) fn of(
+                listing: $crate::app::Listing<std::sync::Arc<$crate::domain::Edition<$content>>>,
+                graph: &std::sync::Arc<$crate::app::Graph>,
+            ) -> Self {
+                let page_info = $crate::graphql::connection::PageInfo::of(&listing);
+                let total_count = listing.total.map(|total| total.count);
+                let nodes: Vec<$node> =
+                    listing.items.iter().map(|edition| $node::new(edition.clone(), graph.clone())).collect();
+                let edges = nodes.iter().cloned().zip(listing.cursors);
+                let edges = edges.map(|(node, cursor)| $edge { cursor, node }).collect();
+                Self { edges, nodes, page_info, total_count }
+            }
+        }
+    };
+}
+pub(super) use connection;

@@ -1,0 +1,57 @@
+//! The GraphQL door, described by `schema.graphql`.
+//!
+//! A root field reads what it asks for and everything below in one hop: [`shape`] turns the selection into a
+//! [`Shape`](crate::domain::Shape), `app` loads it, and the objects are plain getters on what was loaded.
+
+mod article;
+mod author;
+mod body;
+mod connection;
+mod error;
+mod fact_box;
+mod handler;
+mod image;
+mod input;
+mod limits;
+mod node;
+mod query;
+mod request;
+mod scalar;
+mod section;
+mod shape;
+mod tag;
+
+use actix_web::web::{self, Data, ServiceConfig};
+use async_graphql::{EmptyMutation, EmptySubscription, SDLExportOptions};
+
+use crate::app::App;
+
+/// The schema.
+pub type Schema = async_graphql::Schema<query::Query, EmptyMutation, EmptySubscription>;
+
+/// Builds the schema.
+#[must_use]
+pub fn schema(app: App) -> Schema {
+    builder().data(app).finish()
+}
+
+fn builder() -> async_graphql::SchemaBuilder<query::Query, EmptyMutation, EmptySubscription> {
+    // Cost, depth and numbers of fields are checked before execution, in `limits`.
+    Schema::build(query::Query, EmptyMutation, EmptySubscription).limit_directives(10).disable_suggestions()
+}
+
+/// The schema in its own language.
+#[must_use]
+pub fn sdl() -> String {
+    let options = SDLExportOptions::new().sorted_fields().sorted_arguments().sorted_enum_items();
+    builder().finish().sdl_with_options(options)
+}
+
+/// Adds the route of the GraphQL door.
+pub fn routes(app: App) -> impl FnOnce(&mut ServiceConfig) {
+    move |config| {
+        config
+            .app_data(Data::new(schema(app)))
+            .service(web::resource("/graphql").default_service(web::to(handler::handle)));
+    }
+}

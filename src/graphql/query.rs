@@ -1,0 +1,296 @@
+//! The root fields. Each decodes, makes one call of `app`, and encodes.
+
+use async_graphql::{Context, ID, Object, Result};
+
+use super::article::{Article, ArticleConnection};
+use super::author::{Author, AuthorConnection};
+use super::fact_box::{FactBox, FactBoxConnection};
+use super::image::{Image, ImageConnection};
+use super::input::{ArticleFilter, FactBoxFilter, IntoQuery, Paging, SectionFilter, TagFilter};
+use super::node::Node;
+use super::scalar::{DateTime, LocaleTag, SortName};
+use super::section::{Section, SectionConnection};
+use super::tag::{Tag, TagConnection};
+use super::{error, shape};
+use crate::app::App;
+use crate::app::graph::InGraph;
+use crate::app::read::{self, Found, FoundPage};
+use crate::domain::{self, AsOf, Error, ErrorCode, Id, Locale, Query as ListQuery};
+
+/// Everything that can be read.
+#[derive(Debug)]
+pub struct Query;
+
+/// The root fields of a kind: one entry by id or address, and lists.
+macro_rules! ask {
+    ($context:expr, $content:ty, $object:ident, $id:expr, $locale:expr, $slug:expr, $as_of:expr) => {{
+        let found = one::<$content>($context, $id, $locale, $slug, $as_of).await?;
+        Ok(found.map(|Found { edition, graph }| $object::new(edition, graph)))
+    }};
+}
+
+/// The root fields, each of which also takes `asOf`: the moment of the read, now unless it is given. Everything
+/// below is answered as it was public then.
+#[Object]
+impl Query {
+    /// An entry of any kind by id; null when it is not public.
+    async fn node(&self, context: &Context<'_>, id: ID, as_of: Option<DateTime>) -> Result<Option<Node>> {
+        Ok(nodes(context, &[id], as_of).await?.pop().flatten())
+    }
+
+    /// Entries of any kinds by id, in the order asked for; null where nothing is public. At most 100.
+    async fn nodes(
+        &self,
+        context: &Context<'_>,
+        ids: Vec<ID>,
+        as_of: Option<DateTime>,
+    ) -> Result<Vec<Option<Node>>> {
+        nodes(context, &ids, as_of).await
+    }
+
+    /// An article by id, or by locale and slug. A former slug finds it too; compare `slug`.
+    async fn article(
+        &self,
+        context: &Context<'_>,
+        id: Option<ID>,
+        locale: Option<LocaleTag>,
+        slug: Option<String>,
+        as_of: Option<DateTime>,
+    ) -> Result<Option<Article>> {
+        ask!(context, domain::Article, Article, id, locale, slug, as_of)
+    }
+
+    /// A list of articles.
+    #[expect(clippy::too_many_arguments, reason = "they are the arguments of the field")]
+    async fn articles(
+        &self,
+        context: &Context<'_>,
+        filter: Option<ArticleFilter>,
+        sort: Option<SortName>,
+        first: Option<i32>,
+        after: Option<String>,
+        last: Option<i32>,
+        before: Option<String>,
+        as_of: Option<DateTime>,
+    ) -> Result<ArticleConnection> {
+        let paging = Paging { sort, first, after, last, before };
+        let FoundPage { listing, graph } = page(context, filter, paging, as_of).await?;
+        Ok(ArticleConnection::of(listing, &graph))
+    }
+
+    /// An author by id or slug.
+    async fn author(
+        &self,
+        context: &Context<'_>,
+        id: Option<ID>,
+        slug: Option<String>,
+        as_of: Option<DateTime>,
+    ) -> Result<Option<Author>> {
+        ask!(context, domain::Author, Author, id, None, slug, as_of)
+    }
+
+    /// A list of authors.
+    #[expect(clippy::too_many_arguments, reason = "they are the arguments of the field")]
+    async fn authors(
+        &self,
+        context: &Context<'_>,
+        sort: Option<SortName>,
+        first: Option<i32>,
+        after: Option<String>,
+        last: Option<i32>,
+        before: Option<String>,
+        as_of: Option<DateTime>,
+    ) -> Result<AuthorConnection> {
+        let paging = Paging { sort, first, after, last, before };
+        let FoundPage { listing, graph } = page(context, None::<Everything>, paging, as_of).await?;
+        Ok(AuthorConnection::of(listing, &graph))
+    }
+
+    /// A fact box by id, or by locale and slug.
+    async fn fact_box(
+        &self,
+        context: &Context<'_>,
+        id: Option<ID>,
+        locale: Option<LocaleTag>,
+        slug: Option<String>,
+        as_of: Option<DateTime>,
+    ) -> Result<Option<FactBox>> {
+        ask!(context, domain::FactBox, FactBox, id, locale, slug, as_of)
+    }
+
+    /// A list of fact boxes.
+    #[expect(clippy::too_many_arguments, reason = "they are the arguments of the field")]
+    async fn fact_boxes(
+        &self,
+        context: &Context<'_>,
+        filter: Option<FactBoxFilter>,
+        sort: Option<SortName>,
+        first: Option<i32>,
+        after: Option<String>,
+        last: Option<i32>,
+        before: Option<String>,
+        as_of: Option<DateTime>,
+    ) -> Result<FactBoxConnection> {
+        let paging = Paging { sort, first, after, last, before };
+        let FoundPage { listing, graph } = page(context, filter, paging, as_of).await?;
+        Ok(FactBoxConnection::of(listing, &graph))
+    }
+
+    /// A section by id or slug.
+    async fn section(
+        &self,
+        context: &Context<'_>,
+        id: Option<ID>,
+        slug: Option<String>,
+        as_of: Option<DateTime>,
+    ) -> Result<Option<Section>> {
+        ask!(context, domain::Section, Section, id, None, slug, as_of)
+    }
+
+    /// A list of sections.
+    #[expect(clippy::too_many_arguments, reason = "they are the arguments of the field")]
+    async fn sections(
+        &self,
+        context: &Context<'_>,
+        filter: Option<SectionFilter>,
+        sort: Option<SortName>,
+        first: Option<i32>,
+        after: Option<String>,
+        last: Option<i32>,
+        before: Option<String>,
+        as_of: Option<DateTime>,
+    ) -> Result<SectionConnection> {
+        let paging = Paging { sort, first, after, last, before };
+        let FoundPage { listing, graph } = page(context, filter, paging, as_of).await?;
+        Ok(SectionConnection::of(listing, &graph))
+    }
+
+    /// A tag by id or slug.
+    async fn tag(
+        &self,
+        context: &Context<'_>,
+        id: Option<ID>,
+        slug: Option<String>,
+        as_of: Option<DateTime>,
+    ) -> Result<Option<Tag>> {
+        ask!(context, domain::Tag, Tag, id, None, slug, as_of)
+    }
+
+    /// A list of tags.
+    #[expect(clippy::too_many_arguments, reason = "they are the arguments of the field")]
+    async fn tags(
+        &self,
+        context: &Context<'_>,
+        filter: Option<TagFilter>,
+        sort: Option<SortName>,
+        first: Option<i32>,
+        after: Option<String>,
+        last: Option<i32>,
+        before: Option<String>,
+        as_of: Option<DateTime>,
+    ) -> Result<TagConnection> {
+        let paging = Paging { sort, first, after, last, before };
+        let FoundPage { listing, graph } = page(context, filter, paging, as_of).await?;
+        Ok(TagConnection::of(listing, &graph))
+    }
+
+    /// An image by id.
+    async fn image(&self, context: &Context<'_>, id: ID, as_of: Option<DateTime>) -> Result<Option<Image>> {
+        ask!(context, domain::Image, Image, Some(id), None, None, as_of)
+    }
+
+    /// A list of images.
+    #[expect(clippy::too_many_arguments, reason = "they are the arguments of the field")]
+    async fn images(
+        &self,
+        context: &Context<'_>,
+        sort: Option<SortName>,
+        first: Option<i32>,
+        after: Option<String>,
+        last: Option<i32>,
+        before: Option<String>,
+        as_of: Option<DateTime>,
+    ) -> Result<ImageConnection> {
+        let paging = Paging { sort, first, after, last, before };
+        let FoundPage { listing, graph } = page(context, None::<Everything>, paging, as_of).await?;
+        Ok(ImageConnection::of(listing, &graph))
+    }
+}
+
+/// The filter of kinds that have none.
+struct Everything;
+
+impl IntoQuery for Everything {
+    fn apply(self, _query: &mut ListQuery) -> domain::Result<()> {
+        Ok(())
+    }
+}
+
+fn moment(app: &App, as_of: Option<DateTime>) -> Result<AsOf> {
+    app.as_of(as_of.map(|time| time.0)).map_err(error::of)
+}
+
+async fn page<C: InGraph, F: IntoQuery>(
+    context: &Context<'_>,
+    filter: Option<F>,
+    paging: Paging,
+    as_of: Option<DateTime>,
+) -> Result<FoundPage<C>> {
+    let app = context.data::<App>()?;
+    let query = paging.query(filter, shape::counts(&context.field())).map_err(error::of)?;
+    let shape = shape::of(context.field(), C::KIND)?;
+    read::page(app, moment(app, as_of)?, query, shape).await.map_err(error::of)
+}
+
+async fn one<C: InGraph>(
+    context: &Context<'_>,
+    id: Option<ID>,
+    locale: Option<LocaleTag>,
+    slug: Option<String>,
+    as_of: Option<DateTime>,
+) -> Result<Option<Found<C>>> {
+    let app = context.data::<App>()?;
+    let as_of = moment(app, as_of)?;
+    let shape = shape::of(context.field(), C::KIND)?;
+    let locale: Option<Locale> = locale.map(|locale| locale.0);
+    let found = match (id, slug) {
+        (Some(id), None) => read::by_id(app, as_of, parse(&id)?, shape).await,
+        (None, Some(slug)) => {
+            let slug = slug.parse().map_err(|error: Error| self::error::of(error.at("slug")))?;
+            read::by_slug(app, as_of, locale, slug, shape).await
+        }
+        _ => {
+            let detail = format!("Name the {} by its id or by its slug, and not by both.", C::KIND.noun());
+            Err(Error::new(ErrorCode::InvalidParameter, detail))
+        }
+    };
+    match found {
+        Ok(found) => Ok(Some(found)),
+        Err(error) if matches!(error.code, ErrorCode::NotFound | ErrorCode::Gone) => Ok(None),
+        Err(error) => Err(error::of(error)),
+    }
+}
+
+async fn nodes(context: &Context<'_>, ids: &[ID], as_of: Option<DateTime>) -> Result<Vec<Option<Node>>> {
+    let app = context.data::<App>()?;
+    let as_of = moment(app, as_of)?;
+    if ids.len() > 100 {
+        let detail = format!("{} ids are more than the 100 that one field takes.", ids.len());
+        return Err(error::of(Error::new(ErrorCode::InvalidPage, detail)));
+    }
+    let ids = ids.iter().map(parse).collect::<Result<Vec<Id>>>()?;
+    let kinds = read::kinds(app, ids.clone()).await.map_err(error::of)?;
+    let mut shapes = Vec::new();
+    for kind in domain::Kind::ALL {
+        let of_kind: Vec<Id> = kinds.iter().filter(|(_, k)| *k == kind).map(|(id, _)| *id).collect();
+        if !of_kind.is_empty() {
+            shapes.push((*kind, of_kind, shape::of(context.field(), *kind)?));
+        }
+    }
+    let graph = read::by_ids(app, as_of, shapes).await.map_err(error::of)?;
+    Ok(ids.into_iter().map(|id| Node::find(&graph, id)).collect())
+}
+
+fn parse(id: &ID) -> Result<Id> {
+    id.parse().map_err(|error: Error| self::error::of(error.at("id")))
+}

@@ -1,0 +1,191 @@
+//! Scalars and enumerations.
+
+use async_graphql::{Enum, InputValueError, InputValueResult, Scalar, ScalarType, Value};
+
+use crate::domain::article::{AiUse, ArticleKind, BylineRole, CorrectionKind, SourceRole};
+use crate::domain::tag::TagKind;
+use crate::domain::{Locale, Sort, Timestamp};
+
+macro_rules! text_scalar {
+    ($(#[$doc:meta])* $name:ident($inner:ty), $graphql:literal, $standard:literal) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug)]
+        pub(super) struct $name(pub $inner);
+
+        $(#[$doc])*
+        #[Scalar(name = $graphql, specified_by_url = $standard)]
+        impl ScalarType for $name {
+            fn parse(value: Value) -> InputValueResult<Self> {
+                match value {
+                    Value::String(text) => {
+                        text.parse().map(Self).map_err(|error: crate::domain::Error| InputValueError::custom(error.detail))
+                    }
+                    other => Err(InputValueError::expected_type(other)),
+                }
+            }
+
+            fn to_value(&self) -> Value {
+                Value::String(self.0.to_string())
+            }
+        }
+    };
+}
+
+text_scalar! {
+    /// A moment in UTC with milliseconds, such as 2026-11-24T07:00:00.000Z. Any offset is accepted.
+    DateTime(Timestamp), "DateTime", "https://www.rfc-editor.org/rfc/rfc3339"
+}
+text_scalar! {
+    /// A language tag such as en, uk or pt-BR.
+    LocaleTag(Locale), "Locale", "https://www.rfc-editor.org/info/bcp47"
+}
+text_scalar! {
+    /// A day, written YYYY-MM-DD.
+    Date(Day), "Date", "https://www.rfc-editor.org/rfc/rfc3339#section-5.6"
+}
+
+/// A day of the calendar, parsed with an error of ours.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Day(pub chrono::NaiveDate);
+
+impl std::fmt::Display for Day {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl std::str::FromStr for Day {
+    type Err = crate::domain::Error;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let error =
+            |_| crate::domain::Error::new(crate::domain::ErrorCode::InvalidTime, "A day is YYYY-MM-DD.");
+        chrono::NaiveDate::parse_from_str(text, "%Y-%m-%d").map(Self).map_err(error)
+    }
+}
+
+/// Enumerations of `domain` under the same names. The conversion is exhaustive in both directions.
+macro_rules! enumeration {
+    ($(#[$doc:meta])* $name:ident($graphql:literal) = $domain:ty { $($(#[$variant_doc:meta])* $variant:ident,)* }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+        #[graphql(name = $graphql)]
+        pub(super) enum $name { $($(#[$variant_doc])* $variant,)* }
+
+        impl From<$domain> for $name {
+            fn from(value: $domain) -> Self {
+                match value { $(<$domain>::$variant => Self::$variant,)* }
+            }
+        }
+
+        impl From<$name> for $domain {
+            fn from(value: $name) -> Self {
+                match value { $($name::$variant => Self::$variant,)* }
+            }
+        }
+    };
+}
+
+enumeration! {
+    /// The genre of an article.
+    ArticleKindName("ArticleKind") = ArticleKind {
+        /// A report of an event.
+        News,
+        /// A longer story.
+        Feature,
+        /// An account of what events mean.
+        Analysis,
+        /// A view that is the author's own.
+        Opinion,
+        /// Questions and answers.
+        Interview,
+        /// Background, step by step.
+        Explainer,
+        /// A running account.
+        Live,
+    }
+}
+enumeration! {
+    /// What somebody credited did.
+    BylineRoleName("BylineRole") = BylineRole {
+        /// Wrote it.
+        Author,
+        /// Contributed reporting.
+        Contributor,
+        /// Edited it.
+        Editor,
+        /// Took the pictures.
+        Photographer,
+        /// Translated it.
+        Translator,
+    }
+}
+enumeration! {
+    /// What a source contributed.
+    SourceRoleName("SourceRole") = SourceRole {
+        /// Reported it first.
+        Reported,
+        /// The piece was first published there.
+        Original,
+        /// A document or data that the piece rests on.
+        Document,
+        /// Somebody who was interviewed or quoted.
+        Quoted,
+    }
+}
+enumeration! {
+    /// The kind of a correction.
+    CorrectionKindName("CorrectionKind") = CorrectionKind {
+        /// Something was wrong.
+        Correction,
+        /// Something was unclear.
+        Clarification,
+        /// Something was added after publication.
+        Update,
+        /// A remark by the editors.
+        EditorsNote,
+        /// The piece no longer stands.
+        Retraction,
+    }
+}
+enumeration! {
+    /// Use by machine learning.
+    AiUseName("AiUse") = AiUse {
+        /// Allowed.
+        Allowed,
+        /// For search and citation, not for training.
+        NoTraining,
+        /// Not at all.
+        Forbidden,
+    }
+}
+enumeration! {
+    /// The sort of a tag.
+    TagKindName("TagKind") = TagKind {
+        /// A subject.
+        Topic,
+        /// A human being.
+        Person,
+        /// Somewhere.
+        Place,
+        /// A company, party, authority or other body.
+        Organisation,
+    }
+}
+enumeration! {
+    /// The order of a list. Ties are broken by id.
+    SortName("Sort") = Sort {
+        /// Latest first publication first.
+        PublishedDesc,
+        /// Earliest first publication first.
+        PublishedAsc,
+        /// Latest update first.
+        UpdatedDesc,
+        /// Earliest update first.
+        UpdatedAsc,
+        /// By title or name, by code point, A first.
+        TitleAsc,
+        /// By title or name, by code point, Z first.
+        TitleDesc,
+    }
+}

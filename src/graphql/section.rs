@@ -1,0 +1,90 @@
+//! Sections at the GraphQL door.
+
+use std::sync::Arc;
+
+use async_graphql::{Context, ID, Object, Result};
+
+use super::article::ArticleConnection;
+use super::author::LocalizedText;
+use super::connection::connection;
+use super::input::{ArticleFilter, Paging};
+use super::node;
+use super::scalar::{DateTime, LocaleTag, SortName};
+use crate::app::Graph;
+use crate::domain::{self, Edition};
+
+/// A department of the newsroom, as it is public.
+#[derive(Clone, Debug)]
+pub(super) struct Section {
+    edition: Arc<Edition<domain::Section>>,
+    graph: Arc<Graph>,
+}
+
+impl Section {
+    pub(super) const fn new(edition: Arc<Edition<domain::Section>>, graph: Arc<Graph>) -> Self {
+        Self { edition, graph }
+    }
+}
+
+connection!(SectionConnection, SectionEdge, Section, domain::Section, "sections");
+
+/// A department of the newsroom.
+#[Object]
+impl Section {
+    /// The id; the same through every door.
+    pub(super) async fn id(&self) -> ID {
+        self.edition.id.to_string().into()
+    }
+
+    /// The number of the revision shown.
+    async fn revision(&self) -> u32 {
+        self.edition.revision
+    }
+
+    /// The first public moment; never changes.
+    async fn published_at(&self) -> DateTime {
+        DateTime(self.edition.clocks.published_at)
+    }
+
+    /// When anything changed.
+    async fn updated_at(&self) -> DateTime {
+        DateTime(self.edition.clocks.updated_at)
+    }
+
+    /// The name in addresses.
+    async fn slug(&self) -> &str {
+        self.edition.content.slug.as_str()
+    }
+
+    /// The name in a language, or the nearest there is.
+    async fn name(&self, locale: Option<LocaleTag>) -> Option<LocalizedText> {
+        LocalizedText::pick(&self.edition.content.name, locale)
+    }
+
+    /// The name in all languages.
+    async fn names(&self) -> Vec<LocalizedText> {
+        LocalizedText::all(&self.edition.content.name)
+    }
+
+    /// The section that it belongs to.
+    async fn parent(&self) -> Option<Section> {
+        let edition = self.graph.get::<domain::Section>(self.edition.content.parent?)?;
+        Some(Self::new(edition.clone(), self.graph.clone()))
+    }
+
+    /// The articles of the section itself.
+    #[expect(clippy::too_many_arguments, reason = "they are the arguments of the field")]
+    async fn articles(
+        &self,
+        context: &Context<'_>,
+        filter: Option<ArticleFilter>,
+        sort: Option<SortName>,
+        first: Option<i32>,
+        after: Option<String>,
+        last: Option<i32>,
+        before: Option<String>,
+    ) -> Result<ArticleConnection> {
+        let paging = Paging { sort, first, after, last, before };
+        node::articles_below(context, &self.edition, &self.graph, filter, paging)
+    }
+}

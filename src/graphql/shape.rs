@@ -1,0 +1,112 @@
+//! Looking ahead: which relations a selection asks for.
+//!
+//! Fragments are followed whatever type they are on, so that a fragment on another type loads a little too
+//! much, never too little.
+
+use async_graphql::SelectionField;
+
+use super::input::articles_ahead;
+use crate::domain::shape::{List, ListOf};
+use crate::domain::{Kind, Role, Shape};
+
+/// The shape of the selection below `field`, whose entries are of `kind`. Edges and nodes are seen through.
+pub(super) fn of(field: SelectionField<'_>, kind: Kind) -> async_graphql::Result<Shape> {
+    let mut shape = Shape::bare();
+    for child in field.selection_set() {
+        match child.name() {
+            "nodes" | "edges" | "node" => shape.merge(of(child, kind)?),
+            "body" => body(&child, &mut shape)?,
+            "bylines" => follow_through(&child, "author", Role::Byline, &mut shape)?,
+            "factBoxes" => follow_through(&child, "factBox", Role::FactBox, &mut shape)?,
+            "section" | "parent" => shape.follow(Role::Section, of(child, Kind::Section)?),
+            "tags" => shape.follow(Role::Tag, of(child, Kind::Tag)?),
+            "leadImage" | "image" => shape.follow(Role::LeadImage, of(child, Kind::Image)?),
+            "items" => items(&child, &mut shape)?,
+            "translations" => {
+                shape.merge(Shape { translations: Some(Box::new(of(child, kind)?)), ..Shape::bare() });
+            }
+            "articles" => articles(child, kind, &mut shape)?,
+            _ => {}
+        }
+    }
+    Ok(shape)
+}
+
+/// Whether the length of the whole list is asked for.
+pub(super) fn counts(field: &SelectionField<'_>) -> bool {
+    field.selection_set().any(|child| child.name() == "totalCount")
+}
+
+/// The role in which articles refer to an entry of a kind, in its list of articles.
+pub(super) const fn role_towards(kind: Kind) -> Role {
+    match kind {
+        Kind::Author => Role::Byline,
+        Kind::FactBox => Role::FactBox,
+        Kind::Section => Role::Section,
+        Kind::Tag => Role::Tag,
+        Kind::Image => Role::LeadImage,
+        Kind::Article => Role::Related,
+    }
+}
+
+fn articles(field: SelectionField<'_>, kind: Kind, shape: &mut Shape) -> async_graphql::Result<()> {
+    let query = articles_ahead(&field, counts(&field))?;
+    let key = ListOf { role: role_towards(kind), query };
+    let list = List { key, shape: of(field, Kind::Article)? };
+    shape.merge(Shape { lists: vec![list], ..Shape::bare() });
+    Ok(())
+}
+
+/// A relation behind an object that says more about it: a byline's author, a shown fact box.
+fn follow_through(
+    field: &SelectionField<'_>,
+    name: &str,
+    role: Role,
+    shape: &mut Shape,
+) -> async_graphql::Result<()> {
+    shape.follow(role, Shape::bare());
+    for child in field.selection_set().filter(|child| child.name() == name) {
+        shape.follow(role, of(child, role.target())?);
+    }
+    Ok(())
+}
+
+/// Rendering a fact needs the articles that it links to.
+fn items(field: &SelectionField<'_>, shape: &mut Shape) -> async_graphql::Result<()> {
+    shape.follow(Role::Related, Shape::bare());
+    for child in field.selection_set().filter(|child| child.name() == "spans") {
+        marks(&child, shape)?;
+    }
+    Ok(())
+}
+
+/// A body brings what it embeds; its typed blocks may ask for more of that.
+fn body(field: &SelectionField<'_>, shape: &mut Shape) -> async_graphql::Result<()> {
+    shape.body = true;
+    for block in
+        under(field, &["blocks"]).iter().flat_map(|blocks| blocks.selection_set().collect::<Vec<_>>())
+    {
+        match block.name() {
+            "image" => shape.follow(Role::Image, of(block, Kind::Image)?),
+            "factBox" => shape.follow(Role::FactBox, of(block, Kind::FactBox)?),
+            "spans" => marks(&block, shape)?,
+            "rows" => under(&block, &["cells", "spans"]).iter().try_for_each(|spans| marks(spans, shape))?,
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+fn marks(spans: &SelectionField<'_>, shape: &mut Shape) -> async_graphql::Result<()> {
+    for article in under(spans, &["marks", "article"]) {
+        shape.follow(Role::Related, of(article, Kind::Article)?);
+    }
+    Ok(())
+}
+
+/// The fields that are reached by names, one below the other.
+fn under<'a>(field: &SelectionField<'a>, path: &[&str]) -> Vec<SelectionField<'a>> {
+    let Some((name, rest)) = path.split_first() else { return vec![*field] };
+    let children: Vec<_> = field.selection_set().filter(|child| child.name() == *name).collect();
+    children.iter().flat_map(|child| under(child, rest)).collect()
+}

@@ -1,0 +1,94 @@
+//! Tags at the GraphQL door.
+
+use std::sync::Arc;
+
+use async_graphql::{Context, ID, Object, Result};
+
+use super::article::ArticleConnection;
+use super::author::LocalizedText;
+use super::connection::connection;
+use super::input::{ArticleFilter, Paging};
+use super::node;
+use super::scalar::{DateTime, LocaleTag, SortName, TagKindName};
+use crate::app::Graph;
+use crate::domain::{self, Edition};
+
+/// What articles are about, as it is public.
+#[derive(Clone, Debug)]
+pub(super) struct Tag {
+    edition: Arc<Edition<domain::Tag>>,
+    graph: Arc<Graph>,
+}
+
+impl Tag {
+    pub(super) const fn new(edition: Arc<Edition<domain::Tag>>, graph: Arc<Graph>) -> Self {
+        Self { edition, graph }
+    }
+}
+
+connection!(TagConnection, TagEdge, Tag, domain::Tag, "tags");
+
+/// What articles are about: a topic, person, place or organisation.
+#[Object]
+impl Tag {
+    /// The id; the same through every door.
+    pub(super) async fn id(&self) -> ID {
+        self.edition.id.to_string().into()
+    }
+
+    /// The number of the revision shown.
+    async fn revision(&self) -> u32 {
+        self.edition.revision
+    }
+
+    /// The first public moment; never changes.
+    async fn published_at(&self) -> DateTime {
+        DateTime(self.edition.clocks.published_at)
+    }
+
+    /// When anything changed.
+    async fn updated_at(&self) -> DateTime {
+        DateTime(self.edition.clocks.updated_at)
+    }
+
+    /// The name in addresses.
+    async fn slug(&self) -> &str {
+        self.edition.content.slug.as_str()
+    }
+
+    /// The name in a language, or the nearest there is.
+    async fn name(&self, locale: Option<LocaleTag>) -> Option<LocalizedText> {
+        LocalizedText::pick(&self.edition.content.name, locale)
+    }
+
+    /// The name in all languages.
+    async fn names(&self) -> Vec<LocalizedText> {
+        LocalizedText::all(&self.edition.content.name)
+    }
+
+    /// The sort of thing it names.
+    async fn kind(&self) -> TagKindName {
+        self.edition.content.kind.into()
+    }
+
+    /// The same thing in public vocabularies.
+    async fn same_as(&self) -> &[String] {
+        &self.edition.content.same_as
+    }
+
+    /// The articles with this tag.
+    #[expect(clippy::too_many_arguments, reason = "they are the arguments of the field")]
+    async fn articles(
+        &self,
+        context: &Context<'_>,
+        filter: Option<ArticleFilter>,
+        sort: Option<SortName>,
+        first: Option<i32>,
+        after: Option<String>,
+        last: Option<i32>,
+        before: Option<String>,
+    ) -> Result<ArticleConnection> {
+        let paging = Paging { sort, first, after, last, before };
+        node::articles_below(context, &self.edition, &self.graph, filter, paging)
+    }
+}
