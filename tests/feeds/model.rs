@@ -8,7 +8,7 @@ use super::sample::{correction, full, plain};
 #[test]
 fn corrections_are_in_sight_after_the_text() {
     let entry = Entry { corrections: vec![correction(CorrectionKind::Clarification, "1 < 2")], ..plain() };
-    let printed = "<p class=\"correction clarification\">\
+    let printed = "<p class=\"correction\">\
                    <time datetime=\"2026-11-24T09:30:15.250Z\">2026-11-24</time> 1 &lt; 2</p>";
     assert_eq!(entry.html(), format!("<p>Nothing more is known.</p>{printed}"));
     assert_eq!(entry.text(), "Nothing more is known.\n\n2026-11-24: 1 < 2");

@@ -115,9 +115,8 @@ impl Entry {
     #[must_use]
     pub fn html(&self) -> String {
         self.with_corrections(&self.content_html, "", |correction| {
-            let Correction { kind, text, at, block_key: _ } = correction;
-            let (kind, day, text) = (kind.as_str(), day(*at), escape(text));
-            format!("<p class=\"correction {kind}\"><time datetime=\"{at}\">{day}</time> {text}</p>")
+            let (at, day, text) = (correction.at, day(correction.at), escape(&correction.text));
+            format!("<p class=\"correction\"><time datetime=\"{at}\">{day}</time> {text}</p>")
         })
     }
 
