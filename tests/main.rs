@@ -1,1 +1,7 @@
 //! The integration tests.
+
+#![expect(clippy::expect_used, reason = "a test that cannot go on fails; helpers of tests are tests too")]
+
+// Feed documents, read back by readers that share no code with what wrote them.
+mod feeds;
+mod support;

@@ -2,6 +2,13 @@
 //!
 //! Nothing here reads a database or a clock. What a body refers to is looked up through [`Resolve`].
 
+pub mod atom;
+pub mod feed;
+pub mod json_feed;
+mod media_rss;
+pub mod rss;
+mod xml;
+
 use crate::domain::body::Mode;
 pub mod html;
 pub mod markdown;
