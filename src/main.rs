@@ -1,3 +1,9 @@
 //! The `dateline` program.
 
-fn main() {}
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+fn main() -> ExitCode {
+    dateline::cli::run(dateline::cli::Cli::parse())
+}

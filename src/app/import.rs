@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use sha2::{Digest as _, Sha256};
 
-use super::Context;
 use super::entry::{address, spread};
+use super::{App, Context};
 use crate::domain::record::{Interval, RecordRevision};
 use crate::domain::timeline::{self, Publication};
 use crate::domain::{
@@ -343,4 +343,12 @@ fn digest(record: &Record) -> Result<String> {
         hasher.update(document.body.unwrap_or_default());
     }
     Ok(hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+}
+
+/// Whether there is no entry yet.
+///
+/// # Errors
+/// Only failures of the database.
+pub fn is_empty(app: &App) -> Result<bool> {
+    app.store().read_blocking(store::entry::is_empty)
 }

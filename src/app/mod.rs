@@ -43,6 +43,8 @@ pub struct Site {
     pub article_url: String,
     /// The front page.
     pub home_url: String,
+    /// Where clients reach this server, without a slash at the end.
+    pub public_url: String,
     /// The authority of `tag:` ids (RFC 4151): a domain and a year in which the newsroom held it.
     pub tag_authority: String,
 }
@@ -51,7 +53,14 @@ impl Site {
     /// The address of an article.
     #[must_use]
     pub fn article_url(&self, article: &crate::domain::Article) -> String {
-        self.article_url.replace("{locale}", article.locale.as_str()).replace("{slug}", article.slug.as_str())
+        self.url_of(article.locale.as_str(), article.slug.as_str())
+    }
+
+    /// The address of the article of a locale and slug.
+    #[must_use]
+    pub fn url_of(&self, locale: &str, slug: &str) -> String {
+        let slug: String = url::form_urlencoded::byte_serialize(slug.as_bytes()).collect();
+        self.article_url.replace("{locale}", locale).replace("{slug}", &slug)
     }
 }
 

@@ -3,6 +3,7 @@
 //! It knows requests and answers, and nothing of articles.
 
 pub mod answer;
+pub mod log;
 pub mod parameter;
 pub mod problem;
 

@@ -1,0 +1,102 @@
+//! The command line: what the program can be told to do.
+
+mod import;
+mod schema;
+mod serve;
+mod terminal;
+mod upkeep;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::app::{App, Clock, Ids, Site};
+use crate::config::{self, Config, Flags};
+use crate::store::{DatabaseUrl, Store};
+
+/// A headless article server for newsrooms.
+///
+/// Articles, authors and fact boxes over GraphQL, REST and feeds, stored in `SQLite` or Postgres.
+#[derive(Debug, Parser)]
+#[command(name = "dateline", version, after_help = EXAMPLES)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+const EXAMPLES: &str = "Examples:
+  dateline serve --demo                                   try it with the sample newsroom
+  dateline serve --database postgres://press@db/press     serve a Postgres database
+  dateline import content/ --locale en                    bring in a tree of Markdown
+  dateline verify                                         check that what is derived is right
+
+Settings come from a TOML file (--config), then DATELINE_… variables such as DATELINE_LISTEN and
+DATELINE_DATABASE_URL, then flags; the later wins. docs/configuration.md lists them.";
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve the database, creating and updating its tables first.
+    Serve(serve::Serve),
+    /// Bring in files: Markdown trees, plain text, NDJSON.
+    Import(import::Import),
+    /// Create or update the tables of the database, and stop.
+    Migrate(Common),
+    /// Check that every edition follows from publications and revisions. Changes nothing.
+    Verify(Common),
+    /// Mend every edition that does not follow from publications and revisions.
+    Rebuild(Common),
+    /// Print a schema.
+    Schema(schema::Schema),
+}
+
+/// What all commands that use a database take.
+#[derive(Debug, Args)]
+struct Common {
+    /// The database: sqlite://path or postgres://user:password@host/database [default: sqlite://dateline.db]
+    #[arg(long, value_name = "URL")]
+    database: Option<String>,
+    /// A TOML file with settings.
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
+}
+
+impl Common {
+    fn config(&self, listen: Option<String>) -> Result<Config, String> {
+        let flags = Flags { listen, database_url: self.database.clone() };
+        config::read(self.config.as_deref(), std::env::vars(), flags)
+    }
+}
+
+/// Runs the command. Status 0 is success, 1 a partial failure or a difference found, 2 a command that could not
+/// be carried out.
+#[must_use]
+pub fn run(cli: Cli) -> ExitCode {
+    let done = match cli.command {
+        Command::Serve(serve) => serve.run(),
+        Command::Import(import) => import.run(),
+        Command::Migrate(common) => upkeep::migrate(&common),
+        Command::Verify(common) => upkeep::verify(&common),
+        Command::Rebuild(common) => upkeep::rebuild(&common),
+        Command::Schema(schema) => schema.run(),
+    };
+    done.unwrap_or_else(|error| {
+        terminal::complain(&error);
+        ExitCode::from(2)
+    })
+}
+
+/// Opens the database and puts the application together.
+fn open(config: &Config) -> Result<App, String> {
+    let url = DatabaseUrl::parse(&config.database_url)?;
+    let store = Store::open(&url, config.database_connections).map_err(|error| error.detail)?;
+    let public_url = config.public_url.clone().unwrap_or_else(|| format!("http://{}", config.listen));
+    let site = Site {
+        name: config.site_name.clone(),
+        article_url: config.site_article_url.clone(),
+        home_url: config.site_url.clone(),
+        public_url: public_url.trim_end_matches('/').to_owned(),
+        tag_authority: config.site_tag_authority.clone(),
+    };
+    Ok(App::new(store, Clock::System, Ids::Random, site))
+}

@@ -1,0 +1,33 @@
+//! `dateline schema`: the schemas of the doors, as they are committed.
+
+use std::process::ExitCode;
+
+use clap::{Args, ValueEnum};
+
+use super::terminal::say;
+use crate::{graphql, rest};
+
+#[derive(Debug, Args)]
+pub(super) struct Schema {
+    /// Which schema.
+    which: Which,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Which {
+    /// schema.graphql
+    Graphql,
+    /// openapi/openapi.json
+    Openapi,
+}
+
+impl Schema {
+    pub(super) fn run(&self) -> Result<ExitCode, String> {
+        let text = match self.which {
+            Which::Graphql => graphql::sdl(),
+            Which::Openapi => rest::openapi::document(),
+        };
+        say(text.trim_end());
+        Ok(ExitCode::SUCCESS)
+    }
+}

@@ -1,0 +1,95 @@
+//! `dateline serve`.
+
+use std::io::Cursor;
+use std::net::SocketAddr;
+use std::process::ExitCode;
+
+use clap::Args;
+
+use super::terminal::say;
+use super::{Common, import, open};
+use crate::app::App;
+use crate::config::Config;
+use crate::server::{self, Listening};
+use crate::telemetry;
+
+#[derive(Debug, Args)]
+pub(super) struct Serve {
+    #[command(flatten)]
+    common: Common,
+    /// The address to listen on [default: 127.0.0.1:8080]
+    #[arg(long, value_name = "ADDRESS")]
+    listen: Option<String>,
+    /// Load the sample newsroom when the database is empty.
+    #[arg(long)]
+    demo: bool,
+}
+
+/// The newsroom of the sample.
+const SAMPLE: &str = include_str!("../../sample/newsroom.ndjson");
+
+impl Serve {
+    pub(super) fn run(&self) -> Result<ExitCode, String> {
+        let mut config = self.common.config(self.listen.clone())?;
+        if self.demo {
+            config = with_sample_site(config);
+        }
+        telemetry::start(&config.log, config.log_format).map_err(|error| {
+            format!("log must be a level such as info: {error} (in the file, or DATELINE_LOG)")
+        })?;
+        let app = open(&config)?;
+        if self.demo {
+            load_sample(&app)?;
+        }
+        let listening = Listening {
+            address: config.listen,
+            workers: if config.workers == 0 { cores() } else { config.workers },
+            shutdown: config.shutdown(),
+        };
+        let url = app.store().url().clone();
+        let serving = server::run(app, listening, |bound| announce(bound, &url));
+        actix_web::rt::System::new().block_on(serving).map_err(|error| error.detail)?;
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+fn cores() -> usize {
+    std::thread::available_parallelism().map_or(2, std::num::NonZero::get)
+}
+
+/// The sample newsroom has a site of its own; whoever configured another keeps it.
+fn with_sample_site(config: Config) -> Config {
+    let usual = Config::default();
+    let choose = |own: String, usual: &str, sample: &str| if own == usual { sample.to_owned() } else { own };
+    Config {
+        site_name: choose(config.site_name, &usual.site_name, "The Meridian"),
+        site_url: choose(config.site_url, &usual.site_url, "https://meridian.example.org/"),
+        site_article_url: choose(
+            config.site_article_url,
+            &usual.site_article_url,
+            "https://meridian.example.org/{locale}/{slug}",
+        ),
+        site_tag_authority: choose(
+            config.site_tag_authority,
+            &usual.site_tag_authority,
+            "meridian.example.org,2026",
+        ),
+        ..config
+    }
+}
+
+/// Loads the sample newsroom into an empty database; any other is left alone.
+fn load_sample(app: &App) -> Result<(), String> {
+    if !crate::app::import::is_empty(app).map_err(|error| error.detail)? {
+        return Ok(());
+    }
+    import::ndjson(app, || Ok(Cursor::new(SAMPLE.as_bytes()))).map(|_| ())
+}
+
+fn announce(bound: SocketAddr, database: &crate::store::DatabaseUrl) {
+    say(format!("Dateline serves {database} on http://{bound}"));
+    say(format!("  articles   http://{bound}/v1/articles?include=authors,factBoxes"));
+    say(format!("  GraphQL    http://{bound}/graphql?query={{articles(first:5){{nodes{{title}}}}}}"));
+    say(format!("  feeds      http://{bound}/feeds/all.atom"));
+    say(format!("  OpenAPI    http://{bound}/openapi.json"));
+}

@@ -1,0 +1,58 @@
+//! `dateline migrate`, `verify` and `rebuild`.
+
+use std::process::ExitCode;
+
+use super::terminal::{progress, say};
+use super::{Common, open};
+use crate::app::upkeep::{self, Findings};
+use crate::store::DatabaseUrl;
+
+pub(super) fn migrate(common: &Common) -> Result<ExitCode, String> {
+    let app = open(&common.config(None)?)?;
+    say(format!("The tables of {} are up to date.", app.store().url()));
+    Ok(ExitCode::SUCCESS)
+}
+
+pub(super) fn verify(common: &Common) -> Result<ExitCode, String> {
+    let findings = walk(common, "verifying", |app, tick| upkeep::verify(app, tick))?;
+    let Findings { entries, differing } = findings;
+    if differing.is_empty() {
+        say(format!("{entries} entries verified: every edition follows from what was decided."));
+        return Ok(ExitCode::SUCCESS);
+    }
+    for (id, stale, missing) in &differing {
+        say(format!("{id}: {stale} rows wrong, {missing} not there"));
+    }
+    say(format!("{} of {entries} entries differ. Run dateline rebuild to mend them.", differing.len()));
+    Ok(ExitCode::FAILURE)
+}
+
+pub(super) fn rebuild(common: &Common) -> Result<ExitCode, String> {
+    let Findings { entries, differing } = walk(common, "rebuilding", |app, tick| upkeep::rebuild(app, tick))?;
+    say(format!("{entries} entries looked at, {} mended.", differing.len()));
+    Ok(ExitCode::SUCCESS)
+}
+
+fn walk(
+    common: &Common,
+    what: &str,
+    job: impl FnOnce(&crate::app::App, &mut dyn FnMut(usize)) -> crate::domain::Result<Findings>,
+) -> Result<Findings, String> {
+    let config = common.config(None)?;
+    must_exist(&config.database_url)?;
+    let app = open(&config)?;
+    let bar = progress(None, what);
+    let findings = job(&app, &mut |count| bar.set_position(count as u64)).map_err(|error| error.to_string());
+    bar.finish_and_clear();
+    findings
+}
+
+/// Checking a database that is not there must not make an empty one.
+fn must_exist(url: &str) -> Result<(), String> {
+    match DatabaseUrl::parse(url)? {
+        DatabaseUrl::Sqlite(path) if !std::path::Path::new(&path).exists() => {
+            Err(format!("There is no database file {path}. Name one with --database sqlite://path."))
+        }
+        _ => Ok(()),
+    }
+}

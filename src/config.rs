@@ -1,0 +1,147 @@
+//! Configuration: a TOML file, then `DATELINE_…` variables, then flags; the later wins. Read once, at start.
+
+use std::net::SocketAddr;
+use std::path::Path;
+use std::time::Duration;
+
+use serde::Deserialize;
+
+use crate::telemetry::LogFormat;
+
+/// Everything that can be set. Each member's name is its key in the file; its variable is the same in capitals
+/// after `DATELINE_`.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Config {
+    /// The address to listen on.
+    pub listen: SocketAddr,
+    /// `sqlite://path` or `postgres://user:password@host/database`.
+    pub database_url: String,
+    /// Connections to the database at most; on `SQLite`, readers.
+    pub database_connections: u32,
+    /// Threads that answer; 0 takes one for each core.
+    pub workers: usize,
+    /// How long requests in flight may take to finish at the end, in seconds.
+    pub shutdown_seconds: u64,
+    /// What is logged: `info`, or levels by module.
+    pub log: String,
+    /// `text` or `json`.
+    pub log_format: LogFormat,
+    /// The address under which clients reach this server; usually `http://` and the listening address.
+    pub public_url: Option<String>,
+    /// The newsroom's name.
+    pub site_name: String,
+    /// The newsroom's front page.
+    pub site_url: String,
+    /// The page of an article on the newsroom's site, with `{locale}` and `{slug}`.
+    pub site_article_url: String,
+    /// The domain and the year in `tag:` ids of feeds (RFC 4151). Never change it once feeds are read.
+    pub site_tag_authority: String,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
+            database_url: "sqlite://dateline.db".to_owned(),
+            database_connections: 8,
+            workers: 0,
+            shutdown_seconds: 30,
+            log: "info".to_owned(),
+            log_format: LogFormat::Text,
+            public_url: None,
+            site_name: "Newsroom".to_owned(),
+            site_url: "https://news.example.org/".to_owned(),
+            site_article_url: "https://news.example.org/{locale}/{slug}".to_owned(),
+            site_tag_authority: "news.example.org,2026".to_owned(),
+        }
+    }
+}
+
+/// What flags set.
+#[derive(Clone, Debug, Default)]
+pub struct Flags {
+    /// See [`Config::listen`].
+    pub listen: Option<String>,
+    /// See [`Config::database_url`].
+    pub database_url: Option<String>,
+}
+
+/// Reads the configuration. `variables` are those of the process.
+///
+/// # Errors
+/// A sentence that names the key and what would be right.
+pub fn read(
+    file: Option<&Path>,
+    variables: impl IntoIterator<Item = (String, String)>,
+    flags: Flags,
+) -> Result<Config, String> {
+    let variables = variables.into_iter().filter(|(name, _)| name.starts_with("DATELINE_")).collect();
+    let environment = config::Environment::with_prefix("DATELINE")
+        .prefix_separator("_")
+        .try_parsing(true)
+        .source(Some(variables));
+    let mut builder = config::Config::builder();
+    if let Some(file) = file {
+        builder = builder.add_source(config::File::from(file).format(config::FileFormat::Toml));
+    }
+    builder = builder.add_source(environment);
+    let Flags { listen, database_url } = flags;
+    let config: Config = builder
+        .set_override_option("listen", listen)
+        .and_then(|builder| builder.set_override_option("database_url", database_url))
+        .and_then(|builder| builder.build())
+        .and_then(config::Config::try_deserialize)
+        .map_err(|error| format!("The configuration cannot be read: {error}"))?;
+    config.check()?;
+    Ok(config)
+}
+
+impl Config {
+    fn check(&self) -> Result<(), String> {
+        let wrong = |key: &str, fix: &str| {
+            Err(format!("{key} {fix} (in the file, or DATELINE_{})", key.to_uppercase()))
+        };
+        if !(1..=200).contains(&self.database_connections) {
+            return wrong("database_connections", "must be 1 to 200");
+        }
+        if let Err(fix) = crate::store::DatabaseUrl::parse(&self.database_url) {
+            return wrong("database_url", &fix);
+        }
+        if !self.site_article_url.contains("{slug}") || !is_web_url(&self.site_article_url) {
+            return wrong(
+                "site_article_url",
+                "must be an http or https URL with {slug}, and perhaps {locale}",
+            );
+        }
+        if !is_web_url(&self.site_url) {
+            return wrong("site_url", "must be an http or https URL");
+        }
+        if self.public_url.as_deref().is_some_and(|url| !is_web_url(url)) {
+            return wrong("public_url", "must be an http or https URL");
+        }
+        if !is_tag_authority(&self.site_tag_authority) {
+            return wrong("site_tag_authority", "must be a domain and a year, such as news.example.org,2026");
+        }
+        Ok(())
+    }
+
+    /// How long requests in flight may take to finish.
+    #[must_use]
+    pub const fn shutdown(&self) -> Duration {
+        Duration::from_secs(self.shutdown_seconds)
+    }
+}
+
+fn is_web_url(url: &str) -> bool {
+    url::Url::parse(url).is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host())
+}
+
+fn is_tag_authority(text: &str) -> bool {
+    text.split_once(',').is_some_and(|(domain, date)| {
+        let domain_char = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '.' | '-');
+        domain.contains('.')
+            && domain.chars().all(domain_char)
+            && date.starts_with(|c: char| c.is_ascii_digit())
+    })
+}

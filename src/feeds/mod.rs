@@ -1,0 +1,130 @@
+//! The feed door: RSS 2.0, Atom and JSON Feed of the newsroom and of its parts, under `/feeds`.
+//!
+//! | address | holds |
+//! |---|---|
+//! | `/feeds/all.{rss,atom,json}` | everything |
+//! | `/feeds/sections/{slug}.{…}` | a section |
+//! | `/feeds/tags/{slug}.{…}` | a tag |
+//! | `/feeds/authors/{slug}.{…}` | an author |
+//! | `/feeds/locales/{locale}.{…}` | a language |
+
+mod document;
+
+use actix_web::web::{self, Data, Path, ServiceConfig};
+use actix_web::{HttpRequest, HttpResponse, guard};
+
+use crate::app::{App, read};
+use crate::domain::{Author, Edition, Error, Locale, Query, Reference, Role, Section, Shape, Slug, Tag};
+use crate::http::{Answer, Form, Parameter, Parameters, Problem};
+use crate::render::feed::Feed;
+use crate::render::{atom, json_feed, rss};
+
+const PARAMETERS: &[&[Parameter]] = &[&[
+    Parameter { name: "locale", form: Form::Locale, doc: "Only articles in this language." },
+    Parameter { name: "first", form: Form::Size, doc: "How many articles: 1 to 100, usually 20." },
+]];
+
+/// Adds the routes of the feed door.
+pub fn routes(config: &mut ServiceConfig) {
+    let get = || guard::Any(guard::Get()).or(guard::Head());
+    config
+        .service(web::resource("/feeds/{file}").route(web::route().guard(get()).to(whole)))
+        .service(web::resource("/feeds/{part}/{file}").route(web::route().guard(get()).to(part)));
+}
+
+/// Which articles a feed holds, and what it is called.
+struct Scope {
+    /// The path below `/feeds`, without its ending: it also makes the feed's id.
+    path: String,
+    /// The part's name, after the newsroom's.
+    name: Option<String>,
+    query: Query,
+}
+
+async fn whole(app: Data<App>, file: Path<String>, request: HttpRequest) -> Result<HttpResponse, Problem> {
+    let (name, format) = split(&file)?;
+    if name != "all" {
+        return Err(no_feed(&file).into());
+    }
+    let scope = Scope { path: "all".to_owned(), name: None, query: Query::default() };
+    Ok(feed(&app, scope, format, &request).await?)
+}
+
+async fn part(
+    app: Data<App>,
+    path: Path<(String, String)>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Problem> {
+    let (part, file) = path.into_inner();
+    let (name, format) = split(&file)?;
+    let by = |role: Role, title: String| -> Result<Scope, Error> {
+        let reference = Reference::Address(None, name.parse::<Slug>()?);
+        let query = Query { links: vec![(role, reference)], ..Query::default() };
+        Ok(Scope { path: format!("{part}/{name}"), name: Some(title), query })
+    };
+    let scope = match part.as_str() {
+        "sections" => by(Role::Section, title_of::<Section>(&app, name).await?)?,
+        "tags" => by(Role::Tag, title_of::<Tag>(&app, name).await?)?,
+        "authors" => by(Role::Byline, title_of::<Author>(&app, name).await?)?,
+        "locales" => {
+            let locale: Locale = name.parse()?;
+            let query = Query { locale: Some(locale), ..Query::default() };
+            Scope { path: format!("locales/{name}"), name: None, query }
+        }
+        _ => return Err(no_feed(&part).into()),
+    };
+    Ok(feed(&app, scope, format, &request).await?)
+}
+
+/// A format of feeds.
+#[derive(Clone, Copy)]
+struct Format {
+    ending: &'static str,
+    media_type: &'static str,
+    render: fn(&Feed) -> String,
+}
+
+const FORMATS: [Format; 3] = [
+    Format { ending: "rss", media_type: rss::MEDIA_TYPE, render: rss::render },
+    Format { ending: "atom", media_type: atom::MEDIA_TYPE, render: atom::render },
+    Format { ending: "json", media_type: json_feed::MEDIA_TYPE, render: json_feed::render },
+];
+
+fn split(file: &str) -> Result<(&str, Format), Error> {
+    let (name, ending) = file.rsplit_once('.').ok_or_else(|| no_feed(file))?;
+    let format = FORMATS.into_iter().find(|format| format.ending == ending).ok_or_else(|| no_feed(file))?;
+    Ok((name, format))
+}
+
+fn no_feed(name: &str) -> Error {
+    Error::not_found(format!(
+        "feed {name}; there are all, sections, tags, authors and locales, as rss, atom and json"
+    ))
+}
+
+async fn title_of<C: crate::app::graph::InGraph>(app: &App, slug: &str) -> Result<String, Error> {
+    let slug = slug.parse()?;
+    let found = read::by_slug::<C>(app, app.as_of(None)?, None, slug, Shape::bare()).await?;
+    let Edition { content, .. } = &*found.edition;
+    Ok(content.outline().title)
+}
+
+async fn feed(app: &App, scope: Scope, format: Format, request: &HttpRequest) -> Result<HttpResponse, Error> {
+    let parameters = Parameters::parse(request.query_string(), PARAMETERS)?;
+    let Scope { path, name, mut query } = scope;
+    query.size = parameters.size("first")?;
+    query.locale = parameters.locale("locale")?.or(query.locale);
+    let language = query.locale.clone();
+    let found = read::page(app, app.as_of(None)?, query, document::shape()).await?;
+    let site = app.site();
+    let address = document::Address {
+        path: &path,
+        self_url: format!("{}{}", site.public_url, request.uri()),
+        name,
+        language,
+    };
+    let feed = document::feed(site, &found, address);
+    let mut answer = Answer::new(format.media_type, (format.render)(&feed).into_bytes());
+    answer.last_modified = Some(feed.updated());
+    Ok(answer.to(request))
+}

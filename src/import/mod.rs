@@ -1,0 +1,3 @@
+//! Formats in.
+
+pub mod ndjson;

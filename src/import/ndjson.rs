@@ -1,0 +1,189 @@
+//! Dateline's own format, one entry a line; `docs/ndjson.md` describes it.
+//!
+//! A file is read twice: first for the addresses of its images and articles, so that texts may refer to entries
+//! that come later, then line by line for its records. Neither pass holds more than the addresses and one line.
+
+use std::collections::HashMap;
+use std::io::BufRead;
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use crate::document;
+use crate::domain::record::{Interval, RecordRevision};
+use crate::domain::{Content as _, Error, Id, Image, Kind, Record, Slug, Timestamp};
+use crate::parse::Recognize;
+
+/// The longest line, in bytes.
+pub const MAX_LINE: usize = 16 * 1024 * 1024;
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Line {
+    kind: String,
+    key: String,
+    #[serde(default)]
+    id: Option<String>,
+    revisions: Vec<Revision>,
+    #[serde(default)]
+    aliases: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Revision {
+    #[serde(default)]
+    public: Option<Public>,
+    #[serde(default)]
+    note: Option<String>,
+    content: Value,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Public {
+    from: String,
+    #[serde(default)]
+    until: Option<String>,
+    #[serde(default = "yes")]
+    material: bool,
+}
+
+const fn yes() -> bool {
+    true
+}
+
+/// The addresses under which texts of a file refer to its entries.
+#[derive(Debug, Default)]
+pub struct Index {
+    images: HashMap<String, Id>,
+    articles: HashMap<String, Id>,
+}
+
+impl Index {
+    /// Reads the addresses. `article_url` tells where the newsroom shows an article of a locale and slug. Lines
+    /// that cannot be read are passed over: the second pass reports them.
+    pub fn scan(&mut self, lines: impl BufRead, article_url: impl Fn(&str, &str) -> String) {
+        for line in lines.lines().map_while(Result::ok) {
+            let Ok(line) = serde_json::from_str::<Line>(&line) else { continue };
+            let Some((kind, id)) = identity(&line) else { continue };
+            for Revision { content, .. } in &line.revisions {
+                let text = |name: &str| content.get(name).and_then(Value::as_str);
+                match (kind, text("url"), text("locale"), text("slug")) {
+                    (Kind::Image, Some(url), ..) => {
+                        self.images.insert(url.to_owned(), id);
+                    }
+                    (Kind::Article, _, Some(locale), Some(slug)) => {
+                        self.articles.insert(article_url(locale, slug), id);
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    /// Reads a line: its record, and one for each picture that its texts show and no line describes.
+    ///
+    /// # Errors
+    /// A sentence that says what is wrong, and where.
+    pub fn record(&self, line: &str) -> Result<Vec<Record>, String> {
+        if line.len() > MAX_LINE {
+            return Err(format!("The line has {} bytes; at most {MAX_LINE} are read.", line.len()));
+        }
+        let line: Line =
+            serde_json::from_str(line).map_err(|error| format!("This is not an entry: {error}."))?;
+        let (kind, id) = identity(&line)
+            .ok_or_else(|| format!("There is no kind {}, or the id is not a UUID.", line.kind))?;
+        let Line { key, revisions, aliases, .. } = line;
+        if key.trim().is_empty() || revisions.is_empty() {
+            return Err("An entry needs a key and at least one revision.".to_owned());
+        }
+        let mut texts = Texts { index: self, pictures: Vec::new(), public: None };
+        let mut states = Vec::with_capacity(revisions.len());
+        for (index, revision) in revisions.into_iter().enumerate() {
+            let at = |error: Error| format!("Revision {}: {}", index + 1, explain(&error));
+            let Revision { public, note, content } = revision;
+            let public = public.map(interval).transpose().map_err(at)?;
+            texts.public = public;
+            let content = document::accept(kind, content, &mut texts).map_err(at)?;
+            states.push(RecordRevision { content, note, public });
+        }
+        let aliases = aliases.iter().map(|alias| alias.parse::<Slug>()).collect::<Result<_, _>>();
+        let aliases = aliases.map_err(|error| explain(&error))?;
+        let mut records = texts.pictures;
+        records.push(Record { key, id, revisions: states, aliases });
+        Ok(records)
+    }
+}
+
+/// An error with the places it names.
+pub(crate) fn explain(error: &Error) -> String {
+    if error.fields.is_empty() {
+        return error.detail.clone();
+    }
+    let places = error.fields.iter().map(|field| format!("{}: {}", field.pointer, field.detail));
+    places.collect::<Vec<_>>().join(" ")
+}
+
+fn identity(line: &Line) -> Option<(Kind, Id)> {
+    let kind = Kind::parse(&line.kind)?;
+    match &line.id {
+        Some(id) => Some((kind, id.parse().ok()?)),
+        None => Some((kind, Id::of_key(kind, &line.key))),
+    }
+}
+
+fn interval(public: Public) -> Result<Interval, Error> {
+    let Public { from, until, material } = public;
+    let from: Timestamp = from.parse().map_err(|error: Error| error.at("/public/from"))?;
+    let until: Option<Timestamp> =
+        until.map(|until| until.parse()).transpose().map_err(|error: Error| error.at("/public/until"))?;
+    if until.is_some_and(|until| until <= from) {
+        let error = Error::new(crate::domain::ErrorCode::ValidationFailed, "Must lie after from.");
+        return Err(error.at("/public/until"));
+    }
+    Ok(Interval { from, until, material })
+}
+
+/// Recognises what the texts of one record refer to.
+struct Texts<'a> {
+    index: &'a Index,
+    /// Pictures that no line describes, as records of their own.
+    pictures: Vec<Record>,
+    /// When the text is public: its pictures are too.
+    public: Option<Interval>,
+}
+
+impl Recognize for Texts<'_> {
+    fn image(&mut self, src: &str, alt: &str, title: Option<&str>) -> Option<Id> {
+        if let Some(id) = self.index.images.get(src) {
+            return Some(*id);
+        }
+        let id = Id::of_key(Kind::Image, src);
+        let image = Image {
+            url: src.to_owned(),
+            width: None,
+            height: None,
+            alt: alt.to_owned(),
+            caption: title.filter(|title| !title.trim().is_empty()).map(str::to_owned),
+            credit: None,
+            licence: None,
+            focal_point: None,
+        };
+        image.validate().ok()?;
+        if !self.pictures.iter().any(|picture| picture.id == id) {
+            let revision = RecordRevision { content: image.into_any(), note: None, public: self.public };
+            let key = src.to_owned();
+            self.pictures.push(Record { key, id, revisions: vec![revision], aliases: Vec::new() });
+        }
+        Some(id)
+    }
+
+    fn article(&mut self, href: &str) -> Option<Id> {
+        self.index.articles.get(href).copied()
+    }
+
+    fn fact_box(&mut self, reference: &str) -> Option<Id> {
+        Some(Id::of_reference(Kind::FactBox, reference))
+    }
+}

@@ -1,0 +1,105 @@
+//! The server: puts the doors together. The only place that knows them all.
+
+use std::net::SocketAddr;
+use std::time::Duration;
+
+use actix_web::http::header::{HeaderName, HeaderValue, X_CONTENT_TYPE_OPTIONS};
+use actix_web::middleware::DefaultHeaders;
+use actix_web::web::{self, Data, ServiceConfig};
+use actix_web::{App as Actix, HttpRequest, HttpResponse, HttpServer, ResponseError as _};
+use serde_json::json;
+
+use crate::app::App;
+use crate::domain::{Error, ErrorCode};
+use crate::http::{Answer, Problem, log};
+use crate::{feeds, graphql, rest};
+
+/// How the server listens and stops.
+#[derive(Clone, Debug)]
+pub struct Listening {
+    /// The address.
+    pub address: SocketAddr,
+    /// Threads that answer; each runs many requests at once.
+    pub workers: usize,
+    /// How long requests in flight may take to finish once the server is told to stop.
+    pub shutdown: Duration,
+}
+
+/// Adds every route.
+pub fn routes(app: App) -> impl FnOnce(&mut ServiceConfig) {
+    move |config| {
+        config
+            .app_data(Data::new(app.clone()))
+            .app_data(
+                web::PathConfig::default().error_handler(|error, _| {
+                    Problem(Error::not_found(format!("such path: {error}"))).into()
+                }),
+            )
+            .configure(graphql::routes(app))
+            .configure(rest::routes)
+            .configure(feeds::routes)
+            .service(web::resource("/").get(index))
+            .service(web::resource("/health/live").get(live))
+            .service(web::resource("/health/ready").get(ready))
+            .default_service(web::to(nothing_here));
+    }
+}
+
+/// Binds the address, calls `on_bound` with it, and serves until the process is told to stop (SIGINT, SIGTERM).
+/// Requests in flight are finished.
+///
+/// # Errors
+/// `UNAVAILABLE`, in words, when the address cannot be bound.
+pub async fn run(app: App, listening: Listening, on_bound: impl FnOnce(SocketAddr)) -> Result<(), Error> {
+    let Listening { address, workers, shutdown } = listening;
+    let cannot = |error: std::io::Error| {
+        let detail =
+            format!("Cannot listen on {address}: {error}. Free the address or set another with --listen.");
+        Error::new(ErrorCode::Unavailable, detail)
+    };
+    let server = HttpServer::new(move || {
+        Actix::new()
+            .wrap(DefaultHeaders::new().add((X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"))))
+            .wrap(actix_web::middleware::from_fn(log::requests))
+            .configure(routes(app.clone()))
+    })
+    .workers(workers)
+    .shutdown_timeout(shutdown.as_secs())
+    .bind(address)
+    .map_err(cannot)?;
+    on_bound(server.addrs().first().copied().unwrap_or(address));
+    server.run().await.map_err(Error::unavailable)
+}
+
+/// What stands where, for whoever opens the address in a browser.
+async fn index(app: Data<App>, request: HttpRequest) -> HttpResponse {
+    let answer = json!({
+        "name": app.site().name,
+        "server": concat!("Dateline ", env!("CARGO_PKG_VERSION")),
+        "graphql": "/graphql",
+        "articles": "/v1/articles",
+        "openapi": "/openapi.json",
+        "feeds": ["/feeds/all.rss", "/feeds/all.atom", "/feeds/all.json"],
+    });
+    Answer::json(&answer).to(&request)
+}
+
+/// The process runs.
+async fn live() -> HttpResponse {
+    HttpResponse::Ok().insert_header(no_store()).json(json!({ "status": "live" }))
+}
+
+/// It can answer: the database does.
+async fn ready(app: Data<App>) -> Result<HttpResponse, Problem> {
+    app.check().await?;
+    Ok(HttpResponse::Ok().insert_header(no_store()).json(json!({ "status": "ready" })))
+}
+
+const fn no_store() -> (HeaderName, HeaderValue) {
+    (actix_web::http::header::CACHE_CONTROL, HeaderValue::from_static("no-store"))
+}
+
+async fn nothing_here(request: HttpRequest) -> HttpResponse {
+    let detail = format!("There is nothing at {}. Begin at / or read /openapi.json.", request.path());
+    Problem(Error::new(ErrorCode::NotFound, detail)).error_response()
+}

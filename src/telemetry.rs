@@ -1,0 +1,30 @@
+//! The log: structured lines on standard error.
+
+use tracing_subscriber::EnvFilter;
+
+/// How log lines look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LogFormat {
+    /// For people.
+    Text,
+    /// One JSON object per line.
+    Json,
+}
+
+/// Starts logging. `filter` is a level, or levels by module: `info`, `dateline=debug,actix=warn`.
+///
+/// # Errors
+/// A sentence, when the filter cannot be read.
+pub fn start(filter: &str, format: LogFormat) -> Result<(), String> {
+    let filter = EnvFilter::try_new(filter).map_err(|error| error.to_string())?;
+    let subscriber = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    // A second start, as in tests, keeps the first.
+    let _ = match format {
+        LogFormat::Text => subscriber.with_target(false).try_init(),
+        LogFormat::Json => {
+            subscriber.json().flatten_event(true).with_current_span(true).with_span_list(false).try_init()
+        }
+    };
+    Ok(())
+}
