@@ -1,1 +1,4 @@
 //! The integration tests.
+
+// A body survives every format it is written in, and nothing hostile comes through one.
+mod body;

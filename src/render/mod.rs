@@ -2,6 +2,13 @@
 //!
 //! Nothing here reads a database or a clock. What a body refers to is looked up through [`Resolve`].
 
+pub mod html;
+pub mod markdown;
+pub mod text;
+
+mod marks;
+mod parts;
+
 use crate::domain::body::Mode;
 use crate::domain::{FactBox, Id, Image};
 
