@@ -4,7 +4,7 @@ use comrak::nodes::{ListType, Node, NodeCodeBlock, NodeHeading, NodeHtmlBlock, N
 use comrak::nodes::{NodeValue, TableAlignment};
 
 use super::Writer;
-use super::inline::{Place, destination, entity_safe};
+use super::inline::{Place, destination, entity_safe, without_white_space};
 use crate::domain::body::{
     Block, BlockContent, Embed, FactBoxBlock, ImageBlock, ListItem, ListKind, Mode, PullQuote, Span, Style,
     Table, TextBlock,
@@ -135,7 +135,8 @@ impl<'a> Writer<'a, '_> {
 
     fn embed(&self, document: Node<'a>, Embed { url, title }: &Embed) {
         let paragraph = self.add(document, NodeValue::Paragraph);
-        let text = [Span::plain(one_line(title.as_ref().unwrap_or(url)))];
+        let text = title.as_ref().map_or_else(|| without_white_space(url), |title| one_line(title));
+        let text = [Span::plain(text)];
         if is_web_url(url) {
             let link = NodeLink { url: destination(url), title: "embed".to_owned() };
             let link = self.add(paragraph, NodeValue::Link(Box::new(link)));

@@ -41,7 +41,15 @@ impl<'a> Writer<'a, '_> {
                         self.add(link, NodeValue::Text(text.into()));
                         index += 2;
                     }
-                    Element::Node(value) => open.push((self.add(node, value), true)),
+                    Element::Node(value) => {
+                        let element = self.add(node, value);
+                        // Comrak writes `<target>`, unescaped, for a link whose first text is its target, and
+                        // without `mailto:` that may be any tag. An empty first text prevents it.
+                        if matches!(mark, Shown::Link { .. }) {
+                            self.add(element, NodeValue::Text("".into()));
+                        }
+                        open.push((element, true));
+                    }
                     Element::Html(name) => {
                         open.push((self.add(node, NodeValue::HtmlInline(format!("<{name}>"))), false));
                     }
@@ -52,7 +60,11 @@ impl<'a> Writer<'a, '_> {
                     }
                 }
                 Piece::Text(text) => self.characters(node, text, place),
-                Piece::Break if place == Place::Paragraph => {
+                // Comrak takes a line break at the end of an element for one at the end of a block.
+                Piece::Break
+                    if place == Place::Paragraph
+                        && matches!(pieces.get(index + 1), Some(Piece::Text(_) | Piece::Open(_) | Piece::Break)) =>
+                {
                     self.add(node, NodeValue::LineBreak);
                 }
                 Piece::Break => {
@@ -177,6 +189,11 @@ fn is_plain_url(url: &str) -> bool {
 
 /// A link target for comrak, which escapes brackets but neither entities nor white space.
 pub(super) fn destination(url: &str) -> String {
+    entity_safe(&without_white_space(url))
+}
+
+/// An address with its white space percent-encoded.
+pub(super) fn without_white_space(url: &str) -> String {
     let mut encoded = String::with_capacity(url.len());
     for c in url.chars() {
         if c.is_whitespace() || c.is_control() {
@@ -188,7 +205,7 @@ pub(super) fn destination(url: &str) -> String {
             encoded.push(c);
         }
     }
-    entity_safe(&encoded)
+    encoded
 }
 
 /// Keeps what looks like an entity from being read as one.
