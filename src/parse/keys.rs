@@ -36,5 +36,6 @@ fn fingerprint(content: &BlockContent) -> String {
         BlockContent::Divider => ("divider", String::new()),
     };
     let digest = Sha256::new().chain_update(kind).chain_update([0]).chain_update(words).finalize();
-    digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+    let first = digest.iter().take(6).fold(0_u64, |number, byte| number << 8 | u64::from(*byte));
+    format!("{first:012x}")
 }

@@ -42,7 +42,7 @@ fn read<'r>(markdown: &str, draft: Draft<'r>) -> Draft<'r> {
 }
 
 /// Visits the nodes in the order of the text, each before and after what it contains.
-fn walk<'a>(root: Node<'a>, reader: &mut Reader<'_>) {
+fn walk(root: Node<'_>, reader: &mut Reader<'_>) {
     let mut node = root;
     loop {
         let descend = enter(node, reader);
@@ -69,23 +69,23 @@ fn walk<'a>(root: Node<'a>, reader: &mut Reader<'_>) {
 }
 
 /// Reads the beginning of a node. Says whether to read what is inside it too.
-fn enter<'a>(node: Node<'a>, reader: &mut Reader<'_>) -> bool {
-    let value = &node.data().value;
-    if let NodeValue::HtmlInline(html) = value {
-        reader.feed(html);
-        return false;
-    }
-    if let NodeValue::HtmlBlock(block) = value {
-        reader.feed(&block.literal);
-        if !reader.skips() {
-            reader.draft.end_text();
+fn enter(node: Node<'_>, reader: &mut Reader<'_>) -> bool {
+    match &node.data().value {
+        NodeValue::HtmlInline(html) => reader.feed(html),
+        NodeValue::HtmlBlock(block) => {
+            reader.feed(&block.literal);
+            if !reader.skips() {
+                reader.draft.end_text();
+            }
         }
-        return false;
+        // What is passed over may still hold the HTML that ends it.
+        _ if reader.skips() => {}
+        value => return enter_markdown(node, value, &mut reader.draft),
     }
-    if reader.skips() {
-        return true;
-    }
-    let draft = &mut reader.draft;
+    true
+}
+
+fn enter_markdown(node: Node<'_>, value: &NodeValue, draft: &mut Draft<'_>) -> bool {
     match value {
         NodeValue::Paragraph => {
             draft.end_text();
@@ -137,7 +137,7 @@ fn enter<'a>(node: Node<'a>, reader: &mut Reader<'_>) -> bool {
 }
 
 /// Reads the end of a node.
-fn leave<'a>(node: Node<'a>, reader: &mut Reader<'_>) {
+fn leave(node: Node<'_>, reader: &mut Reader<'_>) {
     if reader.skips() {
         return;
     }
@@ -168,14 +168,14 @@ const fn mark(value: &NodeValue) -> Option<Mark> {
 }
 
 /// The address and title of the embed that a paragraph stands for.
-fn embed<'a>(paragraph: Node<'a>) -> Option<(String, String)> {
+fn embed(paragraph: Node<'_>) -> Option<(String, String)> {
     let only = paragraph.first_child().filter(|child| child.next_sibling().is_none())?;
     let NodeValue::Link(link) = &only.data().value else { return None };
     let NodeLink { url, title } = &**link;
     (title == "embed").then(|| (url.clone(), text_of(only)))
 }
 
-fn text_of<'a>(node: Node<'a>) -> String {
+fn text_of(node: Node<'_>) -> String {
     let mut text = String::new();
     for inner in node.descendants() {
         match &inner.data().value {

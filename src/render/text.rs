@@ -9,16 +9,15 @@ use super::Resolve;
 use super::parts::{Part, one_line, parts};
 use crate::domain::Body;
 use crate::domain::body::{
-    BlockContent, Embed, FactBoxBlock, ImageBlock, ListItem, ListKind, PullQuote, Table, TextBlock, plain_text,
+    BlockContent, Embed, FactBoxBlock, ImageBlock, ListItem, ListKind, PullQuote, Table, TextBlock,
+    plain_text,
 };
 use crate::domain::spacing::{code_lines, collapse, collapse_text, is_blank};
 
 /// Writes a body.
 pub fn body(body: &Body, resolve: &dyn Resolve) -> String {
     let texts = parts(body.blocks()).into_iter().map(|part| match part {
-        Part::Quote(paragraphs) => {
-            paragraphs.iter().map(|text| lines(text)).collect::<Vec<_>>().join("\n\n")
-        }
+        Part::Quote(paragraphs) => paragraphs.iter().map(|text| lines(text)).collect::<Vec<_>>().join("\n\n"),
         Part::List(items) => list(&items),
         Part::Single(content) => block(content, resolve),
     });
@@ -29,12 +28,16 @@ pub fn body(body: &Body, resolve: &dyn Resolve) -> String {
 /// the article's own words.
 #[must_use]
 pub fn word_count(body: &Body) -> usize {
-    let words = |text: &str| text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
+    let words =
+        |text: &str| text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
     let in_block = |content: &BlockContent| match content {
         BlockContent::Text(text) => words(&plain_text(&text.spans)),
         BlockContent::PullQuote(quote) => words(&quote.text),
         BlockContent::Table(table) => table.rows.iter().flatten().map(|cell| words(&plain_text(cell))).sum(),
-        BlockContent::Image(_) | BlockContent::FactBox(_) | BlockContent::Embed(_) | BlockContent::Divider => 0,
+        BlockContent::Image(_)
+        | BlockContent::FactBox(_)
+        | BlockContent::Embed(_)
+        | BlockContent::Divider => 0,
     };
     body.blocks().iter().map(|block| in_block(&block.content)).sum()
 }
@@ -96,7 +99,8 @@ fn caption(block: &ImageBlock, resolve: &dyn Resolve) -> String {
 fn facts(block: &FactBoxBlock, resolve: &dyn Resolve) -> String {
     let Some(fact_box) = resolve.fact_box(block.fact_box, block.mode) else { return String::new() };
     let facts = fact_box.items.iter().filter(|fact| !is_blank(&fact.text));
-    let facts = facts.map(|fact| format!("\n• {}", plain_text(&collapse(fact.text.clone())).replace('\n', "\n  ")));
+    let facts =
+        facts.map(|fact| format!("\n• {}", plain_text(&collapse(fact.text.clone())).replace('\n', "\n  ")));
     one_line(&fact_box.title) + &facts.collect::<String>()
 }
 

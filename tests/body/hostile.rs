@@ -11,15 +11,67 @@ use super::library::Library;
 use super::strategy;
 
 const ATTACKS: &[&str] = &[
-    "<script>", "</script>", "<img src=x onerror=alert(1)>", "<a href=\"javascript:alert(1)\">", "</a>",
-    "<a href=\"java\tscript:alert(1)\">", "<a href=' JaVaScRiPt:alert(1)'>", "<a href=data:text/html,x>",
-    "[x](javascript:alert(1))", "<javascript:alert(1)>", "![x](javascript:alert(1))", "<svg onload=alert(1)>",
-    "<iframe src=javascript:alert(1)></iframe>", "<iframe src=https://example.com/>", "<style>", "</style>",
-    "<aside class=factbox id=factbox-00000000-0000-0000-0000-000000000001>", "</aside>", "<math><mi>", "<table>",
-    "<td>", "<th>", "</table>", "<!--", "-->", "<![CDATA[", "]]>", "<textarea>", "</textarea>", "<noscript>",
-    "<plaintext>", "<xmp>", "</xmp>", "<p title=\"", "\"", "'", "`", "<b", ">", "&lt;script&gt;", "\0", "\u{8}", "\n\n",
-    "    ", "```", "> ", "- ", "1. ", "| a | b |\n|---|---|\n", "<figure class=embed>", "<figure class=pullquote>",
-    "<figcaption>", "</figure>", "<ul><li>", "<pre>", "</pre>", "<h2>", "<video><source src=//x>", "<b>", "<u>", "text",
+    "<script>",
+    "</script>",
+    "<img src=x onerror=alert(1)>",
+    "<a href=\"javascript:alert(1)\">",
+    "</a>",
+    "<a href=\"java\tscript:alert(1)\">",
+    "<a href=' JaVaScRiPt:alert(1)'>",
+    "<a href=data:text/html,x>",
+    "[x](javascript:alert(1))",
+    "<javascript:alert(1)>",
+    "![x](javascript:alert(1))",
+    "<svg onload=alert(1)>",
+    "<iframe src=javascript:alert(1)></iframe>",
+    "<iframe src=https://example.com/>",
+    "<style>",
+    "</style>",
+    "<aside class=factbox id=factbox-00000000-0000-0000-0000-000000000001>",
+    "</aside>",
+    "<math><mi>",
+    "<table>",
+    "<td>",
+    "<th>",
+    "</table>",
+    "<!--",
+    "-->",
+    "<![CDATA[",
+    "]]>",
+    "<textarea>",
+    "</textarea>",
+    "<noscript>",
+    "<plaintext>",
+    "<xmp>",
+    "</xmp>",
+    "<p title=\"",
+    "\"",
+    "'",
+    "`",
+    "<b",
+    ">",
+    "&lt;script&gt;",
+    "\0",
+    "\u{8}",
+    "\n\n",
+    "    ",
+    "```",
+    "> ",
+    "- ",
+    "1. ",
+    "| a | b |\n|---|---|\n",
+    "<figure class=embed>",
+    "<figure class=pullquote>",
+    "<figcaption>",
+    "</figure>",
+    "<ul><li>",
+    "<pre>",
+    "</pre>",
+    "<h2>",
+    "<video><source src=//x>",
+    "<b>",
+    "<u>",
+    "text",
 ];
 
 fn hostile() -> impl Strategy<Value = String> {
@@ -39,7 +91,8 @@ fn faults(html: &str) -> Vec<String> {
             }
             for attribute in attrs.borrow().iter() {
                 let (name, value) = (&*attribute.name.local, attribute.value.trim().to_ascii_lowercase());
-                let runs = ["javascript:", "data:", "vbscript:"].iter().any(|scheme| value.starts_with(scheme));
+                let runs =
+                    ["javascript:", "data:", "vbscript:"].iter().any(|scheme| value.starts_with(scheme));
                 if name.starts_with("on") || name == "style" || (runs && matches!(name, "href" | "src")) {
                     faults.push(format!("{name}={value}"));
                 }
@@ -61,7 +114,7 @@ fn as_html(markdown: &str) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 4000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn nothing_hostile_comes_through(text in hostile()) {

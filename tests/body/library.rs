@@ -37,15 +37,17 @@ fn image(n: u128) -> Image {
         width: Some(800),
         height: None,
         alt: "]( <script>alert(1)</script> \"quoted\" | `a`".to_owned(),
-        caption: (n % 2 == 0).then(|| format!("The library's &amp; own \"caption\" *{n}*")),
+        caption: n.is_multiple_of(2).then(|| format!("The library's &amp; own \"caption\" *{n}*")),
         credit: (n < 2).then(|| "Photo: A & B".to_owned()),
         licence: None,
         focal_point: None,
     }
 }
 
+#[expect(clippy::unwrap_used, reason = "the names are written here and valid")]
 fn fact_box(n: u128) -> FactBox {
-    let fact = |text: &str| Fact { text: vec![Span::plain(text)], sources: vec![], as_of: None, review_by: None };
+    let fact =
+        |text: &str| Fact { text: vec![Span::plain(text)], sources: vec![], as_of: None, review_by: None };
     FactBox {
         locale: "en".parse().unwrap(),
         slug: "box".parse().unwrap(),

@@ -109,10 +109,8 @@ impl Draft<'_> {
         match (figure.kind, figure.href) {
             (FigureKind::Embed, Some(url)) => self.embed(&url, caption.as_deref()),
             (FigureKind::PullQuote, _) if !figure.quote.is_empty() => {
-                self.blocks.push(BlockContent::PullQuote(PullQuote {
-                    text: figure.quote,
-                    attribution: caption,
-                }));
+                self.blocks
+                    .push(BlockContent::PullQuote(PullQuote { text: figure.quote, attribution: caption }));
             }
             // Not what it claims to be: the words stay.
             (FigureKind::Plain | FigureKind::Embed | FigureKind::PullQuote, _) => {
@@ -131,6 +129,7 @@ impl Draft<'_> {
             self.blocks.push(BlockContent::Embed(Embed { url: url.to_owned(), title }));
         } else {
             self.text(title.as_deref().unwrap_or_default());
+            self.end_text();
         }
     }
 }

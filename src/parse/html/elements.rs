@@ -55,7 +55,7 @@ impl Reader<'_> {
                 self.skip(name);
             }
             "script" | "style" | "title" | "template" | "svg" | "noembed" | "noframes" | "object" => {
-                self.skip(name)
+                self.skip(name);
             }
             _ if is_block(name) => self.draft.end_text(),
             _ => {}
@@ -90,7 +90,8 @@ impl Reader<'_> {
 
     /// A player may name what it plays only by the elements inside it.
     pub(super) fn start_inside_skipped(&mut self, tag: &Tag) {
-        if &*tag.name == "source" && !self.has_source && matches!(self.skipped, Some(("video" | "audio", _))) {
+        if &*tag.name == "source" && !self.has_source && matches!(self.skipped, Some(("video" | "audio", _)))
+        {
             self.embed(tag);
         }
     }

@@ -23,7 +23,7 @@ use super::Resolve;
 use super::marks::{Piece, Shown, pieces};
 use super::parts::{Part, one_line, parts};
 use crate::domain::body::{
-    Body, BlockContent, Embed, FactBoxBlock, ImageBlock, Mode, PullQuote, Span, Style, Table, TextBlock,
+    BlockContent, Body, Embed, FactBoxBlock, ImageBlock, Mode, PullQuote, Span, Style, Table, TextBlock,
 };
 use crate::domain::spacing::code_lines;
 use crate::domain::validate::{is_forbidden, is_link_target, is_web_url};
@@ -143,11 +143,7 @@ impl Writer<'_> {
         let Some(image) = self.resolve.image(block.image).filter(|image| is_link_target(&image.url)) else {
             return;
         };
-        self.put(format_args!(
-            "<figure><img src=\"{}\" alt=\"{}\"",
-            escape(&image.url),
-            escape(&image.alt)
-        ));
+        self.put(format_args!("<figure><img src=\"{}\" alt=\"{}\"", escape(&image.url), escape(&image.alt)));
         for (name, size) in [("width", image.width), ("height", image.height)] {
             if let Some(size) = size {
                 self.put(format_args!(" {name}=\"{size}\""));
@@ -213,7 +209,9 @@ impl Writer<'_> {
             self.put(format_args!("<{section}>"));
             for row in rows {
                 self.push("<tr>");
-                row.iter().for_each(|spans| self.element(cell, spans));
+                for spans in row {
+                    self.element(cell, spans);
+                }
                 self.push("</tr>");
             }
             self.put(format_args!("</{section}>"));

@@ -1,6 +1,8 @@
 //! Blocks as nodes of a syntax tree.
 
-use comrak::nodes::{ListType, Node, NodeCodeBlock, NodeHeading, NodeHtmlBlock, NodeLink, NodeList, NodeTable};
+use comrak::nodes::{
+    ListType, Node, NodeCodeBlock, NodeHeading, NodeHtmlBlock, NodeLink, NodeList, NodeTable,
+};
 use comrak::nodes::{NodeValue, TableAlignment};
 
 use super::Writer;

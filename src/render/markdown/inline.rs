@@ -4,6 +4,8 @@
 //! it stands: bars and colons that would begin a table, addresses that would become links, delimiters that
 //! would not be seen as such, entities and white space in link targets.
 
+use std::fmt::Write as _;
+
 use comrak::nodes::{Node, NodeCode, NodeLink, NodeValue};
 
 use super::Writer;
@@ -29,10 +31,10 @@ impl<'a> Writer<'a, '_> {
         while let Some(piece) = pieces.get(index) {
             let node = open.iter().rev().find(|(_, is_node)| *is_node).map_or(parent, |(node, _)| *node);
             match piece {
-                Piece::Open(mark) => match element(mark, &pieces, index) {
+                Piece::Open(mark) => match element(mark, &pieces, index, place) {
                     Element::Code(literal) => {
                         let literal = literal.to_owned();
-                        self.add(node, NodeValue::Code(NodeCode { num_backticks: 1, literal }.into()));
+                        self.add(node, NodeValue::Code(NodeCode { num_backticks: 1, literal }));
                         index += 2;
                     }
                     Element::Autolink(link) => {
@@ -63,7 +65,10 @@ impl<'a> Writer<'a, '_> {
                 // Comrak takes a line break at the end of an element for one at the end of a block.
                 Piece::Break
                     if place == Place::Paragraph
-                        && matches!(pieces.get(index + 1), Some(Piece::Text(_) | Piece::Open(_) | Piece::Break)) =>
+                        && matches!(
+                            pieces.get(index + 1),
+                            Some(Piece::Text(_) | Piece::Open(_) | Piece::Break)
+                        ) =>
                 {
                     self.add(node, NodeValue::LineBreak);
                 }
@@ -111,19 +116,21 @@ enum Element<'p> {
 }
 
 /// Chooses for the mark that opens at `index`.
-fn element<'p>(mark: &Shown, pieces: &'p [Piece], index: usize) -> Element<'p> {
+fn element<'p>(mark: &Shown, pieces: &'p [Piece], index: usize, place: Place) -> Element<'p> {
     let only_text = match pieces.get(index + 1..index + 3) {
         Some([Piece::Text(text), Piece::Close(close)]) if close == mark => Some(text),
         _ => None,
     };
     match (mark, only_text) {
-        (Shown::Code, Some(text)) => Element::Code(text),
+        // Between backticks in a cell, a bar can be escaped, but a backslash before it cannot.
+        (Shown::Code, Some(text)) if !(place == Place::Cell && text.contains("\\|")) => Element::Code(text),
         (Shown::Link { href, .. }, Some(text)) if text == href && is_plain_url(href) => {
             Element::Autolink(NodeLink { url: href.clone(), title: String::new() })
         }
-        (Shown::Link { href, .. }, _) => {
-            Element::Node(NodeValue::Link(Box::new(NodeLink { url: destination(href), title: String::new() })))
-        }
+        (Shown::Link { href, .. }, _) => Element::Node(NodeValue::Link(Box::new(NodeLink {
+            url: destination(href),
+            title: String::new(),
+        }))),
         (Shown::Strong, _) if delimits(pieces, index) => Element::Node(NodeValue::Strong),
         (Shown::Em, _) if delimits(pieces, index) => Element::Node(NodeValue::Emph),
         (Shown::StrikeThrough, _) if delimits(pieces, index) => Element::Node(NodeValue::Strikethrough),
@@ -144,27 +151,48 @@ const fn html_name(mark: &Shown) -> &'static str {
     }
 }
 
-/// Whether delimiters around the mark that opens at `index` are sure to be seen as such: they must flank text
-/// (`CommonMark` 0.31, section 6.2) and touch no other delimiters.
+/// Whether delimiters around the mark that opens at `index` are sure to be seen as such: they must flank what
+/// they mark (`CommonMark` 0.31, section 6.2) and touch no other delimiters, except that strong emphasis in
+/// emphasis is `***so***`.
 fn delimits(pieces: &[Piece], index: usize) -> bool {
     let closing = closing(pieces, index);
     let before = index.checked_sub(1).and_then(|index| pieces.get(index));
-    let edge = |text: &str, last: bool| if last { text.chars().next_back() } else { text.chars().next() };
-    let flanks = |inner: Option<&Piece>, outer: Option<&Piece>, end: bool| match inner {
-        Some(Piece::Text(text)) => edge(text, end).is_some_and(|c| {
-            c.is_alphanumeric()
-                || !c.is_whitespace()
-                    && match outer {
-                        Some(Piece::Text(text)) => edge(text, !end) == Some(' '),
-                        None | Some(Piece::Break | Piece::Open(_) | Piece::Close(_)) => true,
-                    }
-        }),
-        _ => false,
-    };
+    let after = pieces.get(closing + 1);
+    let (mut first, mut last) = (index + 1, closing - 1);
+    if pieces[index] == Piece::Open(Shown::Em)
+        && pieces[first] == Piece::Open(Shown::Strong)
+        && self::closing(pieces, first) == last
+    {
+        (first, last) = (first + 1, last - 1);
+    }
     let touches = matches!(before, Some(Piece::Close(Shown::Strong | Shown::Em | Shown::StrikeThrough)));
-    !touches
-        && flanks(pieces.get(index + 1), before, false)
-        && flanks(pieces.get(closing - 1), pieces.get(closing + 1), true)
+    let begins = |text: &str| text.chars().next();
+    let ends = |text: &str| text.chars().next_back();
+    !touches && flanks(&pieces[first], begins, before, ends) && flanks(&pieces[last], ends, after, begins)
+}
+
+/// Whether a delimiter between `outer` and `inner` belongs to `inner`. Each has a function that gives the
+/// character of a text that is next to the delimiter.
+fn flanks(
+    inner: &Piece,
+    inner_edge: impl Fn(&str) -> Option<char>,
+    outer: Option<&Piece>,
+    outer_edge: impl Fn(&str) -> Option<char>,
+) -> bool {
+    // Anything but text is written with punctuation at its edges, or ends the line.
+    let after_space = match outer {
+        Some(Piece::Text(text)) => outer_edge(text) == Some(' '),
+        None | Some(Piece::Break | Piece::Open(_) | Piece::Close(_)) => true,
+    };
+    match inner {
+        Piece::Text(text) => {
+            inner_edge(text).is_some_and(|c| c.is_alphanumeric() || (after_space && !c.is_whitespace()))
+        }
+        Piece::Open(Shown::Link { .. } | Shown::Code) | Piece::Close(Shown::Link { .. } | Shown::Code) => {
+            after_space
+        }
+        Piece::Open(_) | Piece::Close(_) | Piece::Break => false,
+    }
 }
 
 /// Where the mark that opens at `index` closes.
@@ -199,7 +227,8 @@ pub(super) fn without_white_space(url: &str) -> String {
         if c.is_whitespace() || c.is_control() {
             let mut bytes = [0; 4];
             for byte in c.encode_utf8(&mut bytes).bytes() {
-                encoded.push_str(&format!("%{byte:02X}"));
+                // Writing to a string cannot fail.
+                let _ = write!(encoded, "%{byte:02X}");
             }
         } else {
             encoded.push(c);

@@ -47,7 +47,7 @@ pub fn inline(spans: &[Span], resolve: &dyn Resolve) -> String {
     formatted(document).trim_end_matches('\n').to_owned()
 }
 
-fn formatted<'a>(document: Node<'a>) -> String {
+fn formatted(document: Node<'_>) -> String {
     let mut options = Options::default();
     options.render.prefer_fenced = true;
     let mut markdown = String::new();
