@@ -187,3 +187,6 @@ fn text_of(node: Node<'_>) -> String {
     }
     text
 }
+
+#[cfg(test)]
+mod tests;

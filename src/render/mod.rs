@@ -23,3 +23,6 @@ pub trait Resolve {
     /// The address of an article on the newsroom's own site.
     fn article_url(&self, id: Id) -> Option<String>;
 }
+
+#[cfg(test)]
+pub(crate) mod tests;

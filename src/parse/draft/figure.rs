@@ -104,6 +104,7 @@ impl Draft<'_> {
             figure.inner -= 1;
             return;
         }
+        self.caption(false);
         let Some(mut figure) = self.figure.take() else { return };
         let caption = figure.take_caption();
         match (figure.kind, figure.href) {

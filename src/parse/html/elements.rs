@@ -34,10 +34,7 @@ impl Reader<'_> {
             "ul" | "menu" | "dir" => self.draft.open_list(ListKind::Bullet),
             "ol" => self.draft.open_list(ListKind::Number),
             "li" => self.draft.open_item(),
-            "dt" => {
-                self.draft.end_text();
-                self.draft.open_mark(Mark::Strong);
-            }
+            "dt" | "dd" => self.term(name == "dt"),
             "pre" | "xmp" | "listing" => self.draft.open_preformatted(),
             "table" => self.draft.open_table(),
             "thead" => self.draft.table_head(true),
@@ -73,10 +70,7 @@ impl Reader<'_> {
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.draft.close_heading(),
             "blockquote" => self.draft.close_quote(),
             "ul" | "ol" | "menu" | "dir" => self.draft.close_list(),
-            "dt" => {
-                self.draft.end_text();
-                self.draft.close_mark(&Mark::Strong);
-            }
+            "dt" | "dd" | "dl" => self.term(false),
             "pre" | "xmp" | "listing" => self.draft.close_preformatted(),
             "table" => self.draft.close_table(),
             "thead" => self.draft.table_head(false),
@@ -93,6 +87,17 @@ impl Reader<'_> {
         if &*tag.name == "source" && !self.has_source && matches!(self.skipped, Some(("video" | "audio", _)))
         {
             self.embed(tag);
+        }
+    }
+
+    /// Begins the term of a definition, or ends it, whether or not its own end tag has come.
+    fn term(&mut self, begins: bool) {
+        self.draft.end_text();
+        if std::mem::replace(&mut self.in_term, begins) {
+            self.draft.close_mark(&Mark::Strong);
+        }
+        if begins {
+            self.draft.open_mark(Mark::Strong);
         }
     }
 
@@ -158,8 +163,6 @@ fn is_block(name: &str) -> bool {
             | "form"
             | "center"
             | "dl"
-            | "dt"
-            | "dd"
             | "li"
             | "caption"
             | "tbody"

@@ -46,6 +46,8 @@ pub(super) struct Reader<'r> {
     pub(super) draft: Draft<'r>,
     /// The element whose content is passed over, and how many of its name are open.
     skipped: Option<(&'static str, usize)>,
+    /// Whether the term of a definition is open.
+    in_term: bool,
     /// Whether the player that is passed over has said what it plays.
     has_source: bool,
     /// How many end tags of these elements are still to come. What will never end is not passed over, so
@@ -58,7 +60,13 @@ impl<'r> Reader<'r> {
     pub(super) fn new(draft: Draft<'r>, source: &str) -> Self {
         let source = source.to_ascii_lowercase();
         let count = |name: &'static str| (name, source.matches(&format!("</{name}")).count());
-        Self { draft, skipped: None, has_source: false, to_close: elements::SKIPPED.map(count).into() }
+        Self {
+            draft,
+            skipped: None,
+            in_term: false,
+            has_source: false,
+            to_close: elements::SKIPPED.map(count).into(),
+        }
     }
 
     pub(super) fn feed(&mut self, html: &str) {
