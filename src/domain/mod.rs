@@ -23,6 +23,7 @@ pub mod record;
 pub mod section;
 pub mod shape;
 pub mod slug;
+pub mod spacing;
 pub mod tag;
 pub mod time;
 pub mod timeline;

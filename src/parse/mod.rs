@@ -1,9 +1,15 @@
 //! Pure functions from text to content: HTML and Markdown to bodies.
 //!
-//! Whatever comes in is taken as hostile: only what the body can say gets through.
+//! Whatever comes in is taken as hostile: only what the body can say gets through. Both formats are read as
+//! a stream of events (a tag, some characters, an end tag) into one `draft`, which knows how blocks, lists,
+//! tables and figures follow from them. No tree of the source is walked, so that neither its depth nor its
+//! disorder costs stack or time, and nothing of its markup can survive: a body has no place to put it.
 
 pub mod html;
 pub mod markdown;
+
+mod draft;
+mod keys;
 
 use crate::domain::Id;
 
@@ -16,3 +22,6 @@ pub trait Recognize {
     /// The fact box that is called `reference` in the text: an id, or the key under which it comes in.
     fn fact_box(&mut self, reference: &str) -> Option<Id>;
 }
+
+#[cfg(test)]
+mod tests;

@@ -4,16 +4,18 @@
 
 pub mod atom;
 pub mod feed;
+pub mod html;
 pub mod json_feed;
-mod media_rss;
+pub mod markdown;
 pub mod rss;
+pub mod text;
+
+mod marks;
+mod media_rss;
+mod parts;
 mod xml;
 
 use crate::domain::body::Mode;
-pub mod html;
-pub mod markdown;
-pub mod text;
-
 use crate::domain::{FactBox, Id, Image};
 
 /// Looks up what a body refers to, as of the moment of the read.
@@ -27,3 +29,6 @@ pub trait Resolve {
     /// The address of an article on the newsroom's own site.
     fn article_url(&self, id: Id) -> Option<String>;
 }
+
+#[cfg(test)]
+pub(crate) mod tests;
