@@ -1,9 +1,17 @@
 //! The integration tests.
 
-#![expect(clippy::expect_used, reason = "a test that cannot go on fails; helpers of tests are tests too")]
+#![expect(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on fails; helpers of tests are tests too"
+)]
 
 // A body survives every format it is written in, and nothing hostile comes through one.
 mod body;
 // Feed documents, read back by readers that share no code with what wrote them.
 mod feeds;
+// The rules of the house: layers, sizes, migrations.
+mod house;
+// The contract of the store, on both databases.
+mod store;
 mod support;

@@ -7,9 +7,10 @@ use std::process::ExitCode;
 use clap::Args;
 
 use super::terminal::say;
-use super::{Common, import, open};
+use super::{Common, open};
 use crate::app::App;
 use crate::config::Config;
+use crate::import::ndjson;
 use crate::server::{self, Listening};
 use crate::telemetry;
 
@@ -83,7 +84,7 @@ fn load_sample(app: &App) -> Result<(), String> {
     if !crate::app::import::is_empty(app).map_err(|error| error.detail)? {
         return Ok(());
     }
-    import::ndjson(app, || Ok(Cursor::new(SAMPLE.as_bytes()))).map(|_| ())
+    ndjson::load(app, || Ok(Cursor::new(SAMPLE))).map(|_| ()).map_err(|error| error.to_string())
 }
 
 fn announce(bound: SocketAddr, database: &crate::store::DatabaseUrl) {

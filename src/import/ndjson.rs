@@ -9,9 +9,11 @@ use std::io::BufRead;
 use serde::Deserialize;
 use serde_json::Value;
 
+use crate::app::import::{Mode, Outcome, bring_in};
+use crate::app::{App, Context};
 use crate::document;
 use crate::domain::record::{Interval, RecordRevision};
-use crate::domain::{Content as _, Error, Id, Image, Kind, Record, Slug, Timestamp};
+use crate::domain::{Actor, Content as _, Error, ErrorCode, Id, Image, Kind, Record, Slug, Timestamp};
 use crate::parse::Recognize;
 
 /// The longest line, in bytes.
@@ -115,6 +117,36 @@ impl Index {
         Ok(records)
     }
 }
+
+/// Brings in a whole file, which is opened twice. One outcome for each record, in order; a line that cannot be
+/// read is an outcome of its own.
+///
+/// # Errors
+/// When the database fails, or the file can no longer be read.
+pub fn load<R: BufRead>(app: &App, open: impl Fn() -> std::io::Result<R>) -> Result<Vec<Outcome>, Error> {
+    let context = Context { app: app.clone(), actor: Actor::Operator };
+    let mut index = Index::default();
+    index.scan(open().map_err(Error::internal)?, |locale, slug| app.site().url_of(locale, slug));
+    let (mut records, mut outcomes) = (Vec::new(), Vec::new());
+    for line in open().map_err(Error::internal)?.lines() {
+        let line = line.map_err(Error::internal)?;
+        if line.trim().is_empty() {
+            continue;
+        }
+        match index.record(&line) {
+            Ok(more) => records.extend(more),
+            Err(detail) => outcomes.push(Outcome::Failed(Error::new(ErrorCode::MalformedRequest, detail))),
+        }
+        if records.len() >= BATCH {
+            outcomes.extend(bring_in(&context, std::mem::take(&mut records), Mode::Write)?);
+        }
+    }
+    outcomes.extend(bring_in(&context, records, Mode::Write)?);
+    Ok(outcomes)
+}
+
+/// Records to a transaction.
+pub(crate) const BATCH: usize = 200;
 
 /// An error with the places it names.
 pub(crate) fn explain(error: &Error) -> String {

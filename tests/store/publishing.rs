@@ -1,0 +1,134 @@
+//! Publishing, withdrawing and their clocks.
+
+use dateline::app::entry::{self, Draft, Release};
+use dateline::app::{App, Context, read};
+use dateline::domain::article::{ArticleKind, Rights, Seo};
+use dateline::domain::body::{Block, BlockContent, FactBoxBlock, Mode, Span};
+use dateline::domain::fact_box::Fact;
+use dateline::domain::{Actor, Article, AsOf, Body, Content, ErrorCode, FactBox, Id, Kind, Shape, Timestamp};
+
+use crate::support::{database, on_both_databases};
+
+fn at(time: &str) -> Timestamp {
+    time.parse().expect("a moment")
+}
+
+fn context(app: &App) -> Context {
+    Context { app: app.clone(), actor: Actor::Operator }
+}
+
+fn article(slug: &str, body: Body) -> Article {
+    Article {
+        locale: "en".parse().expect("a locale"),
+        slug: slug.parse().expect("a slug"),
+        kind: ArticleKind::News,
+        title: format!("About {slug}"),
+        short_title: None,
+        lead: None,
+        body,
+        bylines: Vec::new(),
+        sources: Vec::new(),
+        section: None,
+        tags: Vec::new(),
+        lead_image: None,
+        corrections: Vec::new(),
+        canonical_url: None,
+        seo: Seo::default(),
+        rights: Rights::default(),
+        translation_group: None,
+    }
+}
+
+fn fact_box(text: &str) -> FactBox {
+    let fact = Fact { text: vec![Span::plain(text)], sources: Vec::new(), as_of: None, review_by: None };
+    FactBox {
+        locale: "en".parse().expect("a locale"),
+        slug: "background".parse().expect("a slug"),
+        title: "Background".to_owned(),
+        items: vec![fact],
+        translation_group: None,
+    }
+}
+
+async fn save(app: &App, id: Option<Id>, content: impl Content) -> Id {
+    let draft = Draft { id, content: content.into_any(), note: None };
+    entry::save(&context(app), draft).await.expect("it is saved").id
+}
+
+async fn publish(app: &App, kind: Kind, id: Id, revision: u32, from: Option<Timestamp>) {
+    let release = Release { entry: (kind, id), revision, from, until: None, material: true };
+    entry::publish(&context(app), release).await.expect("it is published");
+}
+
+async fn seen(app: &App, id: Id, as_of: AsOf) -> Result<dateline::domain::Edition<Article>, ErrorCode> {
+    let found = read::by_id::<Article>(app, as_of, id, Shape::bare()).await;
+    found.map(|found| (*found.edition).clone()).map_err(|error| error.code)
+}
+
+on_both_databases! { Nothing;
+    /// A draft is nobody's business.
+    async fn a_draft_is_not_found(app: &App) {
+        let id = save(app, None, article("a-draft", Body::new(Vec::new()))).await;
+        assert_eq!(seen(app, id, AsOf::Now(database::noon())).await.unwrap_err(), ErrorCode::NotFound);
+    }
+
+    /// No job runs: the clock alone decides.
+    async fn an_article_is_public_from_its_moment_on(app: &App) {
+        let id = save(app, None, article("scheduled", Body::new(Vec::new()))).await;
+        publish(app, Kind::Article, id, 1, Some(at("2026-11-24T15:00:00Z"))).await;
+        let before = AsOf::Now(at("2026-11-24T14:59:59.999Z"));
+        let then = AsOf::Now(at("2026-11-24T15:00:00Z"));
+        assert_eq!(seen(app, id, before).await.unwrap_err(), ErrorCode::NotFound);
+        assert_eq!(seen(app, id, then).await.expect("it is public").clocks.published_at, at("2026-11-24T15:00:00Z"));
+    }
+
+    async fn a_withdrawn_article_is_gone_and_its_past_is_not(app: &App) {
+        let id = save(app, None, article("withdrawn", Body::new(Vec::new()))).await;
+        publish(app, Kind::Article, id, 1, None).await;
+        entry::withdraw(&context(app), (Kind::Article, id), Some(at("2026-11-24T13:00:00Z"))).await.expect("it is withdrawn");
+        assert_eq!(seen(app, id, AsOf::Now(at("2026-11-24T13:00:00Z"))).await.unwrap_err(), ErrorCode::Gone);
+        assert_eq!(seen(app, id, AsOf::Then(at("2026-11-24T12:30:00Z"))).await.expect("it was public").revision, 1);
+    }
+
+    async fn nothing_is_published_into_the_past(app: &App) {
+        let id = save(app, None, article("backdated", Body::new(Vec::new()))).await;
+        let from = Some(at("2026-11-24T11:59:59Z"));
+        let release = Release { entry: (Kind::Article, id), revision: 1, from, until: None, material: true };
+        let error = entry::publish(&context(app), release).await.expect_err("it is refused");
+        assert_eq!((error.code, error.fields[0].pointer.as_str()), (ErrorCode::ValidationFailed, "/from"));
+    }
+
+    async fn a_slug_belongs_to_one_entry(app: &App) {
+        save(app, None, article("taken", Body::new(Vec::new()))).await;
+        let draft = Draft { id: None, content: article("taken", Body::new(Vec::new())).into_any(), note: None };
+        let error = entry::save(&context(app), draft).await.expect_err("it is refused");
+        assert_eq!((error.code, error.fields[0].pointer.as_str()), (ErrorCode::Conflict, "/slug"));
+    }
+
+    /// A change to a box is a change to every article that follows it, and to none that pins it.
+    async fn a_fact_box_moves_the_articles_that_follow_it(app: &App) {
+        let facts = save(app, None, fact_box("Twelve states have ratified.")).await;
+        publish(app, Kind::FactBox, facts, 1, None).await;
+        let shown = |mode| {
+            let content = BlockContent::FactBox(FactBoxBlock { fact_box: facts, mode });
+            Body::new(vec![Block { key: "box".to_owned(), content }])
+        };
+        let following = save(app, None, article("following", shown(Mode::Follow))).await;
+        let pinning = save(app, None, article("pinning", shown(Mode::Pin(1)))).await;
+        publish(app, Kind::Article, following, 1, None).await;
+        publish(app, Kind::Article, pinning, 1, None).await;
+
+        let later = at("2026-11-24T18:00:00Z");
+        save(app, Some(facts), fact_box("Thirteen states have ratified.")).await;
+        publish(app, Kind::FactBox, facts, 2, Some(later)).await;
+
+        let noon = database::noon();
+        let before = seen(app, following, AsOf::Now(at("2026-11-24T17:59:59.999Z"))).await.expect("it is public");
+        let after = seen(app, following, AsOf::Now(later)).await.expect("it is public");
+        let pinned = seen(app, pinning, AsOf::Now(later)).await.expect("it is public");
+        assert_eq!((before.clocks.updated_at, before.clocks.content_updated_at), (noon, noon));
+        assert_eq!((after.clocks.updated_at, after.clocks.content_updated_at), (later, later));
+        assert_eq!((after.clocks.published_at, after.revision), (noon, 1));
+        assert_eq!(pinned.clocks.updated_at, noon);
+    }
+}

@@ -1,0 +1,124 @@
+//! A database for each test: a copy of one that was migrated, or filled with the sample newsroom, once.
+
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use dateline::app::{App, Clock, Ids, Site};
+use dateline::domain::Timestamp;
+use dateline::store::{DatabaseUrl, Store};
+
+use super::postgres::Cluster;
+
+/// Which database a test runs on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Backend {
+    Sqlite,
+    Postgres,
+}
+
+/// What is in the database when a test begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Contents {
+    Nothing,
+    SampleNewsroom,
+}
+
+/// The moment at which the clock of tests stands: the sample newsroom lies before and after it.
+pub(crate) fn noon() -> Timestamp {
+    "2026-11-24T12:00:00Z".parse().expect("a moment")
+}
+
+/// The site of the sample newsroom.
+pub(crate) fn site() -> Site {
+    Site {
+        name: "The Meridian".to_owned(),
+        article_url: "https://meridian.example.org/{locale}/{slug}".to_owned(),
+        home_url: "https://meridian.example.org/".to_owned(),
+        public_url: "http://api.example.org".to_owned(),
+        tag_authority: "meridian.example.org,2026".to_owned(),
+    }
+}
+
+/// An application on a database of its own; `None` when the machine has no such database.
+pub(crate) fn app(backend: Backend, contents: Contents) -> Option<App> {
+    let url = copy(backend, contents)?;
+    Some(open(&url))
+}
+
+/// An application on an existing database.
+pub(crate) fn open(url: &str) -> App {
+    let url = DatabaseUrl::parse(url).expect("a database URL");
+    let store = Store::open(&url, 4).expect("the database opens");
+    App::new(store, Clock::standing_at(noon()), Ids::Random, site())
+}
+
+/// The URL of a fresh copy.
+pub(crate) fn copy(backend: Backend, contents: Contents) -> Option<String> {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let number = COUNT.fetch_add(1, Ordering::Relaxed);
+    match backend {
+        Backend::Sqlite => {
+            let template = sqlite_template(contents);
+            let path = folder().join(format!("{number}.db"));
+            std::fs::copy(template, &path).expect("the template is copied");
+            Some(format!("sqlite://{}", path.display()))
+        }
+        Backend::Postgres => {
+            let cluster = Cluster::shared()?;
+            let template = postgres_template(cluster, contents);
+            let name = format!("test_{number}");
+            cluster.run(&format!("CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY"));
+            Some(cluster.url(&name))
+        }
+    }
+}
+
+/// A folder for this run; the one before is cleared away.
+pub(crate) fn folder() -> &'static Path {
+    static FOLDER: OnceLock<PathBuf> = OnceLock::new();
+    FOLDER.get_or_init(|| {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("databases");
+        let _ = std::fs::remove_dir_all(&folder);
+        std::fs::create_dir_all(&folder).expect("a folder for databases");
+        folder
+    })
+}
+
+fn sqlite_template(contents: Contents) -> &'static Path {
+    static EMPTY: OnceLock<PathBuf> = OnceLock::new();
+    static SAMPLE: OnceLock<PathBuf> = OnceLock::new();
+    let (cell, name) = match contents {
+        Contents::Nothing => (&EMPTY, "empty.db"),
+        Contents::SampleNewsroom => (&SAMPLE, "sample.db"),
+    };
+    cell.get_or_init(|| {
+        let path = folder().join(name);
+        // Closing the store writes its journal back into the file, so that the file alone can be copied.
+        fill(&open(&format!("sqlite://{}", path.display())), contents);
+        path
+    })
+}
+
+fn postgres_template(cluster: &Cluster, contents: Contents) -> &'static str {
+    static EMPTY: OnceLock<()> = OnceLock::new();
+    static SAMPLE: OnceLock<()> = OnceLock::new();
+    let (cell, name) = match contents {
+        Contents::Nothing => (&EMPTY, "template_empty"),
+        Contents::SampleNewsroom => (&SAMPLE, "template_sample"),
+    };
+    cell.get_or_init(|| {
+        cluster.run(&format!("CREATE DATABASE {name}"));
+        fill(&open(&cluster.url(name)), contents);
+        // A database can only be copied while nobody is connected to it.
+        cluster
+            .run(&format!("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'"));
+    });
+    name
+}
+
+fn fill(app: &App, contents: Contents) {
+    if contents == Contents::SampleNewsroom {
+        super::sample::load(app);
+    }
+}
