@@ -4,6 +4,7 @@
 //! is written here once, because the writers of those formats need it as much as the readers do.
 
 use super::body::{ListItem, Mark, Span, Style, TextBlock, normalize_spans};
+use super::validate::is_forbidden;
 
 /// Collapses white space: one space for a run of spaces and tabs, none at the edges of a line, no line feed
 /// at the edges of the text. A space between two spans stays with the first. Ends in the normal form.
@@ -50,6 +51,13 @@ pub fn collapse(spans: Vec<Span>) -> Vec<Span> {
 #[must_use]
 pub fn collapse_text(text: &str) -> String {
     super::body::plain_text(&collapse(vec![Span::plain(text)]))
+}
+
+/// A text that has no lines, such as a caption: every run of white space is one space.
+#[must_use]
+pub fn one_line(text: &str) -> String {
+    let text: String = text.chars().filter(|&c| !is_forbidden(c)).collect();
+    text.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Whether there is nothing to read.
