@@ -3,7 +3,8 @@
 //! Both formats treat a run of spaces as one space and ignore what stands at the edges of a block. The rule
 //! is written here once, because the writers of those formats need it as much as the readers do.
 
-use super::body::{ListItem, Mark, Span, Style, TextBlock, normalize_spans};
+use super::body::{Mark, Span, Style, TextBlock, normalize_spans};
+use super::validate::is_forbidden;
 
 /// Collapses white space: one space for a run of spaces and tabs, none at the edges of a line, no line feed
 /// at the edges of the text. A space between two spans stays with the first. Ends in the normal form.
@@ -52,6 +53,13 @@ pub fn collapse_text(text: &str) -> String {
     super::body::plain_text(&collapse(vec![Span::plain(text)]))
 }
 
+/// A text that has no lines, such as a caption: every run of white space is one space.
+#[must_use]
+pub fn one_line(text: &str) -> String {
+    let text: String = text.chars().filter(|&c| !is_forbidden(c)).collect();
+    text.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Whether there is nothing to read.
 #[must_use]
 pub fn is_blank(spans: &[Span]) -> bool {
@@ -62,18 +70,17 @@ pub fn is_blank(spans: &[Span]) -> bool {
 /// counts there, except line feeds before it and white space behind it.
 #[must_use]
 pub fn code_lines(block: &TextBlock) -> Option<&str> {
-    match (block, block.spans.as_slice()) {
-        (TextBlock { style: Style::Normal, list: None, .. }, [span]) if span.marks == [Mark::Code] => {
+    match (block.style, block.list, block.spans.as_slice()) {
+        (Style::Normal, None, [span]) if span.marks == [Mark::Code] => {
             let lines = trim_code(&span.text);
             lines.contains('\n').then_some(lines)
         }
-        (TextBlock { style: _, list: None | Some(ListItem { .. }), spans: _ }, _) => None,
+        _ => None,
     }
 }
 
 /// Removes what stands around lines of code without belonging to them.
-#[must_use]
-pub fn trim_code(text: &str) -> &str {
+fn trim_code(text: &str) -> &str {
     text.trim_start_matches('\n').trim_end_matches([' ', '\t', '\n'])
 }
 

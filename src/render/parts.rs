@@ -36,9 +36,3 @@ pub(super) fn parts(blocks: &[Block]) -> Vec<Part<'_>> {
     }
     parts
 }
-
-/// A text that has no lines: every run of white space is one space.
-pub(super) fn one_line(text: &str) -> String {
-    let text: String = text.chars().filter(|&c| !crate::domain::validate::is_forbidden(c)).collect();
-    text.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
-}

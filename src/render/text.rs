@@ -6,13 +6,13 @@
 //! its title and facts, a table a line per row with cells between tabs. Links keep their text.
 
 use super::Resolve;
-use super::parts::{Part, one_line, parts};
+use super::parts::{Part, parts};
 use crate::domain::Body;
 use crate::domain::body::{
     BlockContent, Embed, FactBoxBlock, ImageBlock, ListItem, ListKind, PullQuote, Table, TextBlock,
     plain_text,
 };
-use crate::domain::spacing::{code_lines, collapse, collapse_text, is_blank};
+use crate::domain::spacing::{code_lines, collapse, collapse_text, is_blank, one_line};
 
 /// Writes a body.
 pub fn body(body: &Body, resolve: &dyn Resolve) -> String {

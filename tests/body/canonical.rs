@@ -2,7 +2,7 @@
 
 use dateline::domain::Body;
 use dateline::domain::body::{BlockContent, Mark, Span, TextBlock, normalize_spans};
-use dateline::domain::spacing::{code_lines, collapse, collapse_text, is_blank};
+use dateline::domain::spacing::{code_lines, collapse, collapse_text, is_blank, one_line};
 use dateline::render::Resolve;
 
 use super::library::Library;
@@ -77,6 +77,17 @@ pub(crate) fn spans(spans: Vec<Span>, href: fn(&str) -> String) -> Vec<Span> {
     normalize_spans(spans.collect())
 }
 
-fn one_line(text: &str) -> String {
-    text.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
+/// The blocks without their keys.
+pub(crate) fn contents(body: &Body) -> Vec<BlockContent> {
+    body.blocks().iter().map(|block| block.content.clone()).collect()
+}
+
+/// What becomes of a link target in HTML.
+pub(crate) fn as_it_is(href: &str) -> String {
+    href.to_owned()
+}
+
+/// What becomes of a link target in Markdown.
+pub(crate) fn without_white_space(href: &str) -> String {
+    href.replace(' ', "%20")
 }

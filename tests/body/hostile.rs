@@ -1,5 +1,6 @@
 //! Nothing that a browser would run comes through a body.
 
+use dateline::domain::Validator;
 use dateline::{parse, render};
 use html5ever::tendril::TendrilSink as _;
 use html5ever::{ParseOpts, parse_document};
@@ -7,6 +8,7 @@ use markup5ever_rcdom::{Handle, NodeData, RcDom};
 use proptest::prelude::*;
 use proptest::sample::select;
 
+use super::canonical::{as_it_is, canonical, contents, without_white_space};
 use super::library::Library;
 use super::strategy;
 
@@ -125,6 +127,22 @@ proptest! {
             let markdown = render::markdown::body(&body, &library);
             prop_assert_eq!(faults(&as_html(&markdown)), Vec::<String>::new(), "{}", markdown);
             render::text::body(&body, &library);
+        }
+    }
+
+    #[test]
+    fn what_was_read_is_valid_and_survives(text in hostile()) {
+        let mut library = Library::new();
+        for body in [parse::html::body(&text, &mut library), parse::markdown::body(&text, &mut library)] {
+            let mut validator = Validator::new();
+            body.validate(&mut validator);
+            prop_assert!(validator.finish().is_ok());
+            let html = render::html::body(&body, &library);
+            let read = parse::html::body(&html, &mut library);
+            prop_assert_eq!(contents(&read), canonical(&body, as_it_is), "{}", html);
+            let markdown = render::markdown::body(&body, &library);
+            let read = parse::markdown::body(&markdown, &mut library);
+            prop_assert_eq!(contents(&read), canonical(&body, without_white_space), "{}", markdown);
         }
     }
 

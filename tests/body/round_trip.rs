@@ -1,25 +1,11 @@
 //! What a format can carry comes back from it.
 
-use dateline::domain::Body;
-use dateline::domain::body::BlockContent;
 use dateline::{parse, render};
 use proptest::prelude::*;
 
-use super::canonical::{canonical, spans};
+use super::canonical::{as_it_is, canonical, contents, spans, without_white_space};
 use super::library::Library;
 use super::strategy;
-
-fn contents(body: &Body) -> Vec<BlockContent> {
-    body.blocks().iter().map(|block| block.content.clone()).collect()
-}
-
-fn as_it_is(href: &str) -> String {
-    href.to_owned()
-}
-
-fn without_white_space(href: &str) -> String {
-    href.replace(' ', "%20")
-}
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]

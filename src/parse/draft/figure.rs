@@ -1,7 +1,8 @@
 //! A figure while it is read: a picture with its caption, an embed, or a pull quote.
 
-use super::{Draft, one_line};
+use super::Draft;
 use crate::domain::body::{BlockContent, Embed, PullQuote, Span, plain_text};
+use crate::domain::spacing::one_line;
 use crate::domain::validate::is_web_url;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,6 +6,7 @@
 //! linear in the text however it is nested.
 
 mod figure;
+mod inline;
 mod marks;
 mod table;
 
@@ -18,14 +19,11 @@ use super::{Recognize, keys};
 use crate::domain::body::{
     BlockContent, FactBoxBlock, ImageBlock, ListItem, ListKind, Mark, Mode, Span, Style, TextBlock,
 };
-use crate::domain::spacing::{code_lines, collapse, is_blank};
-use crate::domain::validate::{is_forbidden, is_link_target};
+use crate::domain::spacing::{code_lines, collapse, is_blank, one_line};
 use crate::domain::{Body, Id};
 
 /// The deepest level of a list; what is deeper in the source stands on it.
 const DEEPEST: usize = 10;
-/// Longest link target that a body may hold. Longer ones are no links that anybody means to follow.
-const LONGEST_HREF: usize = 4_000;
 
 pub(super) struct Draft<'r> {
     recognize: &'r mut dyn Recognize,
@@ -88,55 +86,6 @@ impl<'r> Draft<'r> {
     }
 }
 
-/// Text and marks.
-impl Draft<'_> {
-    pub(super) fn text(&mut self, text: &str) {
-        if self.preformatted > 0 {
-            self.push(&text.replace("\r\n", "\n").replace('\r', "\n"));
-        } else {
-            self.push(&text.replace(['\n', '\r', '\t', '\u{c}'], " "));
-        }
-    }
-
-    pub(super) fn line_break(&mut self) {
-        self.push("\n");
-    }
-
-    fn push(&mut self, text: &str) {
-        match self.spans.last_mut() {
-            Some(last) if self.marks.are(&last.marks) => last.text.push_str(text),
-            _ => self.spans.push(Span { text: text.to_owned(), marks: self.marks.to_vec() }),
-        }
-    }
-
-    pub(super) fn open_mark(&mut self, mark: Mark) {
-        self.marks.open(mark);
-    }
-
-    pub(super) fn close_mark(&mut self, mark: &Mark) {
-        self.marks.close(mark);
-    }
-
-    /// Opens a link; where it may not point there, only its text stays.
-    pub(super) fn open_link(&mut self, href: &str) {
-        let href = href.trim_matches(|c: char| c.is_ascii_whitespace());
-        let article = self.recognize.article(href).map(Mark::InternalLink);
-        let link = article.or_else(|| {
-            let harmless = href.len() <= LONGEST_HREF && !href.contains(is_forbidden) && is_link_target(href);
-            harmless.then(|| Mark::Link(href.to_owned()))
-        });
-        self.marks.open_link(link);
-        if let Some(figure) = &mut self.figure {
-            figure.href.get_or_insert_with(|| href.to_owned());
-        }
-    }
-
-    pub(super) fn close_link(&mut self) {
-        self.marks.close_link();
-    }
-}
-
-/// Blocks.
 impl Draft<'_> {
     /// Ends the block that is being read: what follows is another.
     pub(super) fn end_text(&mut self) {
@@ -296,10 +245,4 @@ fn append_line(spans: &mut Vec<Span>, line: Vec<Span>) {
         }
     }
     spans.extend(line);
-}
-
-/// A text that has no lines: every run of white space is one space.
-pub(super) fn one_line(text: &str) -> String {
-    let text: String = text.chars().filter(|&c| !is_forbidden(c)).collect();
-    text.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -70,10 +70,7 @@ impl<'r> Reader<'r> {
     }
 
     pub(super) fn feed(&mut self, html: &str) {
-        let tokenizer = Tokenizer::new(
-            Sink(RefCell::new(self)),
-            TokenizerOpts { discard_bom: false, ..TokenizerOpts::default() },
-        );
+        let tokenizer = Tokenizer::new(Sink(RefCell::new(self)), TokenizerOpts::default());
         let queue = BufferQueue::default();
         queue.push_back(StrTendril::from_slice(html));
         // The sink never stops the tokenizer, so one call reads everything.

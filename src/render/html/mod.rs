@@ -21,11 +21,11 @@ use std::fmt::Write as _;
 
 use super::Resolve;
 use super::marks::{Piece, Shown, pieces};
-use super::parts::{Part, one_line, parts};
+use super::parts::{Part, parts};
 use crate::domain::body::{
     BlockContent, Body, Embed, FactBoxBlock, ImageBlock, Mode, PullQuote, Span, Style, Table, TextBlock,
 };
-use crate::domain::spacing::code_lines;
+use crate::domain::spacing::{code_lines, one_line};
 use crate::domain::validate::{is_forbidden, is_link_target, is_web_url};
 
 /// Writes a body, each block on lines of its own.

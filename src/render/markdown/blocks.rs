@@ -11,9 +11,9 @@ use crate::domain::body::{
     Block, BlockContent, Embed, FactBoxBlock, ImageBlock, ListItem, ListKind, Mode, PullQuote, Span, Style,
     Table, TextBlock,
 };
-use crate::domain::spacing::{code_lines, collapse_text, is_blank};
-use crate::domain::validate::{is_link_target, is_web_url};
-use crate::render::parts::{Part, one_line, parts};
+use crate::domain::spacing::{code_lines, collapse_text, is_blank, one_line};
+use crate::domain::validate::{is_forbidden, is_link_target, is_web_url};
+use crate::render::parts::{Part, parts};
 
 impl<'a> Writer<'a, '_> {
     pub(super) fn blocks(&self, document: Node<'a>, blocks: &[Block]) {
@@ -69,7 +69,7 @@ impl<'a> Writer<'a, '_> {
     fn code(&self, parent: Node<'a>, lines: &str) {
         let block = NodeCodeBlock {
             fenced: true,
-            literal: format!("{lines}\n"),
+            literal: lines.chars().filter(|&c| !is_forbidden(c)).chain(['\n']).collect(),
             closed: true,
             ..NodeCodeBlock::default()
         };

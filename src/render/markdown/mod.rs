@@ -53,7 +53,11 @@ fn formatted(document: Node<'_>) -> String {
     let mut markdown = String::new();
     // Writing to a string cannot fail.
     let _ = format_commonmark(document, &options, &mut markdown);
-    markdown
+    match markdown.strip_prefix('\u{feff}') {
+        // Readers take it for a byte order mark.
+        Some(rest) => format!("&#xFEFF;{rest}"),
+        None => markdown,
+    }
 }
 
 struct Writer<'a, 'r> {
