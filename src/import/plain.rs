@@ -2,36 +2,51 @@
 
 use html5ever::tendril::TendrilSink as _;
 use html5ever::{ParseOpts, parse_document};
-use markup5ever_rcdom::{Handle, NodeData, RcDom};
+use markup5ever_rcdom::{NodeData, RcDom};
 
 use super::Oddities;
-use crate::domain::validate::is_forbidden;
+use crate::domain::validate::{is_forbidden, is_web_url};
 
-/// `text` with its HTML entities decoded; tags are text.
-pub(super) fn decode_entities(text: &str) -> String {
-    if !text.contains('&') {
-        return text.to_owned();
+/// The tags that a headline may carry. Any other `<` is a character: "The <picture> element explained".
+const TAGS: [&str; 11] = ["b", "br", "em", "i", "small", "span", "strong", "sub", "sup", "u", "wbr"];
+
+/// The text of a line of HTML: entities decoded, tags of emphasis gone.
+pub(super) fn text_of_html(html: &str) -> String {
+    if !html.contains(['&', '<']) {
+        return html.to_owned();
     }
-    let escaped = format!("<!doctype html><body>{}", text.replace('<', "&lt;"));
-    let dom = parse_document(RcDom::default(), ParseOpts::default()).one(escaped);
-    let mut decoded = String::with_capacity(text.len());
-    collect_text(&dom.document, &mut decoded);
-    decoded
+    let mut page = String::from("<!doctype html><body>");
+    let mut pieces = html.split('<');
+    page.push_str(pieces.next().unwrap_or_default());
+    for piece in pieces {
+        let name = piece.trim_start_matches('/');
+        let name = &name[..name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len())];
+        let known = piece.contains('>') && TAGS.iter().any(|tag| name.eq_ignore_ascii_case(tag));
+        page.push_str(if known { "<" } else { "&lt;" });
+        page.push_str(piece);
+    }
+    text_of_page(&page)
 }
 
-/// The recursion is as deep as the tree: without tags that is the document, its root and the body.
-fn collect_text(node: &Handle, text: &mut String) {
-    if let NodeData::Text { contents } = &node.data {
-        text.push_str(&contents.borrow());
+/// The text of a page. Visits the nodes without recursion, however deeply they are nested.
+fn text_of_page(page: &str) -> String {
+    let dom = parse_document(RcDom::default(), ParseOpts::default()).one(page);
+    let mut text = String::with_capacity(page.len());
+    let mut waiting = vec![dom.document.clone()];
+    while let Some(node) = waiting.pop() {
+        match &node.data {
+            NodeData::Text { contents } => text.push_str(&contents.borrow()),
+            NodeData::Element { name, .. } if &*name.local == "br" => text.push(' '),
+            _ => {}
+        }
+        waiting.extend(node.children.borrow().iter().rev().cloned());
     }
-    for child in node.children.borrow().iter() {
-        collect_text(child, text);
-    }
+    text
 }
 
 /// One line: white space runs become one space, forbidden characters go.
 pub(super) fn one_line(text: &str) -> String {
-    let words = text.split_whitespace().map(|word| word.replace(is_forbidden, ""));
+    let words = text.split_ascii_whitespace().map(|word| word.replace(is_forbidden, ""));
     words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
@@ -48,4 +63,9 @@ pub(super) fn at_most(text: &str, max: usize, field: &str, oddities: &mut Odditi
     oddities.note(format!("{field} cut to {max} characters"));
     let head: String = text.chars().take(max - 1).collect();
     Some(format!("{}…", head.trim_end()))
+}
+
+/// `text` when it is an absolute http or https URL of a length that an entry may hold.
+pub(super) fn web_url(text: &str) -> Option<String> {
+    (is_web_url(text) && text.chars().count() <= 2_000).then(|| text.to_owned())
 }

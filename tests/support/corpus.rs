@@ -3,6 +3,7 @@
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::{Mutex, PoisonError};
 
 /// The folder of the corpus `name`, unpacked; `None`, after saying so, when its archive is not at hand. It is looked for in
 /// `shared/corpora` beside the folder of the repository, or one further up.
@@ -16,6 +17,9 @@ pub(crate) fn unpacked(name: &str) -> Option<PathBuf> {
         let _ = writeln!(std::io::stderr(), "SKIPPED: the corpus {name} is not at hand (../{file})");
         return None;
     };
+    // Several tests may ask at once.
+    static UNPACKING: Mutex<()> = Mutex::new(());
+    let _guard = UNPACKING.lock().unwrap_or_else(PoisonError::into_inner);
     let target = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("corpora");
     let done = target.join(format!("{name}.done"));
     if !done.exists() {

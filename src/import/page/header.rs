@@ -99,8 +99,11 @@ fn labelled(line: &str) -> Option<(Label, &str)> {
 fn is_names(line: &str) -> bool {
     let short =
         line.chars().count() <= 200 && names(line).iter().all(|name| name.split_whitespace().count() <= 5);
-    short && !line.ends_with(['!', '?', ':', '…']) && !line.ends_with(". ") && moment::parse(line).is_none()
+    short && !line.ends_with(['.', '!', '?', ':', '…']) && moment::parse(line).is_none()
 }
+
+/// The most names that are read.
+const MAX_NAMES: usize = 50;
 
 /// The names of a list: parts between commas, semicolons and the word "and".
 fn names(list: &str) -> Vec<String> {
@@ -108,7 +111,7 @@ fn names(list: &str) -> Vec<String> {
     let list = BETWEEN.iter().fold(list.to_owned(), |list, word| list.replace(word, ","));
     let mut names: Vec<String> = Vec::new();
     for name in list.split(',').map(str::trim).filter(|name| !name.is_empty()) {
-        if !names.iter().any(|seen| seen == name) {
+        if names.len() < MAX_NAMES && !names.iter().any(|seen| seen == name) {
             names.push(name.to_owned());
         }
     }

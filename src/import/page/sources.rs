@@ -71,10 +71,14 @@ const NOUNS: [&str; 22] = [
 /// Small words inside a name: "Ministry of Ports and Canals".
 const INSIDE: [&str; 8] = ["of", "and", "for", "the", "de", "&", "та", "і"];
 
+/// The longest paragraph that is searched, in bytes; what is longer was not written by hand.
+const MAX_PARAGRAPH: usize = 20_000;
+
 /// The sources that `paragraphs` name, each once, at most 50.
 pub(super) fn find<'a>(paragraphs: impl Iterator<Item = &'a str>) -> Vec<Source> {
     let mut sources: Vec<Source> = Vec::new();
-    for name in paragraphs.flat_map(sentences).filter_map(named) {
+    let short = paragraphs.filter(|paragraph| paragraph.len() <= MAX_PARAGRAPH);
+    for name in short.flat_map(sentences).filter_map(named) {
         let known = sources.iter().any(|source| source.name == name);
         if !known && name.chars().count() <= 300 && sources.len() < 50 {
             sources.push(Source { name, url: None, role: SourceRole::Reported });

@@ -1,17 +1,17 @@
 //! Articles: a Markdown file with front matter.
 
 use super::References;
+use super::credits;
 use super::expand::{Context, Expander};
 use super::front_matter::{Document, Fields};
 use super::index::last_segment;
 use super::shelf::{Shelf, without_markers};
-use crate::domain::article::{ArticleKind, Byline, BylineRole, Rights, Seo, Source, SourceRole};
+use crate::domain::article::{ArticleKind, Rights, Seo};
 use crate::domain::body::{Block, plain_text};
 use crate::domain::record::Interval;
-use crate::domain::validate::is_web_url;
-use crate::domain::{Article, Body, Id, Locale, Record, Slug};
+use crate::domain::{Article, Body, Locale, Record, Slug};
 use crate::import::moment::{self, Moment};
-use crate::import::plain::{at_most, decode_entities, one_line};
+use crate::import::plain::{at_most, one_line, text_of_html};
 use crate::import::records::record;
 use crate::parse::markdown;
 
@@ -91,18 +91,18 @@ pub(super) fn read(
         short_title: None,
         lead,
         body: Body::new(blocks),
-        bylines: bylines(&fields, references),
-        sources: sources(&fields, references),
+        bylines: credits::bylines(&fields, references),
+        sources: credits::sources(&fields, references),
         section: references.section_of(key),
-        tags: tags(&fields, references),
-        lead_image: lead_image(&fields, references),
+        tags: credits::tags(&fields, references),
+        lead_image: credits::lead_image(&fields, references),
         corrections: Vec::new(),
-        canonical_url: canonical_url(&fields, references),
+        canonical_url: credits::canonical_url(&fields, references),
         seo: Seo::default(),
         rights: Rights::default(),
         translation_group: None,
     };
-    let aliases = aliases(&fields, &article.slug, references);
+    let aliases = credits::aliases(&fields, &article.slug, references);
     let mut records = std::mem::take(&mut references.made);
     records.extend(boxes);
     records.push(Record { aliases, ..record(key, article, context.public) });
@@ -127,7 +127,7 @@ fn body(text: &str, expander: &mut Expander<'_, '_>) -> Vec<Block> {
 
 /// The title, else the first heading, else the name of the file.
 fn title(fields: &Fields, text: &str, name: &str, references: &mut References<'_>) -> String {
-    let stated = fields.text(&["title"]).map(|title| one_line(&decode_entities(&title)));
+    let stated = fields.text(&["title"]).map(|title| one_line(&text_of_html(&title)));
     let title = stated.filter(|title| !title.is_empty()).unwrap_or_else(|| {
         references.oddities.note("article without a title");
         let heading = text.lines().find_map(|line| line.strip_prefix("# ")).map(one_line);
@@ -154,7 +154,7 @@ fn percent_decoded(text: &str) -> String {
 }
 
 /// The name of a post without the date before it: `2015-07-20-title`.
-fn without_date(name: &str) -> &str {
+pub(super) fn without_date(name: &str) -> &str {
     match name.split_at_checked(11) {
         Some((date, rest))
             if date.ends_with('-') && moment::parse(&date[..10]).is_some() && !rest.is_empty() =>
@@ -184,15 +184,10 @@ fn public(fields: &Fields, key: &str, references: &mut References<'_>) -> Result
     if fields.text(&["weight"]).as_deref() == Some("0") {
         oddities.note("hidden from the lists of the site, but public (weight 0)");
     }
-    let mut read = |name: &[&str]| -> Result<Option<Moment>, String> {
-        let Some(text) = fields.text(name) else { return Ok(None) };
-        let moment = moment::parse(&text).ok_or_else(|| {
-            format!("The {} \"{}\" is not a date.", name[0], text.chars().take(40).collect::<String>())
-        })?;
-        if let Some(assumed) = moment.assumed {
-            oddities.note(format!("{}: {assumed}", name[0]));
-        }
-        Ok(Some(moment))
+    let read = |names: &[&str]| -> Result<Option<Moment>, String> {
+        let Some(text) = fields.text(names) else { return Ok(None) };
+        let head: String = text.chars().take(40).collect();
+        moment::parse(&text).map(Some).ok_or_else(|| format!("The {} \"{head}\" is not a date.", names[0]))
     };
     let stated = read(&["date", "publishdate", "pubdate"])?;
     let until = read(&["expirydate"])?.map(|moment| moment.at);
@@ -204,8 +199,10 @@ fn public(fields: &Fields, key: &str, references: &mut References<'_>) -> Result
         oddities.note("draft, for want of a date");
         return Ok(None);
     };
-    if stated.is_none() {
-        oddities.note("date taken from the name of the file");
+    match stated {
+        Some(Moment { assumed: Some(assumed), .. }) => oddities.note(format!("date: {assumed}")),
+        Some(_) => {}
+        None => oddities.note("date taken from the name of the file"),
     }
     match until {
         Some(_) if references.options.keep_expired => oddities.note("expiry date ignored"),
@@ -225,84 +222,4 @@ fn lead(fields: &Fields, references: &mut References<'_>) -> Option<String> {
     let text = fields.text(&["deck", "summary", "description", "excerpt"])?;
     let plain = one_line(&plain_text(&markdown::inline(&text, references)));
     at_most(&plain, 5_000, "lead", &mut references.oddities)
-}
-
-fn bylines(fields: &Fields, references: &mut References<'_>) -> Vec<Byline> {
-    let mut bylines: Vec<Byline> = Vec::new();
-    for name in fields.list(&["authors", "author"]) {
-        let author = references.author(&name);
-        if author.is_some() && !bylines.iter().any(|byline| byline.author == author) {
-            bylines.push(Byline { author, role: BylineRole::Author, credit: None });
-        }
-    }
-    if bylines.len() > 50 {
-        references.oddities.note("bylines cut to 50");
-        bylines.truncate(50);
-    }
-    bylines
-}
-
-fn tags(fields: &Fields, references: &mut References<'_>) -> Vec<Id> {
-    let mut tags = Vec::new();
-    for name in fields.list(&["topics", "tags", "tag", "categories", "category"]) {
-        if let Some(tag) = references.tag(&name).filter(|tag| !tags.contains(tag)) {
-            tags.push(tag);
-        }
-    }
-    if tags.len() > 100 {
-        references.oddities.note("topics cut to 100");
-        tags.truncate(100);
-    }
-    tags
-}
-
-fn sources(fields: &Fields, references: &mut References<'_>) -> Vec<Source> {
-    let stated = fields.text(&["source_url"]);
-    let url = stated.clone().filter(|url| is_web_url(url) && url.chars().count() <= 2_000);
-    if stated.is_some() && url.is_none() {
-        references.oddities.note("source without a usable address");
-    }
-    let host = || url::Url::parse(url.as_deref()?).ok()?.host_str().map(str::to_owned);
-    let name = fields.text(&["source"]).or_else(host);
-    let name = name.and_then(|name| at_most(&one_line(&name), 300, "source", &mut references.oddities));
-    name.map(|name| Source { name, url, role: SourceRole::Original }).into_iter().collect()
-}
-
-fn lead_image(fields: &Fields, references: &mut References<'_>) -> Option<Id> {
-    let nested = fields.nested("featured_image").or_else(|| fields.nested("image"));
-    let (name, alt) = match nested {
-        Some(image) => (image.text(&["uid", "src", "url", "path"]), image.text(&["alt"])),
-        None => (None, None),
-    };
-    let plain = ["primary_image", "featured_image", "image"]
-        .into_iter()
-        .find_map(|name| fields.text(&[name]).filter(|_| fields.nested(name).is_none()));
-    references.picture(&plain.or(name)?, &alt.unwrap_or_default(), None)
-}
-
-fn canonical_url(fields: &Fields, references: &mut References<'_>) -> Option<String> {
-    let names = ["canonical", "canonicalurl", "canonical_url", "redirectto", "redirect_to"];
-    let stated = fields.text(&names)?;
-    let url = Some(stated).filter(|url| is_web_url(url) && url.chars().count() <= 2_000);
-    if url.is_none() {
-        references.oddities.note("canonical address or redirect that is not a URL");
-    } else if fields.text(&["canonical", "canonicalurl", "canonical_url"]).is_none() {
-        references.oddities.note("redirect taken as the canonical address");
-    }
-    url
-}
-
-/// The last segments of the addresses it had before.
-fn aliases(fields: &Fields, slug: &Slug, references: &mut References<'_>) -> Vec<Slug> {
-    let mut aliases: Vec<Slug> = Vec::new();
-    for address in fields.list(&["aliases", "redirect_from"]) {
-        let path = super::index::page_path(&address);
-        let name = without_date(last_segment(path.strip_suffix(".html").unwrap_or(path)));
-        match name.parse::<Slug>() {
-            Ok(alias) if alias == *slug || aliases.contains(&alias) => {}
-            Ok(alias) => aliases.push(alias),
-            Err(_) => references.oddities.note("alias that is not a slug"),
-        }
-    }
-    aliases
 }

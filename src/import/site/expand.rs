@@ -9,7 +9,7 @@ use crate::domain::body::{BlockContent, Embed, FactBoxBlock, ImageBlock, Mode, P
 use crate::domain::record::Interval;
 use crate::domain::validate::is_web_url;
 use crate::domain::{FactBox, Id, Kind, Locale, Record, Slug};
-use crate::import::plain::{at_most, decode_entities, one_line};
+use crate::import::plain::{at_most, one_line, text_of_html};
 use crate::import::records::record;
 use crate::parse::{Recognize, markdown};
 
@@ -101,7 +101,7 @@ impl Expander<'_, '_> {
 
     fn picture(&mut self, tag: &Tag<'_>) -> String {
         let caption = tag.named(&["caption", "capton", "title"]).map(|text| self.plain(text));
-        let alt = decode_entities(tag.named(&["alt"]).unwrap_or_default());
+        let alt = text_of_html(tag.named(&["alt"]).unwrap_or_default());
         let Some(source) = tag.main(&["src"]) else {
             self.references.oddities.note(format!("shortcode {} without a picture", tag.name));
             return String::new();

@@ -39,6 +39,9 @@ pub(super) fn take_apart(blocks: Vec<Block>, titled: bool) -> Parts {
             other => parts.others.push(other),
         }
     }
+    if let Some(last) = parts.facts.last_mut() {
+        last.text = normalize_spans(std::mem::take(&mut last.text));
+    }
     parts
 }
 
@@ -60,7 +63,6 @@ impl Parts {
             Some(last) => {
                 last.text.push(Span::plain("\n"));
                 last.text.extend(spans);
-                last.text = normalize_spans(std::mem::take(&mut last.text));
             }
             None => self.facts.push(fact(spans)),
         }

@@ -7,6 +7,7 @@
 //! box by its article and its number (`…-title#box-1`).
 
 mod article;
+mod credits;
 mod expand;
 mod fact_box;
 mod front_matter;

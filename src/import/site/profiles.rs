@@ -1,12 +1,12 @@
 //! Authors, topics, sections and pictures: files that describe one entry each.
 
 use super::References;
+use super::credits::aliases;
 use super::front_matter::Fields;
 use super::references::media_url;
 use crate::domain::tag::TagKind;
-use crate::domain::validate::is_web_url;
 use crate::domain::{Author, Image, Localized, Record, Section, Slug, Tag};
-use crate::import::plain::{at_most, decode_entities, one_line};
+use crate::import::plain::{at_most, one_line, text_of_html, web_url};
 use crate::import::records::{always, record};
 
 /// The author `key`.
@@ -18,15 +18,17 @@ pub(super) fn author(key: &str, fields: &Fields, references: &mut References<'_>
     let name = fields.text(&["display_name", "name", "title"]).or_else(full);
     let bio = fields.text(&["bio", "description", "agency_full_name"]);
     let bio = bio.and_then(|bio| {
-        at_most(&one_line(&decode_entities(&bio)), 10_000, "biography", &mut references.oddities)
+        at_most(&one_line(&text_of_html(&bio)), 10_000, "biography", &mut references.oddities)
     });
     if fields.text(&["expirydate"]).is_some() {
         references.oddities.note("expiry date of an author ignored");
     }
     let image = fields.text(&["profile_photo", "image", "photo"]);
     let image = image.filter(|name| !name.contains(' ')).and_then(|name| references.picture(&name, "", None));
+    let slug = slug(key, fields, references)?;
+    let aliases = aliases(fields, &slug, references);
     let author = Author {
-        slug: slug(key, fields, references)?,
+        slug,
         name: named(name, key, references),
         bio: Localized::new(bio.map(|bio| (references.options.locale.clone(), bio)).into_iter().collect()),
         image,
@@ -34,20 +36,22 @@ pub(super) fn author(key: &str, fields: &Fields, references: &mut References<'_>
         email: None,
     };
     let mut record = record(key, author, always());
-    record.aliases = other_names(fields);
+    record.aliases = aliases;
     Ok(record)
 }
 
 /// The topic `key`.
 pub(super) fn tag(key: &str, fields: &Fields, references: &mut References<'_>) -> Result<Record, String> {
+    let slug = slug(key, fields, references)?;
+    let aliases = aliases(fields, &slug, references);
     let tag = Tag {
-        slug: slug(key, fields, references)?,
+        slug,
         name: named(fields.text(&["title", "name"]), key, references),
         kind: TagKind::Topic,
         same_as: Vec::new(),
     };
     let mut record = record(key, tag, always());
-    record.aliases = other_names(fields);
+    record.aliases = aliases;
     Ok(record)
 }
 
@@ -65,7 +69,7 @@ pub(super) fn section(key: &str, fields: &Fields, references: &mut References<'_
 
 /// The picture `key`: an entry of the site's image library.
 pub(super) fn image(key: &str, fields: &Fields, references: &mut References<'_>) -> Result<Record, String> {
-    let stated = fields.text(&["url", "src"]).filter(|url| is_web_url(url));
+    let stated = fields.text(&["url", "src"]).as_deref().and_then(web_url);
     let built = || {
         let uid = fields.text(&["uid"]).unwrap_or_else(|| key.to_owned());
         let file = fields.text(&["format"]).map_or(uid.clone(), |format| format!("{uid}.{format}"));
@@ -77,7 +81,7 @@ pub(super) fn image(key: &str, fields: &Fields, references: &mut References<'_>)
     };
     let (width, height) = (size("width"), size("height"));
     let mut text = |name: &'static str, max| {
-        let text = one_line(&decode_entities(&fields.text(&[name])?));
+        let text = one_line(&text_of_html(&fields.text(&[name])?));
         at_most(&text, max, name, &mut references.oddities)
     };
     let image = Image {
@@ -112,7 +116,7 @@ fn slug(key: &str, fields: &Fields, references: &mut References<'_>) -> Result<S
 }
 
 fn named(name: Option<String>, key: &str, references: &mut References<'_>) -> Localized {
-    let name = name.map(|name| one_line(&decode_entities(&name)));
+    let name = name.map(|name| one_line(&text_of_html(&name)));
     let name =
         name.and_then(|name| at_most(&name, 300, "name", &mut references.oddities)).unwrap_or_else(|| {
             references.oddities.note("named after its file");
@@ -143,18 +147,11 @@ fn links(fields: &Fields, references: &mut References<'_>) -> Vec<String> {
                 .filter(|_| !user.contains(['/', ' ']))
                 .and_then(|base| media_url(&base, user))
         };
-        let link = Some(text.clone()).filter(|url| is_web_url(url) && url.len() <= 2_000).or_else(built);
+        let link = web_url(&text).or_else(built);
         match link {
             Some(link) => links.push(link),
             None => references.oddities.note(format!("{name} of an author not understood")),
         }
     }
     links
-}
-
-/// The slugs an author or a topic had before.
-fn other_names(fields: &Fields) -> Vec<Slug> {
-    let addresses = fields.list(&["aliases"]);
-    let names = addresses.iter().map(|address| super::index::last_segment(super::index::page_path(address)));
-    names.filter_map(|name| name.parse().ok()).collect()
 }

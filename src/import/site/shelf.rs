@@ -105,6 +105,8 @@ struct Markers {
     after: Vec<usize>,
     /// Whether text has been met.
     begun: bool,
+    /// Whether the last span ended with a blank and a marker, so that the next one needs no blank in front.
+    spaced: bool,
 }
 
 impl Markers {
@@ -172,7 +174,7 @@ impl Markers {
     /// Takes the markers out of a text, and one of the two blanks around each.
     fn take_from_text(&mut self, text: &str) -> String {
         let mut taken = String::with_capacity(text.len());
-        let mut rest = text;
+        let mut rest = if std::mem::take(&mut self.spaced) { text.trim_start_matches(BLANKS) } else { text };
         while let Some((head, tail)) = rest.split_once(START) {
             taken.push_str(if self.begun { head } else { head.trim_start_matches(BLANKS) });
             self.begun |= !taken.is_empty();
@@ -182,6 +184,7 @@ impl Markers {
             }
             let doubled = !self.begun || taken.ends_with(BLANKS);
             rest = if doubled { tail.trim_start_matches(BLANKS) } else { tail };
+            self.spaced = doubled && rest.is_empty();
         }
         let rest = if self.begun { rest } else { rest.trim_start_matches(BLANKS) };
         self.begun |= !rest.is_empty();
