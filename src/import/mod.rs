@@ -1,8 +1,8 @@
 //! Formats in: readers that turn files of other systems into [`Record`]s.
 //!
 //! A reader touches the file system and nothing else. It knows no database: `app` writes the records, gives
-//! colliding slugs a number and says what was new. Nothing here fetches anything, and whatever a file holds is
-//! taken as hostile.
+//! colliding slugs a number and says what was new. Nothing here fetches anything, and whatever a file holds
+//! is taken as hostile. `docs/import.md` says what becomes of what.
 //!
 //! | format | files | reader |
 //! |---|---|---|

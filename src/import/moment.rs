@@ -17,9 +17,9 @@ pub(super) struct Moment {
 const NO_TIME: &str = "date without a time, taken as midnight UTC";
 const NO_OFFSET: &str = "time without an offset, taken as UTC";
 
-/// Reads `2015-07-20 1:46:00 -0400`, RFC 3339, `24 November 2026`, `November 24, 2026, 2:30 pm`, `24.11.2026`,
-/// `24 листопада 2026 року` and their like. `None` is anything else, `03/04/2026` too: nobody can say which
-/// of the two numbers is the month.
+/// Reads `2015-07-20 1:46:00 -0400`, RFC 3339, `24 November 2026`, `November 24, 2026, 2:30 pm`,
+/// `24.11.2026`, `24 листопада 2026 року` and their like. `None` is anything else, `03/04/2026` too: nobody
+/// can say which of the two numbers is the month.
 pub(super) fn parse(text: &str) -> Option<Moment> {
     let text = text.trim();
     if let Ok(at) = Timestamp::from_str(text) {

@@ -1,4 +1,5 @@
-//! Plain text for fields that hold no markup: entities decoded, tags and forbidden characters gone, length kept.
+//! Plain text for fields that hold no markup: entities decoded, tags and forbidden characters gone, length
+//! bounded.
 
 use html5ever::tendril::TendrilSink as _;
 use html5ever::{ParseOpts, parse_document};
@@ -50,7 +51,8 @@ pub(super) fn one_line(text: &str) -> String {
     words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// At most `max` characters of `text`, `None` when it is blank. What is cut is noted under the name of the field.
+/// At most `max` characters of `text`, `None` when it is blank. What is cut is noted under the name of the
+/// field.
 pub(super) fn at_most(text: &str, max: usize, field: &str, oddities: &mut Oddities) -> Option<String> {
     let text = text.replace(is_forbidden, "");
     let text = text.trim();

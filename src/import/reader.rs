@@ -9,8 +9,8 @@ use super::{Format, Oddities, Options, ReadFile, file, page};
 
 /// The files of an import, read as they are asked for.
 ///
-/// Of a Markdown tree that is imported in part, the authors, topics, sections and pictures that the part refers
-/// to are read as well, after it.
+/// Of a Markdown tree that is imported in part, the authors, topics, sections and pictures that the part
+/// refers to are read as well, after it.
 #[derive(Debug)]
 pub struct Reader {
     options: Options,
@@ -69,18 +69,16 @@ impl Reader {
         let whole = content.is_dir() && self.options.format != Format::Text;
         let images = path.join("data/images");
         let folders = if whole { vec![content, images] } else { vec![path.clone()] };
-        let before = self.queue.len();
+        let mut found = false;
         for folder in folders.iter().filter(|folder| folder.is_dir()) {
             for (file, kind) in walk(folder)? {
                 if kind.belongs_to(self.options.format) && !is_about_the_folder(&file, &path) {
+                    found = true;
                     self.add(file, kind, &path, false)?;
                 }
             }
         }
-        if self.queue.len() == before {
-            return Err("The folder holds no file that can be imported.".to_owned());
-        }
-        Ok(())
+        if found { Ok(()) } else { Err("The folder holds no file that can be imported.".to_owned()) }
     }
 
     fn plan_file(&mut self, path: &Path) -> Result<(), String> {

@@ -4,8 +4,8 @@ use crate::domain::record::{Interval, RecordRevision};
 use crate::domain::tag::TagKind;
 use crate::domain::{Author, Content, Id, Locale, Localized, Record, Slug, Tag, Timestamp};
 
-/// When entries without a date of their own are public: always, so that articles of any day find their authors
-/// and pictures. 1970 stands for it.
+/// When entries without a date of their own are public: always, so that articles of any day find their
+/// authors and pictures. 1970 stands for it.
 pub(super) fn always() -> Option<Interval> {
     Timestamp::from_micros(0).map(|from| Interval { from, until: None, material: true })
 }

@@ -66,7 +66,9 @@ fn a_public_newsroom_comes_in_whole() {
 fn its_quirks_are_reported() {
     let Some(files) = whole() else { return };
     let mut oddities = Oddities::default();
-    files.iter().for_each(|file| oddities.add(&file.oddities));
+    for file in files {
+        oddities.add(&file.oddities);
+    }
     let found: Vec<_> = oddities.iter().map(|(what, count)| (count, what)).collect();
     assert_eq!(found, ODDITIES);
 }

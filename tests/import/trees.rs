@@ -1,6 +1,8 @@
 //! Which files of a path are read, and what they are called.
 
-use super::{kind, read, site};
+use dateline::import::Reader;
+
+use super::{kind, options, read, site};
 use crate::support::folder;
 
 fn keys(files: &[dateline::import::ReadFile]) -> Vec<String> {
@@ -53,6 +55,26 @@ fn the_trees_of_other_programs_work_too() {
             "article pages/one",
         ]
     );
+}
+
+#[test]
+fn a_file_named_alone_is_taken_as_it_is() {
+    let root = folder::with(
+        "tree-alone",
+        &[("README.md", "# About *this*\n\nText."), ("other.md", "---\ntitle: [\n---\n")],
+    );
+    let files = read(&root.join("README.md"));
+    assert_eq!(keys(&files), ["article README"]);
+    let import = super::Import::of(files[0].clone());
+    assert_eq!((import.public(), import.odd("no front matter")), (None, 1));
+}
+
+#[test]
+fn paths_that_overlap_are_read_once() {
+    let root = folder::with("tree-overlap", &FILES);
+    let paths = [root.join("content/news"), root.clone(), root.join("content/news/2020/a.md")];
+    let files: Vec<_> = Reader::new(&paths, options()).collect();
+    assert_eq!(keys(&files).len(), 4);
 }
 
 #[test]

@@ -5,8 +5,11 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::{Mutex, PoisonError};
 
-/// The folder of the corpus `name`, unpacked; `None`, after saying so, when its archive is not at hand. It is looked for in
-/// `shared/corpora` beside the folder of the repository, or one further up.
+/// Several tests may ask at once.
+static UNPACKING: Mutex<()> = Mutex::new(());
+
+/// The folder of the corpus `name`, unpacked; `None`, after saying so, when its archive is not at hand. It is
+/// looked for in `shared/corpora` beside the folder of the repository, or one further up.
 pub(crate) fn unpacked(name: &str) -> Option<PathBuf> {
     let file = format!("shared/corpora/{name}.tar.xz");
     let package = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -17,8 +20,6 @@ pub(crate) fn unpacked(name: &str) -> Option<PathBuf> {
         let _ = writeln!(std::io::stderr(), "SKIPPED: the corpus {name} is not at hand (../{file})");
         return None;
     };
-    // Several tests may ask at once.
-    static UNPACKING: Mutex<()> = Mutex::new(());
     let _guard = UNPACKING.lock().unwrap_or_else(PoisonError::into_inner);
     let target = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("corpora");
     let done = target.join(format!("{name}.done"));

@@ -71,8 +71,8 @@ impl Layout {
     }
 }
 
-/// Joins lines that were broken, and drops the blank ones. In most pages every line is a paragraph; where lines
-/// are broken, only blank lines separate paragraphs.
+/// Joins lines that were broken, and drops the blank ones. In most pages every line is a paragraph; where
+/// lines are broken, only blank lines separate paragraphs.
 fn join(lines: &[&str]) -> Vec<Line> {
     let wrapped = is_wrapped(lines);
     let mut joined: Vec<Line> = Vec::new();
@@ -97,8 +97,8 @@ fn join(lines: &[&str]) -> Vec<Line> {
     joined
 }
 
-/// Whether paragraphs are broken into lines: none is long, and most of those that another line follows directly
-/// are as long as the others and end in mid-sentence.
+/// Whether paragraphs are broken into lines: none is long, and most of those that another line follows
+/// directly are as long as the others and end in mid-sentence.
 fn is_wrapped(lines: &[&str]) -> bool {
     let length = |line: &str| line.trim().chars().count();
     let longest = lines.iter().map(|line| length(line)).max().unwrap_or_default();

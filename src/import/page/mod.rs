@@ -17,8 +17,9 @@
 //! • Another one.
 //! ```
 //!
-//! The labels may be Ukrainian. The closing list becomes a fact box. Characters are kept as they are: nothing is
-//! normalised, no quotation mark straightened. Text in Ukrainian is stored as `uk` whatever the options say.
+//! The labels may be Ukrainian. The closing list becomes a fact box. Characters are kept as they are: nothing
+//! is normalised, no quotation mark straightened. Text in Ukrainian is stored as `uk` whatever the options
+//! say.
 
 mod header;
 mod language;

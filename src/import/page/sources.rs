@@ -141,8 +141,8 @@ fn find_words(text: &str, words: &str) -> Option<(usize, usize)> {
     })
 }
 
-/// The name at the beginning of `text`. A sentence that is about nothing but its source ends with the name, which
-/// may then hold small letters: "Про це пише Українська правда."
+/// The name at the beginning of `text`. A sentence that is about nothing but its source ends with the name,
+/// which may then hold small letters: "Про це пише Українська правда."
 fn name_at(text: &str, to_the_end: bool) -> Option<String> {
     let mut text = text.trim_start();
     while let Some((_, rest)) = text.split_once(' ').filter(|(word, _)| NOUNS.contains(word)) {

@@ -1,4 +1,5 @@
-//! Shortcodes: what each means. Those inside a sentence become Markdown, the others blocks that are set aside.
+//! Shortcodes: what each means. Those inside a sentence become Markdown, the others blocks that are set
+//! aside.
 
 use super::References;
 use super::fact_box::take_apart;

@@ -1,6 +1,7 @@
 //! Front matter: the fields before the text of a Markdown file, YAML between `---` or TOML between `+++`.
 //!
-//! Whatever the notation, the fields become JSON values under lower-case names. Knows nothing of what they mean.
+//! Whatever the notation, the fields become JSON values under lower-case names. Knows nothing of what they
+//! mean.
 
 use std::fmt::Write as _;
 
@@ -60,7 +61,8 @@ fn opening(file: &str) -> Option<(&'static str, usize, &str)> {
     None
 }
 
-/// Fields in YAML that stand below line `before`, or alone when that is 0. Of a key that is written twice the last counts, as in Hugo.
+/// Fields in YAML that stand below line `before`, or alone when that is 0. Of a key that is written twice the
+/// last counts.
 pub(super) fn yaml(text: &str, before: usize, oddities: &mut Oddities) -> Result<Fields, String> {
     let first = match parse_yaml(text, before) {
         Ok(fields) => return Ok(fields),

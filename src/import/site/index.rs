@@ -1,5 +1,5 @@
-//! What a site holds, by the names of its files: which article a reference means, and where an author, a topic,
-//! a section or a picture is described. Opens no file.
+//! What a site holds, by the names of its files: which article a reference means, and where an author, a
+//! topic, a section or a picture is described. Opens no file.
 
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
@@ -76,8 +76,8 @@ impl Index {
     }
 }
 
-/// A reference to a page without what sites may or may not write: slashes around it, the ending, `/index`, and
-/// what follows `#` or `?`.
+/// A reference to a page without what sites may or may not write: slashes around it, the ending, `/index`,
+/// and what follows `#` or `?`.
 pub(super) fn page_path(reference: &str) -> &str {
     let path = reference.split(['#', '?']).next().unwrap_or_default().trim().trim_matches('/');
     let path = path.strip_suffix(".md").or_else(|| path.strip_suffix(".markdown")).unwrap_or(path);

@@ -1,10 +1,10 @@
 //! Trees of Markdown files with front matter, as Hugo, Jekyll and Eleventy keep them.
 //!
-//! The keys of a tree are stable, from whichever folder of it an import starts: an article is called by its path
-//! below `content/`, without the ending (`news/2015/07/2015-07-20-title`); an author or a topic by the name of
-//! its file or folder (`authors/aaron-snow/_index.md` is `aaron-snow`), a section by its path (`news`), a
-//! picture by the name of its file in `data/images` or, when nothing describes it, by its path or address; a fact
-//! box by its article and its number (`…-title#box-1`).
+//! The keys of a tree are stable, from whichever folder of it an import starts: an article is called by its
+//! path below `content/`, without the ending (`news/2015/07/2015-07-20-title`); an author or a topic by the
+//! name of its file or folder (`authors/aaron-snow/_index.md` is `aaron-snow`), a section by its path
+//! (`news`), a picture by the name of its file in `data/images` or, when nothing describes it, by its path
+//! or address; a fact box by its article and its number (`…-title#box-1`).
 
 mod article;
 mod credits;
@@ -39,7 +39,8 @@ pub(super) struct Site {
 }
 
 impl Site {
-    /// The tree with the content folder `content`. Pictures are described in `data/images` beside it, or in it.
+    /// The tree with the content folder `content`. Pictures are described in `data/images` beside it, or in
+    /// it.
     pub(super) fn open(content: &Path) -> Result<Self, String> {
         let mut index = Index::default();
         let beside = content.parent().map(|parent| parent.join("data/images"));

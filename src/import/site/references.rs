@@ -80,8 +80,8 @@ impl<'a> References<'a> {
         Some(self.make(record(&key, image, always()), "picture without a description"))
     }
 
-    /// What stands behind a link to the page `reference`: a path that [`Recognize::article`] knows, or the path
-    /// of the page on its own site.
+    /// What stands behind a link to the page `reference`: a path that [`Recognize::article`] knows, or the
+    /// path of the page on its own site.
     pub(super) fn href(&mut self, reference: &str) -> String {
         if is_web_url(reference) {
             return escape(reference);
@@ -182,8 +182,8 @@ pub(super) fn escape(address: &str) -> String {
     escaped
 }
 
-/// A name for people: `aaron-snow` becomes Aaron Snow, and `content-strategy` Content strategy. A name that is
-/// not written like a slug stays.
+/// A name for people: `aaron-snow` becomes Aaron Snow, and `content-strategy` Content strategy. A name that
+/// is not written like a slug stays.
 fn spell_out(name: &str, every_word: bool) -> String {
     let name = one_line(name);
     if name.contains(' ') || name.chars().any(char::is_uppercase) {

@@ -1,8 +1,9 @@
-//! Blocks that Markdown cannot say: set aside while the text around them is parsed, then put where they stood.
+//! Blocks that Markdown cannot say: set aside while the text around them is parsed, then put where they
+//! stood.
 //!
 //! A block leaves a marker in the text, made of two noncharacters that no text may hold and a number, so
-//! nothing in a file can break out of it or forge it. A block inside a paragraph goes before the paragraph when
-//! it began it, and behind it otherwise: no sentence is torn, no text lost.
+//! nothing in a file can break out of it or forge it. A block inside a paragraph goes before the paragraph
+//! when it began it, and behind it otherwise: no sentence is torn, no text lost.
 
 use std::collections::HashSet;
 

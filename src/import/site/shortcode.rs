@@ -72,7 +72,7 @@ pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
 }
 
 /// The longest shortcode, in bytes. Without a bound, openings that nothing closes would each read to the end.
-const MAX_TAG: usize = 16 * 1024;
+const MAX_TAG: usize = 8 * 1024;
 
 /// The shortcode at the beginning of `text` and its length in bytes.
 fn shortcode(text: &str) -> Option<(Piece<'_>, usize)> {
@@ -221,8 +221,8 @@ fn unescape(value: &str) -> String {
     plain
 }
 
-/// Finds the partner of every opening tag: the next closing tag of its name, pairs properly nested. Linear, so
-/// that a file full of tags without partners cannot hold up an import.
+/// Finds the partner of every opening tag: the next closing tag of its name, pairs properly nested. Linear,
+/// so that a file full of tags without partners cannot hold up an import.
 fn pair(pieces: &mut [Piece<'_>]) {
     let mut open: Vec<usize> = Vec::new();
     let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
