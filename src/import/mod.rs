@@ -8,7 +8,7 @@
 //! |---|---|---|
 //! | Markdown trees with front matter (Hugo, Jekyll, Eleventy) | `.md`, `.markdown`, `data/images/*.yml` | `site` |
 //! | plain text of a news page | `.txt` | `page` |
-//! | Dateline NDJSON | `.ndjson`, `.jsonl` | elsewhere: its lines are read one by one |
+//! | Dateline NDJSON | `.ndjson`, `.jsonl` | [`ndjson`], line by line |
 
 mod file;
 mod find;

@@ -20,6 +20,7 @@ pub struct Reader {
     /// The number of each site, by its root and by whether only single files of it are taken.
     by_root: HashMap<(PathBuf, bool), usize>,
     pages: page::Names,
+    ndjson: Vec<PathBuf>,
 }
 
 #[derive(Debug)]
@@ -28,7 +29,6 @@ enum Job {
     Site(usize, FileKind, PathBuf),
     /// A page of plain text, with its key.
     Page(String, PathBuf),
-    Ndjson(PathBuf),
     /// A path that gives nothing, and why.
     Failed(PathBuf, String),
 }
@@ -44,6 +44,7 @@ impl Reader {
             sites: Vec::new(),
             by_root: HashMap::new(),
             pages: page::Names::default(),
+            ndjson: Vec::new(),
         };
         for path in paths {
             if let Err(reason) = reader.plan(path) {
@@ -57,6 +58,13 @@ impl Reader {
     #[must_use]
     pub fn remaining(&self) -> usize {
         self.queue.len()
+    }
+
+    /// The NDJSON files among the paths. They can be of any size, so [`super::ndjson`] reads them line by
+    /// line.
+    #[must_use]
+    pub fn ndjson(&self) -> &[PathBuf] {
+        &self.ndjson
     }
 
     fn plan(&mut self, path: &Path) -> Result<(), String> {
@@ -104,7 +112,10 @@ impl Reader {
         }
         let job = match kind {
             FileKind::Text => Job::Page(relative(&path, base), path),
-            FileKind::Ndjson => Job::Ndjson(path),
+            FileKind::Ndjson => {
+                self.ndjson.push(path);
+                return Ok(());
+            }
             FileKind::Markdown | FileKind::Image => Job::Site(self.site_of(&path, base, alone)?, kind, path),
         };
         self.queue.push_back(job);
@@ -152,7 +163,6 @@ impl Reader {
                     .and_then(|text| page::read(&key, &text, &self.options, &mut self.pages, &mut oddities));
                 (path, outcome, oddities)
             }
-            Job::Ndjson(path) => (path, Err("NDJSON is read elsewhere.".to_owned()), Oddities::default()),
             Job::Failed(path, reason) => (path, Err(reason), Oddities::default()),
         };
         ReadFile { path: path.display().to_string(), outcome, oddities }

@@ -78,6 +78,15 @@ fn paths_that_overlap_are_read_once() {
 }
 
 #[test]
+fn ndjson_is_left_to_its_own_reader() {
+    let root =
+        folder::with("tree-ndjson", &[("a.ndjson", ""), ("b.txt", "One\n\nThe lead."), ("c.jsonl", "")]);
+    let reader = Reader::new(std::slice::from_ref(&root), options());
+    assert_eq!(reader.ndjson(), [root.join("a.ndjson"), root.join("c.jsonl")]);
+    assert_eq!(reader.remaining(), 1);
+}
+
+#[test]
 fn paths_that_give_nothing_say_why() {
     let root = folder::with("tree-nothing", &[("a.pdf", ""), ("empty/.keep", "")]);
     for (path, reason) in [

@@ -36,7 +36,7 @@ pub(crate) fn schema_for(program: &str, package: &str, path: &str) -> Option<Pat
 }
 
 /// Past the capture of the test harness, which hides what passing tests print.
-fn print_loudly(message: &str) {
+pub(crate) fn print_loudly(message: &str) {
     use std::io::Write as _;
     let _ = writeln!(std::io::stderr(), "\n{message}\n");
 }

@@ -34,13 +34,12 @@ use super::plain::at_most;
 use super::records::{minimal_author, record};
 use super::{Oddities, Options};
 use crate::domain::article::{ArticleKind, Byline, BylineRole, Rights, Seo, Source};
-use crate::domain::body::{
-    Block, BlockContent, FactBoxBlock, ListItem, ListKind, Mode, Span, Style, TextBlock,
-};
+use crate::domain::body::{BlockContent, FactBoxBlock, ListItem, ListKind, Mode, Span, Style, TextBlock};
 use crate::domain::fact_box::Fact;
 use crate::domain::record::Interval;
 use crate::domain::validate::is_forbidden;
 use crate::domain::{Article, Body, FactBox, Id, Kind, Locale, Record, Slug};
+use crate::parse::keys;
 
 /// The authors whose records were made: the first page that names one makes it, the others refer to it.
 #[derive(Debug, Default)]
@@ -177,7 +176,6 @@ impl Page<'_> {
             oddities.note("body cut");
             contents.truncate(Body::MAX_BLOCKS);
         }
-        let block = |(number, content)| Block { key: format!("line-{number}"), content };
         let article = Article {
             locale: self.locale,
             slug: self.slug,
@@ -185,7 +183,7 @@ impl Page<'_> {
             title: self.title,
             short_title: None,
             lead: layout.lead.and_then(|lead| at_most(&lead, 5_000, "lead", oddities)),
-            body: Body::new((1..).zip(contents).map(block).collect()),
+            body: Body::new(keys::assign(contents)),
             bylines,
             sources,
             section: None,

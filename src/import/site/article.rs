@@ -7,13 +7,13 @@ use super::front_matter::{Document, Fields};
 use super::index::last_segment;
 use super::shelf::{Shelf, without_markers};
 use crate::domain::article::{ArticleKind, Rights, Seo};
-use crate::domain::body::{Block, plain_text};
+use crate::domain::body::plain_text;
 use crate::domain::record::Interval;
 use crate::domain::{Article, Body, Locale, Record, Slug};
 use crate::import::moment::{self, Moment};
 use crate::import::plain::{at_most, one_line, text_of_html};
 use crate::import::records::record;
-use crate::parse::markdown;
+use crate::parse::{keys, markdown};
 
 /// The fields that are read, or that say nothing about content: `weight` only sorts lists.
 const KNOWN: [&str; 36] = [
@@ -81,7 +81,7 @@ pub(super) fn read(
     };
     let lead = lead(&fields, references);
     let mut expander = Expander { references, context: &context, shelf: Shelf::default(), boxes: Vec::new() };
-    let blocks = body(&document.text, &mut expander);
+    let body = body(&document.text, &mut expander);
     let boxes = expander.boxes;
     let article = Article {
         locale: context.locale.clone(),
@@ -90,7 +90,7 @@ pub(super) fn read(
         title: context.title.clone(),
         short_title: None,
         lead,
-        body: Body::new(blocks),
+        body,
         bylines: credits::bylines(&fields, references),
         sources: credits::sources(&fields, references),
         section: references.section_of(key),
@@ -109,20 +109,19 @@ pub(super) fn read(
     Ok(records)
 }
 
-fn body(text: &str, expander: &mut Expander<'_, '_>) -> Vec<Block> {
+fn body(text: &str, expander: &mut Expander<'_, '_>) -> Body {
     let markdown = expander.expand(&without_markers(text));
     let body = markdown::body(&markdown, expander.references);
     let mut blocks = expander.shelf.place(&body);
-    let lost = expander.shelf.left_over();
-    for _ in &lost {
+    for lost in expander.shelf.left_over() {
         expander.references.oddities.note("block moved to the end, because the markup around it was dropped");
+        blocks.push(lost);
     }
-    expander.shelf.append(&mut blocks, &lost);
     if blocks.len() > Body::MAX_BLOCKS {
         expander.references.oddities.note("body cut");
         blocks.truncate(Body::MAX_BLOCKS);
     }
-    blocks
+    Body::new(keys::assign(blocks))
 }
 
 /// The title, else the first heading, else the name of the file.

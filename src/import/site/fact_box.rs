@@ -1,8 +1,6 @@
 //! Fact boxes: what a boxed text of an article becomes. Every list item and paragraph is one fact.
 
-use crate::domain::body::{
-    Block, BlockContent, Mark, Span, Style, Table, TextBlock, normalize_spans, plain_text,
-};
+use crate::domain::body::{BlockContent, Mark, Span, Style, Table, TextBlock, normalize_spans, plain_text};
 use crate::domain::fact_box::Fact;
 use crate::import::plain::one_line;
 
@@ -18,11 +16,11 @@ pub(super) struct Parts {
 }
 
 /// Takes the blocks of a boxed text apart. When the box has a title of its own, no line is taken for one.
-pub(super) fn take_apart(blocks: Vec<Block>, titled: bool) -> Parts {
+pub(super) fn take_apart(blocks: Vec<BlockContent>, titled: bool) -> Parts {
     let mut parts = Parts::default();
-    let texts = blocks.iter().filter(|block| matches!(block.content, BlockContent::Text(_))).count();
+    let texts = blocks.iter().filter(|block| matches!(block, BlockContent::Text(_))).count();
     for block in blocks {
-        match block.content {
+        match block {
             // A box of one line is a fact, not a title with nothing below.
             BlockContent::Text(text)
                 if !titled

@@ -5,10 +5,8 @@
 //! nothing in a file can break out of it or forge it. A block inside a paragraph goes before the paragraph
 //! when it began it, and behind it otherwise: no sentence is torn, no text lost.
 
-use std::collections::HashSet;
-
 use crate::domain::Body;
-use crate::domain::body::{Block, BlockContent, ListKind, Span, TextBlock, normalize_spans};
+use crate::domain::body::{BlockContent, ListKind, Span, TextBlock, normalize_spans};
 
 const START: char = '\u{FDD0}';
 const END: char = '\u{FDD1}';
@@ -33,9 +31,8 @@ impl Shelf {
     }
 
     /// The blocks of `body` with those set aside among them.
-    pub(super) fn place(&mut self, body: &Body) -> Vec<Block> {
-        let mut placed = Placed::default();
-        placed.keys.extend(body.blocks().iter().map(|block| block.key.clone()));
+    pub(super) fn place(&mut self, body: &Body) -> Vec<BlockContent> {
+        let mut placed = Vec::with_capacity(body.blocks().len());
         let mut behind_list = Vec::new();
         for block in body.blocks() {
             let numbered = matches!(&block.content, BlockContent::Text(TextBlock { list: Some(item), .. })
@@ -46,9 +43,7 @@ impl Shelf {
             let mut markers = Markers::default();
             let content = markers.take_from(block.content.clone());
             self.move_to(&mut placed, &markers.before);
-            if let Some(content) = content {
-                placed.blocks.push(Block { key: block.key.clone(), content });
-            }
+            placed.extend(content);
             if numbered {
                 // A block between two items would make two lists of one, both numbered from 1.
                 behind_list.append(&mut markers.after);
@@ -57,45 +52,17 @@ impl Shelf {
             }
         }
         self.move_to(&mut placed, &behind_list);
-        placed.blocks
+        placed
     }
 
     /// The blocks whose markers were never met again, because the markup around them was dropped.
-    pub(super) fn left_over(&mut self) -> Vec<usize> {
-        (0..self.blocks.len()).filter(|&index| self.blocks[index].is_some()).collect()
+    pub(super) fn left_over(&mut self) -> Vec<BlockContent> {
+        self.blocks.drain(..).flatten().collect()
     }
 
-    /// Appends the blocks with these numbers.
-    pub(super) fn append(&mut self, blocks: &mut Vec<Block>, numbers: &[usize]) {
-        let mut placed = Placed { blocks: std::mem::take(blocks), keys: HashSet::new() };
-        placed.keys.extend(placed.blocks.iter().map(|block| block.key.clone()));
-        self.move_to(&mut placed, numbers);
-        *blocks = placed.blocks;
-    }
-
-    fn move_to(&mut self, placed: &mut Placed, numbers: &[usize]) {
-        for &number in numbers {
-            if let Some(content) = self.blocks.get_mut(number).and_then(Option::take) {
-                placed.push(number, content);
-            }
-        }
-    }
-}
-
-/// The body as it grows.
-#[derive(Default)]
-struct Placed {
-    blocks: Vec<Block>,
-    keys: HashSet<String>,
-}
-
-impl Placed {
-    fn push(&mut self, number: usize, content: BlockContent) {
-        let mut key = format!("shortcode-{number}");
-        while !self.keys.insert(key.clone()) {
-            key.push('x');
-        }
-        self.blocks.push(Block { key, content });
+    fn move_to(&mut self, placed: &mut Vec<BlockContent>, numbers: &[usize]) {
+        let blocks = numbers.iter().filter_map(|&number| self.blocks.get_mut(number)?.take());
+        placed.extend(blocks);
     }
 }
 
