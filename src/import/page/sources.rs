@@ -6,9 +6,11 @@
 use crate::domain::article::{Source, SourceRole};
 
 /// Words before a name.
-const BEFORE: [&str; 20] = [
+const BEFORE: [&str; 27] = [
     "according to ",
-    "as reported by ",
+    "reported by ",
+    ", reports ",
+    ", writes ",
     "with reference to ",
     "citing ",
     "за даними ",
@@ -18,15 +20,20 @@ const BEFORE: [&str; 20] = [
     "з посиланням на ",
     "посилаючись на ",
     "про це пише ",
+    "про це пишуть ",
     "про це повідомляє ",
     "про це повідомляють ",
     "про це повідомила ",
     "про це повідомив ",
     "про це йдеться в ",
+    "про це розповідає ",
+    "про це розповіли в ",
     "як пише ",
     "як повідомляє ",
     "як передає ",
-    "передає ",
+    ", передає ",
+    ", пише ",
+    ", повідомляє ",
 ];
 
 /// Words behind a name that begins the sentence, or follows its last comma or the word "as".
@@ -124,7 +131,8 @@ fn named(sentence: &str) -> Option<String> {
         .iter()
         .find_map(|words| {
             let (start, end) = find_words(sentence, words)?;
-            let whole = !sentence[..start].chars().next_back().is_some_and(char::is_alphanumeric);
+            let inside = sentence[..start].chars().next_back().is_some_and(char::is_alphanumeric);
+            let whole = !inside || words.starts_with(',');
             name_at(&sentence[end..], words.starts_with("про це")).filter(|_| whole)
         })
         .or_else(|| BEHIND.iter().find_map(|words| name_before(sentence, words)))
