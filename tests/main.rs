@@ -14,4 +14,6 @@ mod feeds;
 mod house;
 // The contract of the store, on both databases.
 mod store;
+// Formats in: small files of each kind, and a whole public newsroom where it is at hand.
+mod import;
 mod support;

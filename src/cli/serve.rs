@@ -8,9 +8,11 @@ use clap::Args;
 
 use super::terminal::say;
 use super::{Common, open};
-use crate::app::App;
+use crate::app::import::Mode;
+use crate::app::{App, Context};
 use crate::config::Config;
-use crate::import::ndjson;
+use crate::domain::Actor;
+use crate::import::{Intake, ndjson};
 use crate::server::{self, Listening};
 use crate::telemetry;
 
@@ -84,7 +86,12 @@ fn load_sample(app: &App) -> Result<(), String> {
     if !crate::app::import::is_empty(app).map_err(|error| error.detail)? {
         return Ok(());
     }
-    ndjson::load(app, || Ok(Cursor::new(SAMPLE))).map(|_| ()).map_err(|error| error.to_string())
+    let context = Context { app: app.clone(), actor: Actor::Operator };
+    let mut intake = Intake::new(context, Mode::Write);
+    ndjson::read_into(&mut intake, app.site(), "sample", || Ok(Cursor::new(SAMPLE)))
+        .and_then(|()| intake.finish())
+        .map(|_| ())
+        .map_err(|error| error.to_string())
 }
 
 fn announce(bound: SocketAddr, database: &crate::store::DatabaseUrl) {

@@ -4,16 +4,16 @@
 //! that come later, then line by line for its records. Neither pass holds more than the addresses and one line.
 
 use std::collections::HashMap;
-use std::io::BufRead;
+use std::io::{BufRead, Read as _};
 
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::app::import::{Mode, Outcome, bring_in};
-use crate::app::{App, Context};
+use super::{Intake, Oddities, ReadFile};
+use crate::app::Site;
 use crate::document;
 use crate::domain::record::{Interval, RecordRevision};
-use crate::domain::{Actor, Content as _, Error, ErrorCode, Id, Image, Kind, Record, Slug, Timestamp};
+use crate::domain::{Content as _, Error, ErrorCode, Id, Image, Kind, Record, Slug, Timestamp};
 use crate::parse::Recognize;
 
 /// The longest line, in bytes.
@@ -65,9 +65,11 @@ pub struct Index {
 impl Index {
     /// Reads the addresses. `article_url` tells where the newsroom shows an article of a locale and slug. Lines
     /// that cannot be read are passed over: the second pass reports them.
-    pub fn scan(&mut self, lines: impl BufRead, article_url: impl Fn(&str, &str) -> String) {
-        for line in lines.lines().map_while(Result::ok) {
-            let Ok(line) = serde_json::from_str::<Line>(&line) else { continue };
+    pub fn scan(&mut self, mut lines: impl BufRead, article_url: impl Fn(&str, &str) -> String) {
+        while let Ok(Some(line)) = next_line(&mut lines) {
+            let Some(line) = line.ok().and_then(|line| serde_json::from_str::<Line>(&line).ok()) else {
+                continue;
+            };
             let Some((kind, id)) = identity(&line) else { continue };
             for Revision { content, .. } in &line.revisions {
                 let text = |name: &str| content.get(name).and_then(Value::as_str);
@@ -89,9 +91,6 @@ impl Index {
     /// # Errors
     /// A sentence that says what is wrong, and where.
     pub fn record(&self, line: &str) -> Result<Vec<Record>, String> {
-        if line.len() > MAX_LINE {
-            return Err(format!("The line has {} bytes; at most {MAX_LINE} are read.", line.len()));
-        }
         let line: Line =
             serde_json::from_str(line).map_err(|error| format!("This is not an entry: {error}."))?;
         let (kind, id) = identity(&line)
@@ -118,35 +117,48 @@ impl Index {
     }
 }
 
-/// Brings in a whole file, which is opened twice. One outcome for each record, in order; a line that cannot be
-/// read is an outcome of its own.
+/// Reads a whole file, which is opened twice, and gives each line to `intake`. `name` is what the report calls it.
 ///
 /// # Errors
-/// When the database fails, or the file can no longer be read.
-pub fn load<R: BufRead>(app: &App, open: impl Fn() -> std::io::Result<R>) -> Result<Vec<Outcome>, Error> {
-    let context = Context { app: app.clone(), actor: Actor::Operator };
+/// When the database fails, or the file cannot be read.
+pub fn read_into<R: BufRead>(
+    intake: &mut Intake,
+    site: &Site,
+    name: &str,
+    open: impl Fn() -> std::io::Result<R>,
+) -> Result<(), Error> {
+    let cannot = |error: std::io::Error| {
+        Error::new(ErrorCode::MalformedRequest, format!("{name} cannot be read: {error}."))
+    };
     let mut index = Index::default();
-    index.scan(open().map_err(Error::internal)?, |locale, slug| app.site().url_of(locale, slug));
-    let (mut records, mut outcomes) = (Vec::new(), Vec::new());
-    for line in open().map_err(Error::internal)?.lines() {
-        let line = line.map_err(Error::internal)?;
-        if line.trim().is_empty() {
-            continue;
-        }
-        match index.record(&line) {
-            Ok(more) => records.extend(more),
-            Err(detail) => outcomes.push(Outcome::Failed(Error::new(ErrorCode::MalformedRequest, detail))),
-        }
-        if records.len() >= BATCH {
-            outcomes.extend(bring_in(&context, std::mem::take(&mut records), Mode::Write)?);
-        }
+    index.scan(open().map_err(cannot)?, |locale, slug| site.url_of(locale, slug));
+    let mut lines = open().map_err(cannot)?;
+    for number in 1_usize.. {
+        let outcome = match next_line(&mut lines).map_err(cannot)? {
+            None => return Ok(()),
+            Some(Ok(line)) if line.trim().is_empty() => continue,
+            Some(line) => line.and_then(|line| index.record(&line)),
+        };
+        intake.take(ReadFile { path: format!("{name}:{number}"), outcome, oddities: Oddities::default() })?;
     }
-    outcomes.extend(bring_in(&context, records, Mode::Write)?);
-    Ok(outcomes)
+    Ok(())
 }
 
-/// Records to a transaction.
-pub(crate) const BATCH: usize = 200;
+/// The next line. One that is too long is passed over without being held; one that is not UTF-8 is an error of its
+/// own, and the next can be read.
+fn next_line(lines: &mut impl BufRead) -> std::io::Result<Option<Result<String, String>>> {
+    let mut bytes = Vec::new();
+    let limit = u64::try_from(MAX_LINE).unwrap_or(u64::MAX);
+    if lines.by_ref().take(limit).read_until(b'\n', &mut bytes)? == 0 {
+        return Ok(None);
+    }
+    if bytes.len() >= MAX_LINE && bytes.last() != Some(&b'\n') {
+        lines.skip_until(b'\n')?;
+        return Ok(Some(Err(format!("The line is longer than {MAX_LINE} bytes."))));
+    }
+    let text = String::from_utf8(bytes);
+    Ok(Some(text.map_err(|error| format!("Not UTF-8 at byte {}.", error.utf8_error().valid_up_to()))))
+}
 
 /// An error with the places it names.
 pub(crate) fn explain(error: &Error) -> String {

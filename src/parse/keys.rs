@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use crate::domain::body::{Block, BlockContent, plain_text};
 
 /// Gives every block its key: twelve hexadecimal digits, and a number when the same words come again.
-pub(super) fn assign(contents: Vec<BlockContent>) -> Vec<Block> {
+pub(crate) fn assign(contents: Vec<BlockContent>) -> Vec<Block> {
     let mut seen: HashMap<String, usize> = HashMap::new();
     let mut block = |content| {
         let digest = fingerprint(&content);

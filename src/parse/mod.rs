@@ -9,7 +9,7 @@ pub mod html;
 pub mod markdown;
 
 mod draft;
-mod keys;
+pub(crate) mod keys;
 
 use crate::domain::Id;
 

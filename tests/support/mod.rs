@@ -1,7 +1,9 @@
 //! What several tests need.
 
 pub(crate) mod client;
+pub(crate) mod corpus;
 pub(crate) mod database;
+pub(crate) mod folder;
 pub(crate) mod postgres;
 pub(crate) mod sample;
 pub(crate) mod shared;

@@ -1,20 +1,24 @@
 //! The sample newsroom.
 
-use dateline::app::App;
-use dateline::app::import::Outcome;
+use dateline::app::import::Mode;
+use dateline::app::{App, Context};
+use dateline::domain::Actor;
+use dateline::import::{Intake, Report, ndjson};
 
 /// The lines of the sample newsroom.
 pub(crate) const LINES: &str = include_str!("../../sample/newsroom.ndjson");
 
 /// Loads it.
 pub(crate) fn load(app: &App) {
-    for outcome in import(app, LINES) {
-        assert!(matches!(outcome, Outcome::Created(_)), "the sample newsroom comes in: {outcome:?}");
-    }
+    let report = import(app, LINES, Mode::Write);
+    assert_eq!((report.read, report.failed), (LINES.lines().count(), 0), "{report:?}");
 }
 
 /// Brings in NDJSON.
-pub(crate) fn import(app: &App, lines: &str) -> Vec<Outcome> {
-    dateline::import::ndjson::load(app, || Ok(std::io::Cursor::new(lines.as_bytes().to_vec())))
-        .expect("it can be read")
+pub(crate) fn import(app: &App, lines: &str, mode: Mode) -> Report {
+    let context = Context { app: app.clone(), actor: Actor::Operator };
+    let mut intake = Intake::new(context, mode);
+    ndjson::read_into(&mut intake, app.site(), "test", || Ok(std::io::Cursor::new(lines.as_bytes())))
+        .expect("it can be read");
+    intake.finish().expect("it can be written")
 }

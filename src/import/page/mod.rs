@@ -1,0 +1,218 @@
+//! Plain text of a news page, as a newsroom writes it in a text editor or copies it out of a mail:
+//!
+//! ```text
+//! Harbour tunnel opens a year late
+//!
+//! Author: Mara Lindqvist
+//! Date: 24 November 2026
+//!
+//! The lead. The Coast Courier writes about it.
+//!
+//! A heading
+//!
+//! More text.
+//!
+//! What is known:
+//! • A fact.
+//! • Another one.
+//! ```
+//!
+//! The labels may be Ukrainian. The closing list becomes a fact box. Characters are kept as they are: nothing
+//! is normalised, no quotation mark straightened. Text in Ukrainian is stored as `uk` whatever the options
+//! say.
+
+mod header;
+mod language;
+mod layout;
+mod sources;
+
+use std::collections::HashSet;
+
+use self::header::{Date, Header};
+use self::layout::{Layout, List, Part};
+use super::plain::at_most;
+use super::records::{minimal_author, record};
+use super::{Oddities, Options};
+use crate::domain::article::{ArticleKind, Byline, BylineRole, Rights, Seo, Source};
+use crate::domain::body::{BlockContent, FactBoxBlock, ListItem, ListKind, Mode, Span, Style, TextBlock};
+use crate::domain::fact_box::Fact;
+use crate::domain::record::Interval;
+use crate::domain::validate::is_forbidden;
+use crate::domain::{Article, Body, FactBox, Id, Kind, Locale, Record, Slug};
+use crate::parse::keys;
+
+/// The authors whose records were made: the first page that names one makes it, the others refer to it.
+#[derive(Debug, Default)]
+pub(super) struct Names(HashSet<Slug>);
+
+/// The records of the page `key`: its new authors, its fact box, the article.
+pub(super) fn read(
+    key: &str,
+    text: &str,
+    options: &Options,
+    names: &mut Names,
+    oddities: &mut Oddities,
+) -> Result<Vec<Record>, String> {
+    let text = text.replace(is_forbidden, "");
+    let lines: Vec<&str> = text.lines().collect();
+    let (header, rest) = header::read(&lines).ok_or("The page has no headline.")?;
+    let title = at_most(&header.title, 500, "headline", oddities).ok_or("The page has no headline.")?;
+    let layout = layout::read(rest);
+    let page = Page {
+        key,
+        slug: Slug::from_title(&title)
+            .or_else(|| Slug::from_title(key))
+            .ok_or("No slug can be made of the headline or of the name of the file.")?,
+        title,
+        locale: language::of(&text).unwrap_or_else(|| options.locale.clone()),
+        public: public(&header, options, oddities),
+    };
+    let (mut records, bylines) = page.bylines(&header.authors, names, oddities);
+    let sources = sources::find(layout.paragraphs());
+    let mut blocks = blocks(&layout.parts);
+    if let Some(list) = &layout.facts {
+        let fact_box = page.fact_box(list, oddities);
+        let embed = FactBoxBlock { fact_box: Id::of_key(Kind::FactBox, &fact_box.key), mode: Mode::Follow };
+        blocks.push(BlockContent::FactBox(embed));
+        records.push(fact_box);
+    }
+    records.push(page.article(layout, blocks, bylines, sources, oddities));
+    Ok(records)
+}
+
+/// When the page is public.
+fn public(header: &Header, options: &Options, oddities: &mut Oddities) -> Option<Interval> {
+    let from = match header.date {
+        Date::Known(moment) => {
+            if let Some(assumed) = moment.assumed {
+                oddities.note(format!("date: {assumed}"));
+            }
+            Some(moment.at)
+        }
+        Date::Unclear | Date::Missing => {
+            let what =
+                if header.date == Date::Unclear { "date not understood" } else { "page without a date" };
+            let then = if options.date.is_some() { "the date of the import is used" } else { "left a draft" };
+            oddities.note(format!("{what}, {then}"));
+            options.date
+        }
+    };
+    from.map(|from| Interval { from, until: None, material: true })
+}
+
+/// What every record of a page needs to know.
+struct Page<'a> {
+    key: &'a str,
+    title: String,
+    slug: Slug,
+    locale: Locale,
+    public: Option<Interval>,
+}
+
+impl Page<'_> {
+    /// The records of authors that no page has named before, and the credits.
+    fn bylines(
+        &self,
+        authors: &[String],
+        names: &mut Names,
+        oddities: &mut Oddities,
+    ) -> (Vec<Record>, Vec<Byline>) {
+        let (mut records, mut bylines) = (Vec::new(), Vec::new());
+        for name in authors.iter().take(50) {
+            let Some(slug) = Slug::from_title(name) else {
+                oddities.note("author without a letter in the name");
+                continue;
+            };
+            let name = at_most(name, 300, "name of an author", oddities).unwrap_or_default();
+            let author = Some(Id::of_key(Kind::Author, slug.as_str()));
+            bylines.push(Byline { author, role: BylineRole::Author, credit: None });
+            let author = minimal_author(&slug, &name, &self.locale);
+            if names.0.insert(slug) {
+                records.push(author);
+            }
+        }
+        (records, bylines)
+    }
+
+    fn fact_box(&self, list: &List, oddities: &mut Oddities) -> Record {
+        let title = list.title.as_deref().and_then(|title| at_most(title, 500, "title", oddities));
+        if title.is_none() {
+            oddities.note("fact box named after its article");
+        }
+        let title = title.unwrap_or_else(|| self.title.clone());
+        let fact = |text: &String| Fact {
+            text: vec![Span::plain(text.clone())],
+            sources: Vec::new(),
+            as_of: None,
+            review_by: None,
+        };
+        if list.items.len() > 100 {
+            oddities.note("fact box cut to 100 facts");
+        }
+        let fact_box = FactBox {
+            locale: self.locale.clone(),
+            // Many pages have a box called "Background": its page tells them apart.
+            slug: list
+                .title
+                .as_deref()
+                .and_then(|title| Slug::from_title(&format!("{} {title}", self.slug)))
+                .unwrap_or_else(|| self.slug.clone()),
+            title,
+            items: list.items.iter().take(100).map(fact).collect(),
+            translation_group: None,
+        };
+        record(&format!("{}#box-1", self.key), fact_box, self.public)
+    }
+
+    fn article(
+        self,
+        layout: Layout,
+        mut contents: Vec<BlockContent>,
+        bylines: Vec<Byline>,
+        sources: Vec<Source>,
+        oddities: &mut Oddities,
+    ) -> Record {
+        if contents.len() > Body::MAX_BLOCKS {
+            oddities.note("body cut");
+            contents.truncate(Body::MAX_BLOCKS);
+        }
+        let article = Article {
+            locale: self.locale,
+            slug: self.slug,
+            kind: ArticleKind::News,
+            title: self.title,
+            short_title: None,
+            lead: layout.lead.and_then(|lead| at_most(&lead, 5_000, "lead", oddities)),
+            body: Body::new(keys::assign(contents)),
+            bylines,
+            sources,
+            section: None,
+            tags: Vec::new(),
+            lead_image: None,
+            corrections: Vec::new(),
+            canonical_url: None,
+            seo: Seo::default(),
+            rights: Rights::default(),
+            translation_group: None,
+        };
+        record(self.key, article, self.public)
+    }
+}
+
+fn blocks(parts: &[Part]) -> Vec<BlockContent> {
+    let block = |text: &str, style, list| {
+        BlockContent::Text(TextBlock { style, list, spans: vec![Span::plain(text)] })
+    };
+    let mut blocks = Vec::with_capacity(parts.len());
+    for part in parts {
+        match part {
+            Part::Paragraph(text) => blocks.push(block(text, Style::Normal, None)),
+            Part::Heading(text) => blocks.push(block(text, Style::H2, None)),
+            Part::Item(text) => {
+                let item = ListItem { kind: ListKind::Bullet, level: 1 };
+                blocks.push(block(text, Style::Normal, Some(item)));
+            }
+        }
+    }
+    blocks
+}

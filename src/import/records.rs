@@ -1,0 +1,45 @@
+//! Records as readers make them: their keys, and the interval in which they are public.
+
+use crate::domain::record::{Interval, RecordRevision};
+use crate::domain::tag::TagKind;
+use crate::domain::{Author, Content, Id, Locale, Localized, Record, Slug, Tag, Timestamp};
+
+/// When entries without a date of their own are public: always, so that articles of any day find their
+/// authors and pictures. 1970 stands for it.
+pub(super) fn always() -> Option<Interval> {
+    Timestamp::from_micros(0).map(|from| Interval { from, until: None, material: true })
+}
+
+/// An entry with one state.
+pub(super) fn record<C: Content>(key: &str, content: C, public: Option<Interval>) -> Record {
+    Record {
+        key: key.to_owned(),
+        id: Id::of_key(C::KIND, key),
+        revisions: vec![RecordRevision { content: content.into_any(), note: None, public }],
+        aliases: Vec::new(),
+    }
+}
+
+/// An author of whom only the name is known. The key is the slug.
+pub(super) fn minimal_author(slug: &Slug, name: &str, locale: &Locale) -> Record {
+    let author = Author {
+        slug: slug.clone(),
+        name: Localized::new(vec![(locale.clone(), name.to_owned())]),
+        bio: Localized::default(),
+        image: None,
+        links: Vec::new(),
+        email: None,
+    };
+    record(slug.as_str(), author, always())
+}
+
+/// A topic of which only the name is known. The key is the slug.
+pub(super) fn minimal_tag(slug: &Slug, name: &str, locale: &Locale) -> Record {
+    let tag = Tag {
+        slug: slug.clone(),
+        name: Localized::new(vec![(locale.clone(), name.to_owned())]),
+        kind: TagKind::Topic,
+        same_as: Vec::new(),
+    };
+    record(slug.as_str(), tag, always())
+}
