@@ -90,7 +90,7 @@ pub fn read(
     let config: Config = builder
         .set_override_option("listen", listen)
         .and_then(|builder| builder.set_override_option("database_url", database_url))
-        .and_then(|builder| builder.build())
+        .and_then(config::ConfigBuilder::<config::builder::DefaultState>::build)
         .and_then(config::Config::try_deserialize)
         .map_err(|error| format!("The configuration cannot be read: {error}"))?;
     config.check()?;

@@ -2,6 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use sha2::{Digest as _, Sha256};
 
 use super::entry::{address, spread};
@@ -342,7 +344,7 @@ fn digest(record: &Record) -> Result<String> {
         hasher.update(format!("{public:?}\n{note:?}\n{}\n", document.content));
         hasher.update(document.body.unwrap_or_default());
     }
-    Ok(hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+    Ok(URL_SAFE_NO_PAD.encode(hasher.finalize()))
 }
 
 /// Whether there is no entry yet.

@@ -3,12 +3,14 @@
 //! A use case authorises, validates, runs one transaction and logs the change. It knows nothing of HTTP, JSON of
 //! answers or GraphQL.
 //!
+//! * [`change`]: the log of what was committed
 //! * [`read`]: entries by id, by address and in lists, with what a [`Shape`](crate::domain::Shape) asks for
 //! * [`graph`]: what was loaded along
 //! * [`entry`]: saving, publishing, withdrawing
 //! * [`import`]: records from elsewhere
 //! * [`upkeep`]: verifying and rebuilding what is derived
 
+pub mod change;
 pub mod clock;
 pub mod entry;
 pub mod graph;

@@ -141,7 +141,9 @@ fn print_sums(report: &Report, mode: Mode) {
         say("What was odd:");
         let mut oddities: Vec<_> = report.oddities.iter().collect();
         oddities.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-        oddities.iter().for_each(|(what, count)| say(format!("  {count:>6}  {what}")));
+        for (what, count) in oddities {
+            say(format!("  {count:>6}  {what}"));
+        }
     }
     if mode == Mode::DryRun {
         say("Nothing was kept: this was a dry run.");

@@ -34,6 +34,9 @@ const EXAMPLES: &str = "Examples:
 Settings come from a TOML file (--config), then DATELINE_… variables such as DATELINE_LISTEN and
 DATELINE_DATABASE_URL, then flags; the later wins. docs/configuration.md lists them.";
 
+const DATABASE: &str = "The database: sqlite://path or postgres://user:password@host/database \
+                        [default: sqlite://dateline.db]";
+
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Serve the database, creating and updating its tables first.
@@ -53,8 +56,8 @@ enum Command {
 /// What all commands that use a database take.
 #[derive(Debug, Args)]
 struct Common {
-    /// The database: sqlite://path or postgres://user:password@host/database [default: sqlite://dateline.db]
-    #[arg(long, value_name = "URL")]
+    /// The database.
+    #[arg(long, value_name = "URL", help = DATABASE)]
     database: Option<String>,
     /// A TOML file with settings.
     #[arg(long, value_name = "FILE")]
@@ -78,7 +81,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Migrate(common) => upkeep::migrate(&common),
         Command::Verify(common) => upkeep::verify(&common),
         Command::Rebuild(common) => upkeep::rebuild(&common),
-        Command::Schema(schema) => schema.run(),
+        Command::Schema(schema) => Ok(schema.run()),
     };
     done.unwrap_or_else(|error| {
         terminal::complain(&error);

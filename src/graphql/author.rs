@@ -115,7 +115,7 @@ pub(super) struct LocalizedText {
 
 impl LocalizedText {
     pub(super) fn pick(texts: &Localized, locale: Option<LocaleTag>) -> Option<Self> {
-        let (locale, text) = texts.pick(locale.as_ref().map(|locale| &locale.0))?;
+        let (locale, text) = texts.pick(locale.map(|locale| locale.0).as_ref())?;
         Some(Self { text: text.to_owned(), locale: LocaleTag(locale.clone()) })
     }
 

@@ -1,29 +1,26 @@
 //! Errors as GraphQL has them: the detail as the message, the code and the fields in `extensions`.
 
-use async_graphql::{ErrorExtensions as _, Value};
+use async_graphql::{ErrorExtensions as _, Name, Value};
 
-use crate::domain::{Error, ErrorCode};
+use crate::domain::{Error, FieldError};
 use crate::http::problem;
 
 /// The error of a resolver.
 pub(super) fn of(error: Error) -> async_graphql::Error {
     problem::log_failure(&error);
-    let Error { code, detail, fields, .. } = &error;
-    let hidden = *code == ErrorCode::Unavailable && error.cause().is_some();
-    let message = if hidden { Error::unavailable("").detail } else { detail.clone() };
-    async_graphql::Error::new(message).extend_with(|_, extensions| {
-        extensions.set("code", code.as_str());
-        if !fields.is_empty() {
-            let field = |field: &crate::domain::FieldError| {
-                let pairs = [("pointer", field.pointer.as_str()), ("detail", field.detail.as_str())];
-                Value::Object(
-                    pairs
-                        .map(|(name, text)| (async_graphql::Name::new(name), Value::from(text)))
-                        .into_iter()
-                        .collect(),
-                )
-            };
-            extensions.set("errors", Value::List(fields.iter().map(field).collect()));
+    let public = problem::public(error);
+    async_graphql::Error::new(public.detail).extend_with(|_, extensions| {
+        extensions.set("code", public.code.as_str());
+        if !public.fields.is_empty() {
+            extensions.set("errors", Value::List(public.fields.iter().map(field).collect()));
         }
     })
+}
+
+fn field(field: &FieldError) -> Value {
+    let FieldError { pointer, detail } = field;
+    let members = [("pointer", pointer), ("detail", detail)];
+    Value::Object(
+        members.into_iter().map(|(name, text)| (Name::new(name), Value::from(text.as_str()))).collect(),
+    )
 }

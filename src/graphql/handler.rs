@@ -121,6 +121,7 @@ fn refused(media_type: &'static str, refusal: &Refusal) -> HttpResponse {
     let (status, errors) = match refusal {
         Refusal::Ours(error) => {
             problem::log_failure(error);
+            let error = problem::public(error.clone());
             let errors = json!([{ "message": error.detail, "extensions": { "code": error.code.as_str() } }]);
             (problem::status(error.code), errors)
         }

@@ -64,7 +64,7 @@ pub(super) fn cost(
     let mut walk = Walk { document, operation, variables, known: HashMap::new(), open: Vec::new() };
     let selections = &operation.selection_set.node;
     let weight = walk.selections(selections)?;
-    let root_fields = walk.root_fields(selections, 0);
+    let root_fields = root_fields(selections);
     for (what, value, limit) in [
         ("fields of the root", root_fields, MAX_ROOT_FIELDS),
         ("fields", weight.fields, MAX_FIELDS),
@@ -168,19 +168,13 @@ impl<'a> Walk<'a> {
             .find(|definition| definition.node.name.node == *variable)?;
         definition.node.default_value.as_ref().map(|value| value.node.clone())
     }
+}
 
-    fn root_fields(&self, selections: &SelectionSet, depth: u64) -> u64 {
-        if depth > MAX_DEPTH {
-            return u64::MAX;
-        }
-        let count = |Positioned { node, .. }: &Positioned<Selection>| match node {
-            Selection::Field(_) => 1,
-            Selection::InlineFragment(fragment) => {
-                self.root_fields(&fragment.node.selection_set.node, depth + 1)
-            }
-            // Fragments on the root are rare, and their fields are counted in full elsewhere.
-            Selection::FragmentSpread(_) => 1,
-        };
-        selections.items.iter().map(count).fold(0, u64::saturating_add)
-    }
+/// The fields of the root, fragments unfolded one level: what lies deeper is counted with all fields.
+fn root_fields(selections: &SelectionSet) -> u64 {
+    let count = |Positioned { node, .. }: &Positioned<Selection>| match node {
+        Selection::InlineFragment(fragment) => fragment.node.selection_set.node.items.len(),
+        Selection::Field(_) | Selection::FragmentSpread(_) => 1,
+    };
+    selections.items.iter().map(count).fold(0, |sum, count| sum.saturating_add(count as u64))
 }

@@ -90,17 +90,25 @@ impl std::fmt::Display for Problem {
 impl ProblemBody {
     fn of(error: &Error) -> Self {
         let code = error.code.as_str();
-        // What a failing database said is for the log; a reader is told only that it failed.
-        let hidden = error.cause().is_some() && status(error.code).is_server_error();
-        let detail = if hidden { Error::unavailable("").detail } else { error.detail.clone() };
         Self {
             type_uri: format!("tag:dateline,2026:problem/{}", code.to_ascii_lowercase().replace('_', "-")),
             title: error.code.title(),
             status: status(error.code).as_u16(),
             code,
-            detail: if error.code == ErrorCode::Internal { error.detail.clone() } else { detail },
+            detail: error.detail.clone(),
             errors: error.fields.iter().map(FieldBody::of).collect(),
         }
+    }
+}
+
+/// What a client may know of an error. What a failing database said is for the log; a reader is told only that it
+/// failed.
+#[must_use]
+pub fn public(error: Error) -> Error {
+    if error.code == ErrorCode::Unavailable && error.cause().is_some() {
+        Error::unavailable("")
+    } else {
+        error
     }
 }
 
@@ -130,6 +138,7 @@ impl ResponseError for Problem {
         if self.0.code == ErrorCode::Unavailable {
             response.insert_header((RETRY_AFTER, "5"));
         }
-        response.body(serde_json::to_vec(&ProblemBody::of(&self.0)).unwrap_or_default())
+        let body = ProblemBody::of(&public(self.0.clone()));
+        response.body(serde_json::to_vec(&body).unwrap_or_default())
     }
 }

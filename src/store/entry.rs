@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use super::AnyConnection;
 use super::schema::entries;
 use super::statement::{self, Statement};
-use super::types::{IdValue, sql};
+use super::types::{IdValue, TimeValue, sql};
 use crate::domain::{Error, Id, Kind, Result, Timestamp};
 
 /// An entry without its content.
@@ -65,6 +65,7 @@ pub(crate) fn update(
 }
 
 type Row = (sql::Id, diesel::sql_types::Text, sql::UtcTime, diesel::sql_types::Integer, Maybe, Maybe);
+type Values = (IdValue, String, TimeValue, i32, Option<String>, Option<String>);
 type Maybe = diesel::sql_types::Nullable<diesel::sql_types::Text>;
 
 /// The entries among `ids` that exist.
@@ -73,8 +74,7 @@ pub(crate) fn by_ids(connection: &mut AnyConnection, ids: &[Id]) -> Result<HashM
         "SELECT id, kind, created_at, latest_revision, source_key, source_digest FROM entries WHERE ",
     );
     statement.is_in("id", ids);
-    let rows: Vec<(IdValue, String, super::types::TimeValue, i32, Option<String>, Option<String>)> =
-        statement.load(connection)?;
+    let rows: Vec<Values> = statement.load(connection)?;
     rows.into_iter()
         .map(|(id, kind, created_at, latest_revision, key, digest)| {
             let origin = key.map(|key| Origin { key, digest: digest.unwrap_or_default() });

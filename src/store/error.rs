@@ -12,9 +12,12 @@ impl From<DieselError> for Error {
                 "Something else has taken this place in the meantime. Read again and retry.",
             )
             .caused_by(error),
-            DieselError::DatabaseError(DatabaseErrorKind::SerializationFailure, _)
-            | DieselError::DatabaseError(DatabaseErrorKind::ClosedConnection, _)
-            | DieselError::DatabaseError(DatabaseErrorKind::UnableToSendCommand, _)
+            DieselError::DatabaseError(
+                DatabaseErrorKind::SerializationFailure
+                | DatabaseErrorKind::ClosedConnection
+                | DatabaseErrorKind::UnableToSendCommand,
+                _,
+            )
             | DieselError::BrokenTransactionManager => Self::unavailable(error),
             DieselError::DatabaseError(_, information) if is_out_of_reach(information.message()) => {
                 Self::unavailable(error)

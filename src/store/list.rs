@@ -26,7 +26,7 @@ pub(crate) fn page<C: Documented>(
 ) -> Result<Page<Edition<C>>> {
     let list = List { kind: C::KIND, as_of, filter };
     let mut statement = Statement::<Columns>::new(columns(body));
-    list.from_and_where(&mut statement, request);
+    list.page_clauses(&mut statement, request);
     let rows: Vec<Row> = statement.load(connection)?;
     let editions = rows.into_iter().map(from_row).collect::<Result<Vec<_>>>()?;
     Ok(Page { total: list.total(connection, request.total)?, ..into_page(editions, request) })
@@ -50,7 +50,7 @@ pub(crate) fn pages_below<C: Documented>(
         for (index, filter) in filters.iter().enumerate() {
             union.sql(if index == 0 { "SELECT * FROM (" } else { " UNION ALL SELECT * FROM (" });
             union.sql(columns(body)).sql(", l.target_id");
-            List { kind: C::KIND, as_of, filter }.from_and_where(&mut union, request);
+            List { kind: C::KIND, as_of, filter }.page_clauses(&mut union, request);
             union.sql(") AS below");
         }
         let rows: Vec<RowBelow> = union.do_not_keep().clone().load(connection)?;
@@ -91,7 +91,7 @@ struct List<'a> {
 
 impl List<'_> {
     /// `FROM … WHERE … ORDER BY … LIMIT …`, one row more than the page to see whether another follows.
-    fn from_and_where<R>(&self, statement: &mut Statement<R>, request: &PageRequest) {
+    fn page_clauses<R>(&self, statement: &mut Statement<R>, request: &PageRequest) {
         let keys = self.keys(request.sort);
         let latest = latest(request).unwrap_or(self.as_of.moment());
         self.matching(

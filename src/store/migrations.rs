@@ -16,8 +16,8 @@ const POSTGRES: EmbeddedMigrations = embed_migrations!("migrations/postgres");
 /// `UNAVAILABLE` when a newer Dateline has changed the tables: an older one would misread them.
 pub(super) fn run(connection: &mut AnyConnection) -> Result<()> {
     match connection {
-        AnyConnection::Sqlite(connection) => apply(connection, SQLITE, |source| names(source)),
-        AnyConnection::Postgres(connection) => apply(connection, POSTGRES, |source| names(source)),
+        AnyConnection::Sqlite(connection) => apply(connection, SQLITE, names),
+        AnyConnection::Postgres(connection) => apply(connection, POSTGRES, names),
     }
 }
 

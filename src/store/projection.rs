@@ -14,6 +14,7 @@ use super::statement::{self, Statement, Value};
 use super::types::{IdValue, TimeValue, sql};
 use super::{publication, revision};
 use crate::domain::content::Outline;
+use crate::domain::edition::Clocks;
 use crate::domain::timeline::{self, Publication, Span, Touch};
 use crate::domain::{AnyContent, Id, Kind, Link, Result, Role, Timestamp};
 
@@ -182,78 +183,84 @@ fn following(
 }
 
 fn stored(connection: &mut AnyConnection, entries: &[(Id, Kind)]) -> Result<HashMap<Id, Vec<Projected>>> {
-    type Maybe<T> = Nullable<T>;
-    type Row = (
-        sql::Id,
-        Integer,
-        sql::UtcTime,
-        Maybe<sql::UtcTime>,
-        Maybe<sql::UtcTime>,
-        sql::UtcTime,
-        sql::UtcTime,
-        Maybe<Text>,
-        Maybe<Text>,
-        Text,
-        Maybe<Text>,
-        Maybe<sql::Id>,
-    );
-    type Values = (
-        IdValue,
-        i32,
-        TimeValue,
-        Option<TimeValue>,
-        Option<TimeValue>,
-        TimeValue,
-        TimeValue,
-        Option<String>,
-        Option<String>,
-        String,
-        Option<String>,
-        Option<IdValue>,
-    );
     let kinds: HashMap<Id, Kind> = entries.iter().copied().collect();
     let ids: Vec<Id> = entries.iter().map(|(id, _)| *id).collect();
-    let mut statement = Statement::<Row>::new(
+    let mut statement = Statement::<StoredColumns>::new(
         "SELECT entry_id, revision, visible_from, visible_until, archived_at, published_at, content_updated_at, \
          locale, slug, title, variant, translation_group FROM editions WHERE ",
     );
     statement.is_in("entry_id", &ids).sql(" ORDER BY entry_id, visible_from");
     let mut links = stored_links(connection, &ids)?;
-    let mut rows: HashMap<Id, Vec<Projected>> = HashMap::new();
-    for row in statement.load::<Values>(connection)? {
-        let (
-            id,
-            revision,
-            from,
-            until,
-            archived,
-            published,
-            content_updated,
-            locale,
-            slug,
-            title,
-            variant,
-            group,
-        ) = row;
-        let clocks = crate::domain::edition::Clocks {
-            published_at: published.0,
-            content_updated_at: content_updated.0,
-            updated_at: from.0,
-        };
-        let Some(kind) = kinds.get(&id.0) else { continue };
-        rows.entry(id.0).or_default().push(Projected {
-            id: id.0,
-            kind: *kind,
-            span: Span { revision: unsigned(revision)?, until: until.map(|until| until.0), clocks },
-            archived_at: archived.map(|archived| archived.0),
-            columns: Columns { locale, slug, title, variant, translation_group: group.map(|group| group.0) },
-            links: links.remove(&(id.0, from.0)).unwrap_or_default(),
-        });
+    let mut stored: HashMap<Id, Vec<Projected>> = HashMap::new();
+    for row in statement.load::<StoredRow>(connection)? {
+        let Some(kind) = kinds.get(&row.0.0) else { continue };
+        let projected = from_stored(*kind, row, &mut links)?;
+        stored.entry(projected.id).or_default().push(projected);
     }
-    Ok(rows)
+    Ok(stored)
 }
 
-fn stored_links(connection: &mut AnyConnection, ids: &[Id]) -> Result<HashMap<(Id, Timestamp), Vec<Link>>> {
+type StoredColumns = (
+    sql::Id,
+    Integer,
+    sql::UtcTime,
+    Nullable<sql::UtcTime>,
+    Nullable<sql::UtcTime>,
+    sql::UtcTime,
+    sql::UtcTime,
+    Nullable<Text>,
+    Nullable<Text>,
+    Text,
+    Nullable<Text>,
+    Nullable<sql::Id>,
+);
+
+type StoredRow = (
+    IdValue,
+    i32,
+    TimeValue,
+    Option<TimeValue>,
+    Option<TimeValue>,
+    TimeValue,
+    TimeValue,
+    Option<String>,
+    Option<String>,
+    String,
+    Option<String>,
+    Option<IdValue>,
+);
+
+fn from_stored(kind: Kind, row: StoredRow, links: &mut StoredLinks) -> Result<Projected> {
+    let (
+        id,
+        revision,
+        from,
+        until,
+        archived,
+        published,
+        content_updated,
+        locale,
+        slug,
+        title,
+        variant,
+        group,
+    ) = row;
+    let clocks =
+        Clocks { published_at: published.0, content_updated_at: content_updated.0, updated_at: from.0 };
+    Ok(Projected {
+        id: id.0,
+        kind,
+        span: Span { revision: unsigned(revision)?, until: until.map(|until| until.0), clocks },
+        archived_at: archived.map(|archived| archived.0),
+        columns: Columns { locale, slug, title, variant, translation_group: group.map(|group| group.0) },
+        links: links.remove(&(id.0, from.0)).unwrap_or_default(),
+    })
+}
+
+/// The links of each edition.
+type StoredLinks = HashMap<(Id, Timestamp), Vec<Link>>;
+
+fn stored_links(connection: &mut AnyConnection, ids: &[Id]) -> Result<StoredLinks> {
     type Row = (sql::Id, sql::UtcTime, Text, sql::Id, Nullable<Integer>);
     let mut statement = Statement::<Row>::new(
         "SELECT entry_id, visible_from, role, target_id, pin FROM edition_links WHERE ",
@@ -266,7 +273,9 @@ fn stored_links(connection: &mut AnyConnection, ids: &[Id]) -> Result<HashMap<(I
         let link = Link { role, target: target.0, pin: pin.map(unsigned).transpose()? };
         links.entry((id.0, from.0)).or_default().push(link);
     }
-    links.values_mut().for_each(|links| links.sort_by_key(|link| (link.role, link.target)));
+    for links in links.values_mut() {
+        links.sort_by_key(|link| (link.role, link.target));
+    }
     Ok(links)
 }
 

@@ -4,7 +4,7 @@ use super::types::sql::{Id, Json, UtcTime};
 use diesel::table;
 
 table! {
-    use super::*;
+    use super::{Id, UtcTime};
     use diesel::sql_types::{Integer, Nullable, Text};
     entries (id) {
         id -> Id,
@@ -17,7 +17,7 @@ table! {
 }
 
 table! {
-    use super::*;
+    use super::{Id, Json, UtcTime};
     use diesel::sql_types::{Integer, Nullable, Text};
     revisions (entry_id, number) {
         entry_id -> Id,
@@ -31,7 +31,7 @@ table! {
 }
 
 table! {
-    use super::*;
+    use super::{Id, UtcTime};
     use diesel::sql_types::{Bool, Integer, Nullable};
     publications (entry_id, visible_from) {
         entry_id -> Id,
@@ -43,7 +43,7 @@ table! {
 }
 
 table! {
-    use super::*;
+    use super::{Id, UtcTime};
     use diesel::sql_types::{Integer, Nullable, Text};
     editions (entry_id, visible_from) {
         entry_id -> Id,
@@ -63,7 +63,7 @@ table! {
 }
 
 table! {
-    use super::*;
+    use super::{Id, UtcTime};
     use diesel::sql_types::{Integer, Nullable, Text};
     edition_links (entry_id, visible_from, role, target_id) {
         entry_id -> Id,
@@ -79,7 +79,7 @@ table! {
 }
 
 table! {
-    use super::*;
+    use super::Id;
     use diesel::sql_types::Text;
     slugs (slug, kind, locale) {
         kind -> Text,
@@ -90,7 +90,7 @@ table! {
 }
 
 table! {
-    use super::*;
+    use super::{Id, UtcTime};
     use diesel::sql_types::{BigInt, Integer, Nullable, Text};
     changes (sequence) {
         sequence -> BigInt,
