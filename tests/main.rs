@@ -8,10 +8,20 @@
 
 // A body survives every format it is written in, and nothing hostile comes through one.
 mod body;
+// Databases that fail.
+mod failures;
 // Feed documents, read back by readers that share no code with what wrote them.
 mod feeds;
+// The GraphQL door: reading, transport, limits.
+mod graphql;
 // The rules of the house: layers, sizes, migrations.
 mod house;
+// The same answers through every door and from both databases.
+mod parity;
+// The REST door: items, lists, strictness, conditional requests.
+mod rest;
+// Statements per answer.
+mod statements;
 // The contract of the store, on both databases.
 mod store;
 // Formats in: small files of each kind, and a whole public newsroom where it is at hand.

@@ -299,7 +299,7 @@ fn settle_slug(
     connection: &mut AnyConnection,
     id: Id,
     content: &mut AnyContent,
-    taken: &HashMap<Address, Id>,
+    taken: &mut HashMap<Address, Id>,
     notes: &mut Notes,
 ) -> Result<()> {
     let Some(wanted) = address(content) else { return Ok(()) };
@@ -315,6 +315,8 @@ fn settle_slug(
             None => store::slug::owner(connection, &address)?,
         };
         if !is_others(owner) {
+            // Its own from an earlier import: known from here on, so that it is not given twice.
+            taken.extend(owner.map(|owner| (address, owner)));
             notes.push(format!("the slug {} was taken; it became {slug}", wanted.slug));
             set_slug(content, slug);
             break;

@@ -4,6 +4,7 @@ mod corpus;
 mod dates;
 mod front_matter;
 mod hostile;
+mod intake;
 mod pages;
 mod shortcodes;
 mod trees;

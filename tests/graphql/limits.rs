@@ -1,0 +1,68 @@
+//! Documents that would cost too much are refused before anything is read, and at once.
+
+use std::fmt::Write as _;
+
+use dateline::app::App;
+use serde_json::json;
+
+use crate::support::client::graphql;
+use crate::support::on_both_databases;
+
+/// Refused, without a single statement.
+async fn refused(app: &App, query: &str, says: &str) {
+    let before = app.store().statements();
+    let reply = graphql(app, query, json!({})).await;
+    let answer = reply.json();
+    assert!(reply.status == 400 || reply.status == 413, "{}", reply.status);
+    assert!(answer["errors"][0]["message"].as_str().unwrap().contains(says), "{answer}");
+    assert_eq!(app.store().statements(), before, "nothing was read");
+}
+
+on_both_databases! { SampleNewsroom;
+    async fn a_page_of_pages_of_pages_costs_too_much(app: &App) {
+        let query = "{ authors(first: 100) { nodes { articles(first: 100) { nodes { bylines { author { articles(first: 10) { nodes { id } } } } } } } } }";
+        refused(app, query, "objects in the answer").await;
+    }
+
+    async fn variables_count_as_what_they_are(app: &App) {
+        let query = "query($n: Int = 100) { authors(first: $n) { nodes { articles(first: $n) { nodes { section { slug } } } } } }";
+        refused(app, query, "objects in the answer").await;
+        let small = graphql(app, query, json!({ "n": 2 })).await.json();
+        assert!(small.get("errors").is_none(), "{small}");
+    }
+
+    /// 30 fragments, each of which spreads the next twice: a thousand million fields in two kilobytes.
+    async fn fragments_that_unfold_without_end_are_refused(app: &App) {
+        let mut query = "{ sections(first: 1) { nodes { ...f0 } } }".to_owned();
+        for index in 0..30 {
+            write!(query, " fragment f{index} on Section {{ a{index}: slug ...f{} ...f{} }}", index + 1, index + 1).unwrap();
+        }
+        query.push_str(" fragment f30 on Section { id }");
+        refused(app, &query, "fields; at most").await;
+    }
+
+    async fn a_fragment_inside_itself_is_refused(app: &App) {
+        let query = "{ sections(first: 1) { nodes { ...a } } } fragment a on Section { parent { ...b } } fragment b on Section { parent { ...a } }";
+        refused(app, query, "contains itself").await;
+    }
+
+    async fn depth_aliases_and_root_fields_are_bounded(app: &App) {
+        let deep = format!("{{ sections(first: 1) {{ nodes {{ {} slug {} }} }} }}", "parent {".repeat(30), "}".repeat(30));
+        refused(app, &deep, "levels; at most").await;
+        let many: String = (0..40).map(|index| format!("a{index}: sections(first: 1) {{ nodes {{ id }} }} ")).collect();
+        refused(app, &format!("{{ {many} }}"), "fields of the root").await;
+        let aliases: String = (0..3_000).map(|index| format!("a{index}: id ")).collect();
+        refused(app, &format!("{{ sections(first: 1) {{ nodes {{ {aliases} }} }} }}"), "fields; at most").await;
+    }
+
+    async fn brackets_without_end_never_reach_the_parser(app: &App) {
+        refused(app, &"{a".repeat(40_000), "brackets").await;
+        refused(app, &format!("{{ sections(first: {}", "[".repeat(40_000)), "brackets").await;
+        refused(app, &format!("{{ {} }}", "a ".repeat(60_000)), "bytes; at most").await;
+    }
+
+    async fn the_cost_is_told(app: &App) {
+        let answer = graphql(app, "{ articles(first: 10) { nodes { id section { slug } } } }", json!({})).await.json();
+        assert_eq!(answer["extensions"]["cost"], json!({ "requested": 30, "maximum": 10_000 }));
+    }
+}

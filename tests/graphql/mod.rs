@@ -1,0 +1,5 @@
+//! The GraphQL door, as its clients see it, on both databases.
+
+mod http;
+mod limits;
+mod reading;

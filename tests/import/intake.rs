@@ -1,0 +1,132 @@
+//! Writing what was read: again and again, in part, in vain, and only as a rehearsal.
+
+use dateline::app::App;
+use dateline::app::import::Mode;
+use dateline::domain::Kind;
+use dateline::import::{Counts, Report};
+use serde_json::{Value, json};
+
+use crate::support::client::{get, get_json};
+use crate::support::{on_both_databases, sample};
+
+fn article(key: &str, slug: &str, title: &str) -> Value {
+    json!({ "kind": "article", "key": key, "revisions": [{
+        "public": { "from": "2026-05-01T08:00:00Z" },
+        "content": { "locale": "en", "slug": slug, "title": title, "body": { "markdown": "One.\n\nTwo." } }
+    }] })
+}
+
+fn lines(entries: &[Value]) -> String {
+    entries.iter().map(|entry| format!("{entry}\n")).collect()
+}
+
+fn bring(app: &App, entries: &[Value]) -> Report {
+    sample::import(app, &lines(entries), Mode::Write)
+}
+
+fn counts(report: &Report, kind: Kind) -> (usize, usize, usize, usize) {
+    let Counts { created, updated, unchanged, failed } =
+        report.counts.get(&kind).copied().unwrap_or_default();
+    (created, updated, unchanged, failed)
+}
+
+on_both_databases! { Nothing;
+    async fn importing_again_changes_nothing(app: &App) {
+        sample::load(app);
+        let before = get(app, "/v1/articles?first=100&body=blocks&sort=-updatedAt").await.body;
+        let log = dateline::app::change::after(app, 0, 1000).await.unwrap().len();
+        let again = sample::import(app, sample::LINES, Mode::Write);
+        let total = again.total();
+        assert_eq!((total.created, total.updated, total.failed), (0, 0, 0));
+        assert_eq!(total.unchanged, sample::LINES.lines().count());
+        assert_eq!(get(app, "/v1/articles?first=100&body=blocks&sort=-updatedAt").await.body, before);
+        assert_eq!(dateline::app::change::after(app, 0, 1000).await.unwrap().len(), log);
+    }
+
+    async fn what_changed_becomes_a_new_revision_and_the_rest_stays(app: &App) {
+        bring(app, &[article("a", "a", "First"), article("b", "b", "Other")]);
+        let mut changed = article("a", "a", "First");
+        let second = json!({ "public": { "from": "2026-06-01T08:00:00Z" }, "content": { "locale": "en", "slug": "a-new", "title": "Second" } });
+        changed["revisions"].as_array_mut().unwrap().push(second);
+        let report = bring(app, &[changed, article("b", "b", "Other")]);
+        assert_eq!(counts(&report, Kind::Article), (0, 1, 1, 0));
+        let now = get_json(app, "/v1/articles/en/a-new").await;
+        assert_eq!((now["revision"].as_i64(), now["title"].as_str()), (Some(2), Some("Second")));
+        assert_eq!(now["publishedAt"], "2026-05-01T08:00:00.000Z");
+        assert_eq!(get_json(app, "/v1/articles/en/a?asOf=2026-05-15T00:00:00Z").await["title"], "First");
+        assert_eq!(get(app, "/v1/articles/en/a").await.status, 301);
+    }
+
+    async fn one_bad_line_stops_nothing_and_leaves_nothing(app: &App) {
+        let mut bad = article("bad", "bad", "");
+        bad["revisions"].as_array_mut().unwrap().insert(0, article("x", "bad", "Good at first")["revisions"][0].clone());
+        let text = format!("{}not json\n{{\"kind\":\"rumour\"}}\n\n{}", lines(&[article("a", "a", "A"), bad]), lines(&[article("c", "c", "C")]));
+        let report = sample::import(app, &text, Mode::Write);
+        assert_eq!((report.read, report.failed), (5, 3));
+        assert_eq!(counts(&report, Kind::Article), (2, 0, 0, 1));
+        let errors: Vec<_> = report.files.iter().map(|file| (file.path.as_str(), file.errors.join(" "))).collect();
+        assert_eq!(errors.iter().map(|(path, _)| *path).collect::<Vec<_>>(), ["test:2", "test:3", "test:4"]);
+        assert!(errors[0].1.contains("/title: Must not be empty."), "{errors:?}");
+        assert!(errors[1].1.contains("line 1 column"), "{errors:?}");
+        assert_eq!(get(app, "/v1/articles/en/bad").await.status, 404);
+        assert_eq!(get_json(app, "/v1/articles?total=exact").await["page"]["total"]["count"], 2);
+    }
+
+    async fn lines_that_are_not_text_or_have_unknown_members_say_so(app: &App) {
+        let mut misspelt = article("a", "a", "A");
+        misspelt["revisions"][0]["content"]["headline"] = json!("A");
+        let mut wrong = article("b", "b", "B");
+        wrong["revisions"][0]["public"]["from"] = json!("yesterday");
+        let mut block = article("c", "c", "C");
+        block["revisions"][0]["content"]["body"] = json!([{ "_type": "hologram", "_key": "x" }]);
+        let mut link = article("d", "d", "D");
+        link["revisions"][0]["content"]["body"] = json!([{ "_type": "block", "_key": "x", "markDefs": [{ "_type": "link", "_key": "l", "href": "javascript:alert(1)" }], "children": [{ "_type": "span", "text": "x", "marks": ["l"] }] }]);
+        let report = bring(app, &[misspelt, wrong, block, link]);
+        let errors: Vec<String> = report.files.iter().map(|file| file.errors.join(" ")).collect();
+        for (error, says) in errors.iter().zip(["unknown field `headline`", "/public/from", "unknown variant `hologram`", "/body/0/children/0/href"]) {
+            assert!(error.contains(says), "{error} says {says}");
+        }
+        assert_eq!(errors.len(), 4);
+        assert!(get_json(app, "/v1/articles").await["data"].as_array().unwrap().is_empty());
+    }
+
+    async fn a_rehearsal_reports_and_keeps_nothing(app: &App) {
+        let report = sample::import(app, sample::LINES, Mode::DryRun);
+        assert_eq!(report.total().created, sample::LINES.lines().count());
+        assert!(get_json(app, "/v1/articles").await["data"].as_array().unwrap().is_empty());
+        assert!(dateline::app::import::is_empty(app).unwrap());
+    }
+
+    async fn a_taken_slug_gets_a_number_and_keeps_it(app: &App) {
+        let entries = [article("a", "same", "A"), article("b", "same", "B"), article("c", "same", "C")];
+        let report = bring(app, &entries);
+        assert_eq!(counts(&report, Kind::Article), (3, 0, 0, 0));
+        assert!(report.files[0].notes[0].contains("it became same-2"), "{:?}", report.files);
+        assert_eq!(get_json(app, "/v1/articles/en/same-3").await["title"], "C");
+        assert_eq!(counts(&bring(app, &entries), Kind::Article), (0, 0, 3, 0));
+        let mut changed = entries[1].clone();
+        changed["revisions"][0]["content"]["title"] = json!("B again");
+        bring(app, &[changed]);
+        assert_eq!(get_json(app, "/v1/articles/en/same-2").await["title"], "B again");
+    }
+
+    /// A box that comes in after the articles that follow it moves their clocks all the same.
+    async fn the_order_of_lines_does_not_matter(app: &App) {
+        let mut lines: Vec<&str> = sample::LINES.lines().collect();
+        lines.reverse();
+        let report = sample::import(app, &lines.join("\n"), Mode::Write);
+        assert_eq!(report.failed, 0, "{:?}", report.files.first());
+        let reversed = get(app, "/v1/articles?first=100&sort=title&body=html&include=factBoxes,authors").await.text();
+        let straight = crate::support::database::app(crate::support::database::Backend::Sqlite, crate::support::database::Contents::SampleNewsroom).unwrap();
+        assert_eq!(reversed, get(&straight, "/v1/articles?first=100&sort=title&body=html&include=factBoxes,authors").await.text());
+        assert_eq!(dateline::app::upkeep::verify(app, |_| {}).unwrap().differing, []);
+    }
+
+    async fn the_log_has_no_gaps_and_names_causes(app: &App) {
+        sample::load(app);
+        let changes = dateline::app::change::after(app, 0, 2000).await.unwrap();
+        assert!(changes.iter().zip(1..).all(|(change, number)| change.sequence == number));
+        let later = dateline::app::change::after(app, changes[9].sequence, 5).await.unwrap();
+        assert_eq!(later, changes[10..15]);
+    }
+}

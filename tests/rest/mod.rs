@@ -1,0 +1,6 @@
+//! The REST door, as its clients see it, on both databases.
+
+mod conditional;
+mod item;
+mod list;
+mod strict;

@@ -1,0 +1,99 @@
+//! Bad requests: every one is refused in the right form, with the place and the fix.
+
+use actix_web::test::TestRequest;
+use dateline::app::App;
+
+use crate::support::client::{get, send};
+use crate::support::on_both_databases;
+
+/// A path, the status, the code, and what the detail must say.
+const REFUSED: &[(&str, u16, &str, &str)] = &[
+    ("/v1/articles?lokale=en", 400, "UNKNOWN_PARAMETER", "Did you mean locale?"),
+    ("/v1/articles?xyzzy=1", 400, "UNKNOWN_PARAMETER", "Possible are: "),
+    ("/v1/articles?first=0", 400, "INVALID_PAGE", "it must be 1 to 100"),
+    ("/v1/articles?first=101", 400, "INVALID_PAGE", "it must be 1 to 100"),
+    ("/v1/articles?first=-1", 400, "INVALID_PAGE", "it must be 1 to 100"),
+    ("/v1/articles?first=many", 400, "INVALID_PAGE", "must be a number"),
+    ("/v1/articles?first=99999999999999999999", 400, "INVALID_PAGE", "must be a number"),
+    ("/v1/articles?sort=titel", 400, "INVALID_PARAMETER", "Did you mean title?"),
+    ("/v1/articles?kind=news&kind=opinion", 400, "INVALID_PARAMETER", "more than once"),
+    ("/v1/articles?kind=gossip", 400, "INVALID_PARAMETER", "Possible are: news"),
+    ("/v1/articles?include=autors", 400, "INVALID_PARAMETER", "Did you mean authors?"),
+    ("/v1/articles?fields=headline", 400, "INVALID_PARAMETER", "Possible are: "),
+    ("/v1/articles?body=pdf", 400, "INVALID_PARAMETER", "Possible are: none"),
+    ("/v1/articles?locale=english!", 400, "INVALID_LOCALE", "BCP 47"),
+    ("/v1/articles?asOf=yesterday", 400, "INVALID_TIME", "RFC 3339"),
+    ("/v1/articles?asOf=2026-03-01", 400, "INVALID_TIME", "with an offset"),
+    ("/v1/articles?asOf=2030-01-16T00:00:00Z", 400, "FUTURE_NOT_PUBLIC", "has not come yet"),
+    ("/v1/articles?publishedAfter=2026-13-01T00:00:00Z", 400, "INVALID_TIME", "RFC 3339"),
+    ("/v1/articles?after=nonsense", 400, "INVALID_CURSOR", "damaged"),
+    ("/v1/articles?after=AAAA", 400, "INVALID_CURSOR", "damaged"),
+    ("/v1/articles?after=a&before=b", 400, "INVALID_PAGE", "cannot be given together"),
+    ("/v1/articles?section=nowhere", 400, "INVALID_PARAMETER", "There is no section called nowhere"),
+    ("/v1/articles?tag=Not%20A%20Slug", 400, "INVALID_PARAMETER", "Must be an id, a slug"),
+    ("/v1/articles?factBox=coastal-court", 400, "INVALID_PARAMETER", "in no language"),
+    ("/v1/articles/not-an-id", 400, "INVALID_ID", "UUID"),
+    ("/v1/articles/01930b6e-7c1a-7d3e-8f00-5b9c1e2d3a4b", 404, "NOT_FOUND", "There is no article"),
+    ("/v1/articles/en/nothing-of-the-kind", 404, "NOT_FOUND", "There is no article"),
+    ("/v1/articles/en/Not_A_Slug", 400, "INVALID_SLUG", "lower-case"),
+    ("/v1/articles/@@/x", 400, "INVALID_LOCALE", "BCP 47"),
+    ("/v1/authors/nobody", 404, "NOT_FOUND", "There is no author"),
+    ("/v1/images/not-an-id", 400, "INVALID_ID", "UUID"),
+    ("/v1/nothing", 404, "NOT_FOUND", "There is nothing at /v1/nothing"),
+    ("/feeds/all.xml", 404, "NOT_FOUND", "There is no feed"),
+    ("/feeds/sections/nowhere.rss", 404, "NOT_FOUND", "There is no section"),
+    ("/feeds/all.rss?last=3", 400, "UNKNOWN_PARAMETER", "Possible are: "),
+];
+
+on_both_databases! { SampleNewsroom;
+    async fn what_is_wrong_is_refused_with_its_place_and_its_fix(app: &App) {
+        for (path, status, code, says) in REFUSED {
+            let reply = get(app, path).await;
+            let problem = reply.json();
+            assert_eq!((reply.status, problem["code"].as_str()), (*status, Some(*code)), "{path}: {problem}");
+            assert_eq!(reply.header("content-type"), Some("application/problem+json"), "{path}");
+            assert_eq!(problem["status"], *status, "{path}");
+            assert!(problem["detail"].as_str().unwrap().contains(says), "{path}: {problem}");
+            if path.contains('?') {
+                let pointer = problem["errors"][0]["pointer"].as_str().unwrap_or_default();
+                assert!(pointer.starts_with('?') && path.contains(&pointer[1..]), "{path}: {problem}");
+            }
+        }
+    }
+
+    async fn a_cursor_of_another_list_is_refused(app: &App) {
+        let list = get(app, "/v1/articles?first=2").await.json();
+        let cursor = list["page"]["next"].as_str().unwrap();
+        for other in ["/v1/articles?first=2&locale=en", "/v1/articles?first=2&sort=title", "/v1/tags?first=2"] {
+            let problem = get(app, &format!("{other}&after={cursor}")).await.json();
+            assert_eq!(problem["code"], "INVALID_CURSOR", "{other}");
+            assert!(problem["detail"].as_str().unwrap().contains("another filter or sort order"));
+        }
+        assert_eq!(get(app, &format!("/v1/articles?first=50&after={cursor}")).await.status, 200);
+    }
+
+    async fn every_damaged_cursor_is_refused(app: &App) {
+        let list = get(app, "/v1/articles?first=2").await.json();
+        let cursor = list["page"]["next"].as_str().unwrap().to_owned();
+        for cut in 1..cursor.len() {
+            let status = get(app, &format!("/v1/articles?after={}", &cursor[..cut])).await.status;
+            assert_eq!(status, 400, "cut at {cut}");
+        }
+    }
+
+    async fn only_get_and_head_are_possible(app: &App) {
+        for request in [TestRequest::post(), TestRequest::put(), TestRequest::delete(), TestRequest::patch()] {
+            let reply = send(app, request.uri("/v1/articles")).await;
+            assert_eq!((reply.status, reply.header("allow")), (405, Some("GET, HEAD")));
+            assert_eq!(reply.json()["code"], "METHOD_NOT_ALLOWED");
+        }
+    }
+
+    async fn paths_that_are_not_text_are_refused(app: &App) {
+        for path in ["/v1/articles/en/%FF%FE", "/v1/articles/%00", "/v1/articles?tag=%FF", "/v1/articles?tag=%00"] {
+            let reply = get(app, path).await;
+            assert!((400..500).contains(&reply.status), "{path}: {}", reply.status);
+            assert!(reply.json()["code"].is_string(), "{path}");
+        }
+    }
+}

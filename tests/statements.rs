@@ -1,0 +1,50 @@
+//! How many statements an answer costs: a number that depends on what is asked for, never on how much there is.
+
+use dateline::app::App;
+use serde_json::json;
+
+use crate::support::client::{get, graphql};
+use crate::support::on_both_databases;
+
+/// The statements that a request costs once the connections are warm.
+async fn rest(app: &App, path: &str) -> u64 {
+    get(app, path).await;
+    let before = app.store().statements();
+    assert_eq!(get(app, path).await.status, 200, "{path}");
+    app.store().statements() - before
+}
+
+async fn query(app: &App, query: &str) -> u64 {
+    let before = app.store().statements();
+    let answer = graphql(app, query, json!({})).await.json();
+    assert!(answer.get("errors").is_none(), "{answer}");
+    app.store().statements() - before
+}
+
+on_both_databases! { SampleNewsroom;
+    /// A statement is left out when a page has nothing to ask for; no page takes more than one for each relation.
+    async fn a_page_of_articles_with_everything_costs_one_statement_for_each_relation(app: &App) {
+        let path = "/v1/articles?include=authors,section,tags,leadImage,factBoxes,translations&body=html";
+        for first in [1, 2, 5, 10, 20, 36, 100] {
+            let statements = rest(app, &format!("{path}&first={first}")).await;
+            assert!((8..=12).contains(&statements), "{statements} statements for {first} articles");
+        }
+    }
+
+    async fn a_plain_page_costs_one_statement_and_its_transaction(app: &App) {
+        assert_eq!(rest(app, "/v1/articles?first=100").await, 3);
+    }
+
+    async fn lists_below_lists_cost_one_statement_for_all(app: &App) {
+        let below = |first: u32| format!("{{ authors(first: {first}) {{ nodes {{ articles(first: 5) {{ nodes {{ title section {{ slug }} }} }} }} }} }}");
+        query(app, &below(1)).await;
+        assert_eq!(query(app, &below(1)).await, query(app, &below(8)).await);
+    }
+
+    async fn feeds_cost_one_statement_for_each_relation(app: &App) {
+        for first in [1, 5, 20, 100] {
+            let statements = rest(app, &format!("/feeds/all.atom?first={first}")).await;
+            assert!((8..=12).contains(&statements), "{statements} statements for {first} articles");
+        }
+    }
+}
