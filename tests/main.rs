@@ -18,6 +18,8 @@ mod graphql;
 mod house;
 // The same answers through every door and from both databases.
 mod parity;
+// The program: settings, exit statuses, serving and stopping.
+mod program;
 // The REST door: items, lists, strictness, conditional requests.
 mod rest;
 // Statements per answer.

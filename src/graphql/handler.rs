@@ -43,6 +43,8 @@ pub(super) async fn handle(schema: Data<Schema>, request: HttpRequest, payload: 
 enum Refusal {
     /// By us.
     Ours(Error),
+    /// Because a variable is missing.
+    Variables(Error),
     /// By the parser or by validation.
     Invalid(Vec<ServerError>),
 }
@@ -67,7 +69,7 @@ async fn answer(schema: &Schema, request: &HttpRequest, payload: Payload) -> Res
     if is_get {
         GraphQlRequest::check_get(operation)?;
     }
-    asked.check_variables(operation)?;
+    asked.check_variables(operation).map_err(Refusal::Variables)?;
     let cost = limits::cost(&document, operation, &asked.variables)?;
 
     let GraphQlRequest { query, operation_name, variables } = asked;
@@ -119,7 +121,7 @@ fn executed(request: &HttpRequest, media_type: &'static str, response: Response)
 
 fn refused(media_type: &'static str, refusal: &Refusal) -> HttpResponse {
     let (status, errors) = match refusal {
-        Refusal::Ours(error) => {
+        Refusal::Ours(error) | Refusal::Variables(error) => {
             problem::log_failure(error);
             let error = problem::public(error.clone());
             let errors = json!([{ "message": error.detail, "extensions": { "code": error.code.as_str() } }]);
@@ -135,7 +137,7 @@ fn refused(media_type: &'static str, refusal: &Refusal) -> HttpResponse {
     };
     // A client that only knows application/json takes another status for a failure of the server's gateway, so a
     // well-formed request that GraphQL refuses is 200 for it.
-    let is_graphql = matches!(refusal, Refusal::Invalid(_));
+    let is_graphql = matches!(refusal, Refusal::Invalid(_) | Refusal::Variables(_));
     let status = if media_type == JSON && is_graphql { StatusCode::OK } else { status };
     let mut response = HttpResponse::build(status);
     response.content_type(media_type).insert_header((header::CACHE_CONTROL, "no-store"));

@@ -1,0 +1,218 @@
+//! The program as its operator meets it: settings, exit statuses, serving and stopping.
+
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::TcpStream;
+use std::path::PathBuf;
+use std::process::{Child, Command, Output, Stdio};
+
+use dateline::config::{self, Config, Flags};
+use diesel::connection::{Connection as _, SimpleConnection as _};
+
+use crate::support::database::{self, Backend, Contents};
+
+/// The program in a folder of its own, without settings from outside.
+fn dateline(folder: &str) -> (Command, PathBuf) {
+    let folder = database::folder().join(folder);
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_dateline"));
+    command.current_dir(&folder).env_clear().env("PATH", std::env::var_os("PATH").unwrap_or_default());
+    (command, folder)
+}
+
+fn run(command: &mut Command) -> (i32, String, String) {
+    let Output { status, stdout, stderr } = command.output().expect("it runs");
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("text");
+    (status.code().expect("it exits"), text(stdout), text(stderr))
+}
+
+#[test]
+fn the_help_teaches() {
+    let (mut command, _) = dateline("help");
+    let (status, help, _) = run(command.arg("--help"));
+    assert_eq!(status, 0);
+    for word in ["serve --demo", "import", "verify", "rebuild", "DATELINE_DATABASE_URL", "--config"] {
+        assert!(help.contains(word), "{word}: {help}");
+    }
+}
+
+#[test]
+fn a_wrong_setting_is_named_with_its_fix() {
+    let cases: [(&[&str], &[(&str, &str)], &str); 9] = [
+        (&["--database", "mysql://x"], &[], "database_url must be sqlite://"),
+        (&["--listen", "somewhere"], &[], "listen"),
+        (&[], &[("DATELINE_LISTEN", "8080")], "listen"),
+        (&[], &[("DATELINE_DATABASE_CONNECTIONS", "0")], "database_connections must be 1 to 200"),
+        (&[], &[("DATELINE_SITE_ARTICLE_URL", "https://x.example/")], "site_article_url must be"),
+        (
+            &[],
+            &[("DATELINE_SITE_TAG_AUTHORITY", "nonsense")],
+            "site_tag_authority must be a domain and a year",
+        ),
+        (&[], &[("DATELINE_LOG", "info=dateline=x")], "log must be a level"),
+        (&[], &[("DATELINE_LISTNE", "127.0.0.1:1")], "unknown field `listne`"),
+        (&["--config", "nowhere.toml"], &[], "nowhere.toml"),
+    ];
+    for (arguments, variables, says) in cases {
+        let (mut command, _) = dateline("settings");
+        let (status, _, error) = run(command.arg("serve").args(arguments).envs(variables.iter().copied()));
+        assert_eq!(status, 2, "{arguments:?} {variables:?}: {error}");
+        assert!(error.contains(says), "{says}: {error}");
+    }
+}
+
+#[test]
+fn flags_win_over_variables_and_variables_over_the_file() {
+    let file = database::folder().join("dateline.toml");
+    std::fs::write(&file, "listen = \"127.0.0.1:1001\"\ndatabase_connections = 3\nsite_name = \"File\"\n")
+        .expect("a file");
+    let variables =
+        [("DATELINE_LISTEN", "127.0.0.1:1002"), ("DATELINE_SITE_NAME", "Variable"), ("OTHER", "x")];
+    let variables = variables.map(|(name, value)| (name.to_owned(), value.to_owned()));
+    let flags = Flags { listen: Some("127.0.0.1:1003".to_owned()), database_url: None };
+    let read = config::read(Some(&file), variables, flags).expect("it is right");
+    assert_eq!(
+        (read.listen.port(), read.site_name.as_str(), read.database_connections),
+        (1003, "Variable", 3)
+    );
+    assert_eq!(config::read(None, [], Flags::default()), Ok(Config::default()));
+}
+
+#[test]
+fn a_misspelt_key_in_the_file_is_refused() {
+    let file = database::folder().join("misspelt.toml");
+    std::fs::write(&file, "lisen = \"127.0.0.1:1001\"\n").expect("a file");
+    let error = config::read(Some(&file), [], Flags::default()).expect_err("it is refused");
+    assert!(error.contains("lisen") && error.contains("listen"), "{error}");
+    std::fs::write(&file, "listen = \n").expect("a file");
+    assert!(
+        config::read(Some(&file), [], Flags::default()).expect_err("it is refused").contains("misspelt.toml")
+    );
+}
+
+#[test]
+fn an_import_says_by_its_status_what_became_of_it() {
+    let (mut command, folder) = dateline("import");
+    std::fs::write(
+        folder.join("good.txt"),
+        "A headline\n\nAuthor: Ann Onymous\nDate: 24 November 2026\n\nThe lead.\n\nThe rest.\n",
+    )
+    .expect("a file");
+    std::fs::write(folder.join("bad.md"), "---\ntitle: [\n---\n\nText.\n").expect("a file");
+    let (status, report, _) = run(command.args(["import", "good.txt"]));
+    assert_eq!(status, 0, "{report}");
+    let mut again = dateline("import").0;
+    let (status, report, _) = run(again.args(["import", "good.txt", "bad.md"]));
+    assert_eq!(status, 1, "{report}");
+    assert!(report.contains("bad.md: FAILED: ") && report.contains("1 failed"), "{report}");
+    let mut nothing = dateline("import").0;
+    let (status, report, _) = run(nothing.args(["import", "bad.md", "nowhere"]));
+    assert_eq!(status, 2, "{report}");
+    let mut verify = dateline("import").0;
+    let (status, report, _) = run(verify.arg("verify"));
+    assert_eq!((status, report.contains("2 entries verified")), (0, true), "{report}");
+}
+
+#[test]
+fn verifying_a_database_that_is_not_there_makes_none() {
+    let (mut command, folder) = dateline("absent");
+    let (status, _, error) = run(command.arg("verify"));
+    assert_eq!(status, 2, "{error}");
+    assert!(error.contains("There is no database file dateline.db"), "{error}");
+    assert!(!folder.join("dateline.db").exists());
+}
+
+#[test]
+fn damage_is_found_and_mended() {
+    let url = database::copy(Backend::Sqlite, Contents::SampleNewsroom).expect("SQLite is built in");
+    let path = url.strip_prefix("sqlite://").expect("an SQLite URL");
+    let damage = "UPDATE editions SET title = 'Another' WHERE rowid = 40; DELETE FROM edition_links WHERE rowid IN (3, 5)";
+    diesel::SqliteConnection::establish(path).expect("it opens").batch_execute(damage).expect("damage");
+    let (status, report, _) = run(dateline("damage").0.args(["verify", "--database", &url]));
+    assert_eq!(status, 1, "{report}");
+    assert!(report.contains("Run dateline rebuild"), "{report}");
+    let (status, report, _) = run(dateline("damage").0.args(["rebuild", "--database", &url]));
+    assert_eq!(status, 0, "{report}");
+    let (status, report, _) = run(dateline("damage").0.args(["verify", "--database", &url]));
+    assert_eq!(status, 0, "{report}");
+}
+
+/// A server that runs until it is dropped.
+struct Server {
+    child: Child,
+    address: String,
+}
+
+impl Server {
+    fn start(folder: &str, arguments: &[&str]) -> Self {
+        let (mut command, _) = dateline(folder);
+        command.args(["serve", "--listen", "127.0.0.1:0"]).args(arguments);
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("it starts");
+        let mut first = String::new();
+        BufReader::new(child.stdout.take().expect("its output")).read_line(&mut first).expect("a line");
+        let address = first.trim().rsplit("http://").next().expect("an address").to_owned();
+        Self { child, address }
+    }
+
+    fn open(&self, path: &str) -> TcpStream {
+        let mut stream = TcpStream::connect(&self.address).expect("it listens");
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").expect("sent");
+        stream
+    }
+
+    fn terminate(&self) {
+        let status =
+            Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status().expect("kill runs");
+        assert!(status.success());
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn answer(mut stream: TcpStream) -> String {
+    let mut text = String::new();
+    stream.read_to_string(&mut text).expect("an answer");
+    text
+}
+
+#[test]
+fn the_demo_serves_the_sample_newsroom_and_stops_when_told() {
+    let mut server = Server::start("demo", &["--demo"]);
+    assert!(answer(server.open("/health/ready")).starts_with("HTTP/1.1 200"));
+    let list = answer(server.open("/v1/articles?first=1&total=exact"));
+    assert!(list.contains("\"count\":36") && list.contains("x-request-id: "), "{list}");
+    server.terminate();
+    assert!(server.child.wait().expect("it stops").success());
+    // Started again on the same database, it loads nothing twice.
+    let again = Server::start("demo", &["--demo"]);
+    assert!(answer(again.open("/v1/articles?first=1&total=exact")).contains("\"count\":36"));
+}
+
+#[test]
+fn an_address_in_use_is_named() {
+    let server = Server::start("in-use", &[]);
+    let (mut command, _) = dateline("in-use");
+    let (status, _, error) = run(command.args(["serve", "--listen", &server.address]));
+    assert_eq!(status, 2);
+    assert!(error.contains(&format!("Cannot listen on {}", server.address)), "{error}");
+}
+
+/// The request waits for a lock when the server is told to stop. It is answered all the same.
+#[test]
+fn requests_in_flight_are_finished() {
+    let Some(url) = database::copy(Backend::Postgres, Contents::SampleNewsroom) else { return };
+    let mut server = Server::start("in-flight", &["--database", &url]);
+    let mut other = diesel::PgConnection::establish(&url).expect("it opens");
+    other.batch_execute("BEGIN; LOCK TABLE editions IN ACCESS EXCLUSIVE MODE").expect("the lock");
+    let waiting = server.open("/v1/articles?first=1");
+    std::thread::sleep(std::time::Duration::from_millis(500));
+    server.terminate();
+    std::thread::sleep(std::time::Duration::from_millis(500));
+    other.batch_execute("ROLLBACK").expect("the lock is given back");
+    assert!(answer(waiting).starts_with("HTTP/1.1 200"));
+    assert!(server.child.wait().expect("it stops").success());
+}
