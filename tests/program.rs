@@ -37,7 +37,8 @@ fn the_help_teaches() {
 
 #[test]
 fn a_wrong_setting_is_named_with_its_fix() {
-    let cases: [(&[&str], &[(&str, &str)], &str); 9] = [
+    type Case = (&'static [&'static str], &'static [(&'static str, &'static str)], &'static str);
+    let cases: [Case; 9] = [
         (&["--database", "mysql://x"], &[], "database_url must be sqlite://"),
         (&["--listen", "somewhere"], &[], "listen"),
         (&[], &[("DATELINE_LISTEN", "8080")], "listen"),

@@ -168,6 +168,9 @@ pub(super) struct Prepared {
     pub list: ListKey,
 }
 
+/// The most entries by which one list can be narrowed.
+const MAX_REFERENCES: usize = 10;
+
 /// Finds the entries that a query names and opens its cursor. A list below an entry is told apart from the same
 /// list elsewhere by `below`.
 pub(super) fn prepare(
@@ -178,6 +181,11 @@ pub(super) fn prepare(
 ) -> Result<Prepared> {
     let Query { links, variant, locale, published, updated, sort, size, direction, cursor, total } =
         query.clone();
+    if links.len() > MAX_REFERENCES {
+        let detail =
+            format!("{} entries are named; one list is narrowed by at most {MAX_REFERENCES}.", links.len());
+        return Err(Error::new(ErrorCode::InvalidParameter, detail));
+    }
     let mut filter = Filter {
         links: Vec::with_capacity(links.len()),
         variant,

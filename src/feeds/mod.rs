@@ -10,12 +10,15 @@
 
 mod document;
 
+use actix_web::http::header::LOCATION;
 use actix_web::web::{self, Data, Path, ServiceConfig};
-use actix_web::{HttpRequest, HttpResponse, guard};
+use actix_web::{HttpRequest, HttpResponse};
 
+use crate::app::graph::InGraph;
 use crate::app::{App, read};
-use crate::domain::{Author, Edition, Error, Locale, Query, Reference, Role, Section, Shape, Slug, Tag};
-use crate::http::{Answer, Form, Parameter, Parameters, Problem};
+use crate::domain::content::Outline;
+use crate::domain::{Author, Error, Locale, Query, Reference, Role, Section, Shape, Tag};
+use crate::http::{Answer, Form, Parameter, Parameters, Problem, method};
 use crate::render::feed::Feed;
 use crate::render::{atom, json_feed, rss};
 
@@ -26,10 +29,14 @@ const PARAMETERS: &[&[Parameter]] = &[&[
 
 /// Adds the routes of the feed door.
 pub fn routes(config: &mut ServiceConfig) {
-    let get = || guard::Any(guard::Get()).or(guard::Head());
+    let resource = |path: &str, route: actix_web::Route| {
+        web::resource(path.to_owned())
+            .route(route.guard(method::is_get()))
+            .default_service(web::to(method::only_get))
+    };
     config
-        .service(web::resource("/feeds/{file}").route(web::route().guard(get()).to(whole)))
-        .service(web::resource("/feeds/{part}/{file}").route(web::route().guard(get()).to(part)));
+        .service(resource("/feeds/{file}", web::route().to(whole)))
+        .service(resource("/feeds/{part}/{file}", web::route().to(part)));
 }
 
 /// Which articles a feed holds, and what it is called.
@@ -57,23 +64,32 @@ async fn part(
 ) -> Result<HttpResponse, Problem> {
     let (part, file) = path.into_inner();
     let (name, format) = split(&file)?;
-    let by = |role: Role, title: String| -> Result<Scope, Error> {
-        let reference = Reference::Address(None, name.parse::<Slug>()?);
-        let query = Query { links: vec![(role, reference)], ..Query::default() };
-        Ok(Scope { path: format!("{part}/{name}"), name: Some(title), query })
-    };
     let scope = match part.as_str() {
-        "sections" => by(Role::Section, title_of::<Section>(&app, name).await?)?,
-        "tags" => by(Role::Tag, title_of::<Tag>(&app, name).await?)?,
-        "authors" => by(Role::Byline, title_of::<Author>(&app, name).await?)?,
+        "sections" => by_slug::<Section>(&app, &part, name, Role::Section).await?,
+        "tags" => by_slug::<Tag>(&app, &part, name, Role::Tag).await?,
+        "authors" => by_slug::<Author>(&app, &part, name, Role::Byline).await?,
         "locales" => {
             let locale: Locale = name.parse()?;
-            let query = Query { locale: Some(locale), ..Query::default() };
-            Scope { path: format!("locales/{name}"), name: None, query }
+            let path = format!("locales/{locale}");
+            Scope { path, name: None, query: Query { locale: Some(locale), ..Query::default() } }
         }
         _ => return Err(no_feed(&part).into()),
     };
+    // A feed has one address, which its readers keep: a former slug leads there.
+    if scope.path != format!("{part}/{name}") {
+        let location = format!("/feeds/{}.{}", scope.path, format.ending);
+        return Ok(HttpResponse::MovedPermanently().insert_header((LOCATION, location)).finish());
+    }
     Ok(feed(&app, scope, format, &request).await?)
+}
+
+/// The articles that refer to the section, tag or author of a slug.
+async fn by_slug<C: InGraph>(app: &App, part: &str, slug: &str, role: Role) -> Result<Scope, Error> {
+    let found = read::by_slug::<C>(app, app.as_of(None)?, None, slug.parse()?, Shape::bare()).await?;
+    let Outline { slug, title, .. } = found.edition.content.outline();
+    let path = slug.map(|slug| format!("{part}/{slug}")).unwrap_or_default();
+    let query = Query { links: vec![(role, Reference::Id(found.edition.id))], ..Query::default() };
+    Ok(Scope { path, name: Some(title), query })
 }
 
 /// A format of feeds.
@@ -100,13 +116,6 @@ fn no_feed(name: &str) -> Error {
     Error::not_found(format!(
         "feed {name}; there are all, sections, tags, authors and locales, as rss, atom and json"
     ))
-}
-
-async fn title_of<C: crate::app::graph::InGraph>(app: &App, slug: &str) -> Result<String, Error> {
-    let slug = slug.parse()?;
-    let found = read::by_slug::<C>(app, app.as_of(None)?, None, slug, Shape::bare()).await?;
-    let Edition { content, .. } = &*found.edition;
-    Ok(content.outline().title)
 }
 
 async fn feed(app: &App, scope: Scope, format: Format, request: &HttpRequest) -> Result<HttpResponse, Error> {

@@ -4,6 +4,7 @@
 
 pub mod answer;
 pub mod log;
+pub mod method;
 pub mod parameter;
 pub mod problem;
 

@@ -2,7 +2,7 @@
 
 use actix_web::http::header::LOCATION;
 use actix_web::web::{self, Data, Path, ServiceConfig};
-use actix_web::{HttpRequest, HttpResponse, guard};
+use actix_web::{HttpRequest, HttpResponse};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
@@ -10,8 +10,8 @@ use super::list;
 use crate::app::graph::InGraph;
 use crate::app::read::{self, Found};
 use crate::app::{App, Graph, Site};
-use crate::domain::{Edition, Error, ErrorCode, Id, Locale, Shape};
-use crate::http::{Answer, Form, Parameter, Parameters, Problem};
+use crate::domain::{Edition, Error, Id, Locale, Shape};
+use crate::http::{Answer, Form, Parameter, Parameters, Problem, method};
 
 /// A kind of entry at this door.
 pub(super) trait Resource: InGraph {
@@ -105,37 +105,24 @@ pub(super) const LOCALE: Parameter = Parameter {
 };
 
 pub(super) fn routes<R: Resource>(config: &mut ServiceConfig) {
-    let get = || guard::Any(guard::Get()).or(guard::Head());
     let collection = format!("/v1/{}", R::PATH);
     config.service(
         web::resource(collection.as_str())
-            .route(web::route().guard(get()).to(list_of::<R>))
-            .default_service(web::to(only_get)),
+            .route(web::route().guard(method::is_get()).to(list_of::<R>))
+            .default_service(web::to(method::only_get)),
     );
     if R::PER_LANGUAGE {
         config.service(
             web::resource(format!("{collection}/{{locale}}/{{slug}}"))
-                .route(web::route().guard(get()).to(by_address::<R>))
-                .default_service(web::to(only_get)),
+                .route(web::route().guard(method::is_get()).to(by_address::<R>))
+                .default_service(web::to(method::only_get)),
         );
     }
     config.service(
         web::resource(format!("{collection}/{{id}}"))
-            .route(web::route().guard(get()).to(by_name::<R>))
-            .default_service(web::to(only_get)),
+            .route(web::route().guard(method::is_get()).to(by_name::<R>))
+            .default_service(web::to(method::only_get)),
     );
-}
-
-/// Answers every other method.
-pub(super) async fn only_get() -> HttpResponse {
-    use actix_web::ResponseError as _;
-    let error = Error::new(ErrorCode::MethodNotAllowed, "Only GET and HEAD are possible here.");
-    let mut response = Problem(error).error_response();
-    response.headers_mut().insert(
-        actix_web::http::header::ALLOW,
-        actix_web::http::header::HeaderValue::from_static("GET, HEAD"),
-    );
-    response
 }
 
 async fn list_of<R: Resource>(app: Data<App>, request: HttpRequest) -> Result<HttpResponse, Problem> {

@@ -86,7 +86,14 @@ impl Manager {
                 set_up_sqlite(&mut connection, self.purpose)?;
                 AnyConnection::Sqlite(connection)
             }
-            DatabaseUrl::Postgres(url) => AnyConnection::Postgres(PgConnection::establish(url)?),
+            DatabaseUrl::Postgres(url) => {
+                let mut connection = PgConnection::establish(url)?;
+                // No statement of a request may hold a connection for ever. Migrations lift the limit.
+                connection
+                    .batch_execute("SET statement_timeout = '30s'")
+                    .map_err(ConnectionError::CouldntSetupConfiguration)?;
+                AnyConnection::Postgres(connection)
+            }
         };
         connection.set_instrumentation(StatementCounter(Arc::clone(&self.statements)));
         Ok(connection)
@@ -101,7 +108,8 @@ fn set_up_sqlite(connection: &mut SqliteConnection, purpose: Use) -> Result<(), 
             Use::Write => "PRAGMA journal_mode = WAL",
             Use::Read => "PRAGMA query_only = ON",
         },
-        "PRAGMA synchronous = NORMAL",
+        // A commit is on the disk before it is acknowledged, whatever happens to the machine.
+        "PRAGMA synchronous = FULL",
         "PRAGMA foreign_keys = ON",
         "PRAGMA temp_store = MEMORY",
         "PRAGMA cache_size = -16000",

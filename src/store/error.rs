@@ -29,7 +29,8 @@ impl From<DieselError> for Error {
 
 /// Neither driver has a kind for these; their messages are all there is.
 fn is_out_of_reach(message: &str) -> bool {
-    const SIGNS: [&str; 9] = [
+    const SIGNS: [&str; 10] = [
+        "statement timeout",
         "database is locked",
         "readonly database",
         "disk I/O error",

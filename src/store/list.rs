@@ -13,7 +13,7 @@ use crate::document::Documented;
 use crate::domain::filter::Range;
 use crate::domain::page::{Count, Direction, SortKey, Total};
 use crate::domain::{
-    AsOf, Content, Cursor, Edition, Filter, Id, Kind, Page, PageRequest, Result, Role, Sort, Timestamp,
+    AsOf, Content, Cursor, Edition, Error, Filter, Id, Kind, Page, PageRequest, Result, Role, Sort, Timestamp,
 };
 
 /// One page of the visible editions of a kind that match.
@@ -27,13 +27,17 @@ pub(crate) fn page<C: Documented>(
     let list = List { kind: C::KIND, as_of, filter };
     let mut statement = Statement::<Columns>::new(columns(body));
     list.page_clauses(&mut statement, request);
+    if list.is_rare() {
+        statement.do_not_keep();
+    }
     let rows: Vec<Row> = statement.load(connection)?;
     let editions = rows.into_iter().map(from_row).collect::<Result<Vec<_>>>()?;
-    Ok(Page { total: list.total(connection, request.total)?, ..into_page(editions, request) })
+    let total = totals(connection, &[list], request.total)?.pop().flatten();
+    Ok(Page { total, ..into_page(editions, request) })
 }
 
-/// For each of many entries one page of the editions that refer to it in one capacity: one statement for all.
-/// The total of each list costs one more.
+/// For each of many entries one page of the editions that refer to it in one capacity: one statement for all, and
+/// one more when the lists are to be counted.
 pub(crate) fn pages_below<C: Documented>(
     connection: &mut AnyConnection,
     as_of: AsOf,
@@ -59,12 +63,13 @@ pub(crate) fn pages_below<C: Documented>(
             by_parent.entry(parent.0).or_default().push(edition);
         }
     }
-    let page = |(parent, filter): (&Id, &Filter)| {
+    let lists: Vec<List<'_>> = filters.iter().map(|filter| List { kind: C::KIND, as_of, filter }).collect();
+    let totals = totals(connection, &lists, request.total)?;
+    let page = |(parent, total): (&Id, Option<Count>)| {
         let editions = by_parent.remove(parent).unwrap_or_default();
-        let total = List { kind: C::KIND, as_of, filter }.total(connection, request.total)?;
-        Ok((*parent, Page { total, ..into_page(editions, request) }))
+        (*parent, Page { total, ..into_page(editions, request) })
     };
-    parents.iter().zip(&filters).map(page).collect()
+    Ok(parents.iter().zip(totals).map(page).collect())
 }
 
 /// [`Columns`] and the entry that the list stands below.
@@ -90,6 +95,12 @@ struct List<'a> {
 }
 
 impl List<'_> {
+    /// Whether its statement is one of very many: plans that are hardly used again must not fill the memory.
+    fn is_rare(&self) -> bool {
+        let Filter { links, published, updated, .. } = self.filter;
+        links.len() > 1 || *published != Range::default() || *updated != Range::default()
+    }
+
     /// `FROM … WHERE … ORDER BY … LIMIT …`, one row more than the page to see whether another follows.
     fn page_clauses<R>(&self, statement: &mut Statement<R>, request: &PageRequest) {
         let keys = self.keys(request.sort);
@@ -166,23 +177,35 @@ impl List<'_> {
             Sort::TitleAsc | Sort::TitleDesc => Keys { key: "e.title", id: "e.entry_id" },
         }
     }
+}
 
-    fn total(&self, connection: &mut AnyConnection, total: Total) -> Result<Option<Count>> {
-        let limit = match total {
-            Total::None => return Ok(None),
-            Total::Estimate => Some(Total::ESTIMATE_LIMIT + 1),
-            Total::Exact => None,
-        };
-        let mut statement = Statement::<BigInt>::new("SELECT COUNT(*) FROM (SELECT 1");
-        self.matching(&mut statement, "", self.as_of.moment());
-        if let Some(limit) = limit {
-            statement.sql(" LIMIT ").bind(limit);
+/// The lengths of whole lists, in their order; one statement for all.
+fn totals(connection: &mut AnyConnection, lists: &[List<'_>], total: Total) -> Result<Vec<Option<Count>>> {
+    let limit = match total {
+        Total::None => return Ok(vec![None; lists.len()]),
+        Total::Estimate => Some(Total::ESTIMATE_LIMIT + 1),
+        Total::Exact => None,
+    };
+    let mut counts = vec![None; lists.len()];
+    for (chunk, lists) in lists.chunks(MAX_UNION).enumerate() {
+        let mut union = Statement::<(BigInt, BigInt)>::new("");
+        for (index, list) in (chunk * MAX_UNION..).zip(lists) {
+            union.sql(if index % MAX_UNION == 0 { "SELECT " } else { " UNION ALL SELECT " });
+            union.bind(i64::try_from(index).map_err(Error::internal)?).sql(", COUNT(*) FROM (SELECT 1");
+            list.matching(&mut union, "", list.as_of.moment());
+            if let Some(limit) = limit {
+                union.sql(" LIMIT ").bind(limit);
+            }
+            union.sql(") AS matching");
         }
-        statement.sql(") AS matching");
-        let count: i64 = statement.get_result(connection)?;
-        let exact = limit.is_none_or(|limit| count < limit);
-        Ok(Some(Count { count: if exact { count } else { Total::ESTIMATE_LIMIT }, exact }))
+        let rows: Vec<(i64, i64)> = union.do_not_keep().clone().load(connection)?;
+        for (index, count) in rows {
+            let exact = limit.is_none_or(|limit| count < limit);
+            let count = Count { count: if exact { count } else { Total::ESTIMATE_LIMIT }, exact };
+            counts[usize::try_from(index).map_err(Error::internal)?] = Some(count);
+        }
     }
+    Ok(counts)
 }
 
 struct Keys {

@@ -2,6 +2,7 @@
 
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
+use diesel::connection::SimpleConnection as _;
 use diesel::migration::MigrationVersion;
 
 use super::AnyConnection;
@@ -17,7 +18,13 @@ const POSTGRES: EmbeddedMigrations = embed_migrations!("migrations/postgres");
 pub(super) fn run(connection: &mut AnyConnection) -> Result<()> {
     match connection {
         AnyConnection::Sqlite(connection) => apply(connection, SQLITE, names),
-        AnyConnection::Postgres(connection) => apply(connection, POSTGRES, names),
+        AnyConnection::Postgres(connection) => {
+            // Nodes may start together: one migrates, the others wait and find nothing left to do.
+            connection.batch_execute("SET statement_timeout = 0; SELECT pg_advisory_lock(7233173)")?;
+            let applied = apply(connection, POSTGRES, names);
+            connection.batch_execute("SELECT pg_advisory_unlock(7233173); SET statement_timeout = '30s'")?;
+            applied
+        }
     }
 }
 

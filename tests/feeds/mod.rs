@@ -6,5 +6,6 @@ mod json_feed;
 mod model;
 mod rss;
 mod sample;
+mod served;
 mod traps;
 mod withdrawn;

@@ -17,7 +17,7 @@ fn article(key: &str, slug: &str, title: &str) -> Value {
 }
 
 fn lines(entries: &[Value]) -> String {
-    entries.iter().map(|entry| format!("{entry}\n")).collect()
+    entries.iter().map(|entry| format!("{entry}\n")).collect::<Vec<_>>().concat()
 }
 
 fn bring(app: &App, entries: &[Value]) -> Report {
