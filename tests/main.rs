@@ -28,4 +28,6 @@ mod statements;
 mod store;
 // Formats in: small files of each kind, and a whole public newsroom where it is at hand.
 mod import;
+// The README, tried out.
+mod readme;
 mod support;

@@ -1,7 +1,7 @@
 """Reads an RSS or Atom feed as a feed reader does, and prints what it found as JSON lines.
 
     pip install -r requirements.txt
-    python read_feeds.py https://news.example.org/feeds/en.rss
+    python read_feeds.py https://news.example.org/feeds/locales/en.rss
 
 The first line is the feed, every other line an entry. Ends with 1 when the reader had to repair anything.
 """
