@@ -1,6 +1,6 @@
 //! The server: puts the doors together. The only place that knows them all.
 
-use std::net::SocketAddr;
+use std::net::TcpListener;
 use std::time::Duration;
 
 use actix_web::http::header::{HeaderName, HeaderValue, X_CONTENT_TYPE_OPTIONS};
@@ -11,14 +11,14 @@ use serde_json::json;
 
 use crate::app::App;
 use crate::domain::{Error, ErrorCode};
-use crate::http::{Answer, Problem, log};
+use crate::http::{Answer, Problem, log, method};
 use crate::{feeds, graphql, rest};
 
 /// How the server listens and stops.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Listening {
-    /// The address.
-    pub address: SocketAddr,
+    /// Where connections come in.
+    pub listener: TcpListener,
     /// Threads that answer; each runs many requests at once.
     pub workers: usize,
     /// How long requests in flight may take to finish once the server is told to stop.
@@ -38,37 +38,32 @@ pub fn routes(app: App) -> impl FnOnce(&mut ServiceConfig) {
             .configure(graphql::routes(app))
             .configure(rest::routes)
             .configure(feeds::routes)
-            .service(web::resource("/").get(index))
-            .service(web::resource("/health/live").get(live))
-            .service(web::resource("/health/ready").get(ready))
+            .service(read_only("/").route(web::route().guard(method::is_get()).to(index)))
+            .service(read_only("/health/live").route(web::route().guard(method::is_get()).to(live)))
+            .service(read_only("/health/ready").route(web::route().guard(method::is_get()).to(ready)))
             .default_service(web::to(nothing_here));
     }
 }
 
-/// Binds the address, calls `on_bound` with it, and serves until the process is told to stop (SIGINT, SIGTERM).
-/// Requests in flight are finished.
+/// A resource that refuses other methods in the usual form.
+fn read_only(path: &str) -> actix_web::Resource {
+    web::resource(path).default_service(web::to(method::only_get))
+}
+
+/// Serves until the process is told to stop (SIGINT, SIGTERM). Requests in flight are finished.
 ///
 /// # Errors
-/// `UNAVAILABLE`, in words, when the address cannot be bound.
-pub async fn run(app: App, listening: Listening, on_bound: impl FnOnce(SocketAddr)) -> Result<(), Error> {
-    let Listening { address, workers, shutdown } = listening;
-    let cannot = |error: std::io::Error| {
-        let detail =
-            format!("Cannot listen on {address}: {error}. Free the address or set another with --listen.");
-        Error::new(ErrorCode::Unavailable, detail)
-    };
+/// `UNAVAILABLE` when connections can no longer be taken.
+pub async fn run(app: App, listening: Listening) -> Result<(), Error> {
+    let Listening { listener, workers, shutdown } = listening;
     let server = HttpServer::new(move || {
         Actix::new()
             .wrap(DefaultHeaders::new().add((X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"))))
             .wrap(actix_web::middleware::from_fn(log::requests))
             .configure(routes(app.clone()))
-    })
-    .workers(workers)
-    .shutdown_timeout(shutdown.as_secs())
-    .bind(address)
-    .map_err(cannot)?;
-    on_bound(server.addrs().first().copied().unwrap_or(address));
-    server.run().await.map_err(Error::unavailable)
+    });
+    let server = server.workers(workers).shutdown_timeout(shutdown.as_secs()).listen(listener);
+    server.map_err(Error::unavailable)?.run().await.map_err(Error::unavailable)
 }
 
 /// What stands where, for whoever opens the address in a browser.

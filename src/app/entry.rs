@@ -8,7 +8,7 @@ use crate::domain::timeline::{self, Publication};
 use crate::domain::{AnyContent, Error, Id, Kind, Result, Revision, Timestamp, Verb};
 use crate::store::change::NewChange;
 use crate::store::entry::Entry;
-use crate::store::slug::Address;
+use crate::store::slug::{Address, Claim};
 use crate::store::{self, AnyConnection};
 
 /// A revision to be saved.
@@ -38,13 +38,14 @@ pub struct Saved {
 /// slug belongs to another entry.
 pub async fn save(context: &Context, draft: Draft) -> Result<Saved> {
     draft.content.validate()?;
-    let (now, actor) = (context.app.now(), context.actor);
+    let (clock, actor) = (context.app.clock.clone(), context.actor);
     let id = draft.id.unwrap_or_else(|| context.app.ids.next());
     let is_new = draft.id.is_none();
     context
         .app
         .store
         .write(move |c| {
+            let now = clock.now();
             let Draft { content, note, .. } = draft;
             let kind = content.kind();
             claim(c, id, &content)?;
@@ -89,19 +90,21 @@ pub struct Release {
 /// `NOT_FOUND` for an entry or revision that is not there, `VALIDATION_FAILED` for a time in the past or an end
 /// before the beginning.
 pub async fn publish(context: &Context, release: Release) -> Result<()> {
-    let (now, actor) = (context.app.now(), context.actor);
+    let (clock, actor) = (context.app.clock.clone(), context.actor);
     let Release { entry: (kind, id), revision, from, until, material } = release;
-    let from = from.unwrap_or(now);
-    if from < now {
-        return Err(invalid("/from", "Must not lie in the past."));
-    }
-    if until.is_some_and(|until| until <= from) {
-        return Err(invalid("/until", "Must lie after the beginning."));
-    }
     context
         .app
         .store
         .write(move |c| {
+            // The clock is read once it is this write's turn: the log's times are in the order of the log.
+            let now = clock.now();
+            let from = from.unwrap_or(now);
+            if from < now {
+                return Err(invalid("/from", "Must not lie in the past."));
+            }
+            if until.is_some_and(|until| until <= from) {
+                return Err(invalid("/until", "Must lie after the beginning."));
+            }
             existing(c, kind, id)?;
             if store::revision::content(c, id, kind, revision)?.is_none() {
                 return Err(Error::not_found(format!("revision {revision} of this {}", kind.noun())));
@@ -121,19 +124,24 @@ pub async fn publish(context: &Context, release: Release) -> Result<()> {
 /// # Errors
 /// `NOT_FOUND` for an entry that is not there, `VALIDATION_FAILED` for a time in the past.
 pub async fn withdraw(context: &Context, entry: (Kind, Id), at: Option<Timestamp>) -> Result<()> {
-    let (now, actor) = (context.app.now(), context.actor);
+    let (clock, actor) = (context.app.clock.clone(), context.actor);
     let (kind, id) = entry;
-    let at = at.unwrap_or(now);
-    if at < now {
-        return Err(invalid("/at", "Must not lie in the past."));
-    }
     context
         .app
         .store
         .write(move |c| {
+            let now = clock.now();
+            let at = at.unwrap_or(now);
+            if at < now {
+                return Err(invalid("/at", "Must not lie in the past."));
+            }
             existing(c, kind, id)?;
             let timeline = timeline_of(c, id)?;
-            store::publication::replace(c, id, timeline::withdraw(&timeline, at))?;
+            let withdrawn = timeline::withdraw(&timeline, at);
+            if withdrawn == timeline {
+                return Ok(());
+            }
+            store::publication::replace(c, id, withdrawn)?;
             let change = NewChange { entry: id, kind, verb: Verb::Withdraw, revision: None, cause: None };
             spread(c, now, vec![change], actor)
         })
@@ -149,6 +157,7 @@ pub(super) fn spread(
     actor: crate::domain::Actor,
 ) -> Result<()> {
     let entries: Vec<(Id, Kind)> = changes.iter().map(|change| (change.entry, change.kind)).collect();
+    store::edition::archive(connection, now)?;
     store::projection::update(connection, now, &entries)?;
     let causes: Vec<(usize, Id)> = changes
         .iter()
@@ -198,7 +207,7 @@ fn claim(connection: &mut AnyConnection, id: Id, content: &AnyContent) -> Result
 fn give(connection: &mut AnyConnection, id: Id, content: &AnyContent) -> Result<()> {
     let Some(address) = address(content) else { return Ok(()) };
     if store::slug::owner(connection, &address)?.is_none() {
-        store::slug::insert(connection, &[(address, id)])?;
+        store::slug::insert(connection, &[Claim { address, entry: id, alias: false }])?;
     }
     Ok(())
 }

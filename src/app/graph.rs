@@ -3,7 +3,7 @@
 //! At one moment an entry is the same wherever it appears, so the graph holds it once, and doors walk from entry
 //! to entry without asking the database again. How many statements it takes to load depends on the shape alone.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use super::read::{Listing, prepare};
@@ -182,14 +182,9 @@ impl Graph {
         role: Role,
         shape: &Shape,
     ) -> Result<()> {
-        let mut links: Vec<Link> = Vec::new();
-        for link in roots.iter().filter_map(|root| self.entries.get(root)).flat_map(AnyEdition::links) {
-            if link.role == role && !links.contains(&link) {
-                links.push(link);
-            }
-        }
+        let of_roots = roots.iter().filter_map(|root| self.entries.get(root)).flat_map(AnyEdition::links);
+        let links: BTreeSet<Link> = of_roots.filter(|link| link.role == role).collect();
         let mut targets: Vec<Id> = links.iter().map(|link| link.target).collect();
-        targets.sort_unstable();
         targets.dedup();
         self.load(connection, role.target(), &targets, shape.body)?;
         self.load_pinned(connection, &links)?;
@@ -222,7 +217,7 @@ impl Graph {
         Ok(())
     }
 
-    fn load_pinned(&mut self, connection: &mut AnyConnection, links: &[Link]) -> Result<()> {
+    fn load_pinned(&mut self, connection: &mut AnyConnection, links: &BTreeSet<Link>) -> Result<()> {
         let keys = links.iter().filter_map(|link| link.pin.map(|pin| (link.target, pin)));
         let keys: Vec<_> = keys.filter(|key| !self.pinned.contains_key(key)).collect();
         for edition in store::edition::pinned::<FactBox>(connection, self.as_of, &keys)? {
@@ -267,7 +262,7 @@ impl Graph {
         key: &ListOf,
         shape: &Shape,
     ) -> Result<()> {
-        let prepared = prepare(connection, Kind::Article, &key.query, Some(key.role))?;
+        let prepared = prepare(connection, self.as_of, Kind::Article, &key.query, Some(key.role))?;
         let pages = store::list::pages_below::<Article>(
             connection,
             self.as_of,

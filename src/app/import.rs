@@ -15,7 +15,7 @@ use crate::domain::{
 };
 use crate::store::change::NewChange;
 use crate::store::entry::{Entry, Origin};
-use crate::store::slug::Address;
+use crate::store::slug::{Address, Claim};
 use crate::store::{self, AnyConnection};
 
 /// What became of a record.
@@ -50,6 +50,7 @@ pub enum Mode {
 pub fn bring_in(context: &Context, records: Vec<Record>, mode: Mode) -> Result<Vec<Outcome>> {
     let mut batch = Batch::new(context, records);
     let written = context.app.store.write_blocking(|c| {
+        batch.now = context.app.now();
         batch.run(c)?;
         if mode == Mode::DryRun { Err(undo()) } else { Ok(()) }
     });
@@ -89,7 +90,7 @@ struct Rows {
     entries: Vec<Entry>,
     revisions: Vec<Revision<AnyContent>>,
     timelines: Vec<(Id, Vec<Publication>)>,
-    slugs: Vec<(Address, Id)>,
+    slugs: Vec<Claim>,
     changes: Vec<NewChange>,
 }
 
@@ -169,14 +170,14 @@ impl Batch {
         }
         for address in record.revisions.iter().filter_map(|revision| address(&revision.content)) {
             if taken.insert(address.clone(), record.id).is_none() {
-                rows.slugs.push((address, record.id));
+                rows.slugs.push(Claim { address, entry: record.id, alias: false });
             }
         }
         for alias in aliases(&record) {
             match taken.get(&alias) {
                 None => {
                     taken.insert(alias.clone(), record.id);
-                    rows.slugs.push((alias, record.id));
+                    rows.slugs.push(Claim { address: alias, entry: record.id, alias: true });
                 }
                 Some(owner) if *owner != record.id => {
                     notes.push(format!("the former address {} belongs to another entry", alias.slug));
@@ -215,8 +216,7 @@ impl Batch {
         }
     }
 
-    /// Takes over the states that are new, and the timeline as the record has it. Revisions that are there stay
-    /// what they are.
+    /// Takes over the states that are new. Revisions that are there, and what readers saw, stay what they are.
     fn update(
         &self,
         connection: &mut AnyConnection,
@@ -231,28 +231,26 @@ impl Batch {
         for number in 1..=entry.latest_revision {
             known.extend(store::revision::content(connection, id, kind, number)?);
         }
-        let mut timeline = Vec::new();
+        let mut told = Vec::new();
         for revision in revisions {
             let RecordRevision { content, note, public } = revision;
-            let number = match known.iter().rposition(|known| *known == content) {
-                Some(index) => index + 1,
-                None => {
-                    known.push(content.clone());
-                    let number = u32::try_from(known.len()).map_err(Error::internal)?;
-                    rows.revisions.push(Revision { id, number, saved_at: self.now, note, content });
-                    known.len()
-                }
-            };
-            let number = u32::try_from(number).map_err(Error::internal)?;
-            if let Some(interval) = public {
-                timeline = timeline::publish(&timeline, publication(number, interval));
+            let index = known.iter().rposition(|known| *known == content);
+            let number = u32::try_from(index.unwrap_or(known.len()) + 1).map_err(Error::internal)?;
+            if index.is_none() {
+                known.push(content.clone());
+                rows.revisions.push(Revision { id, number, saved_at: self.now, note, content });
             }
+            told.extend(public.map(|interval| publication(number, interval)));
         }
         let latest = u32::try_from(known.len()).map_err(Error::internal)?;
+        let timeline = store::publication::of_entries(connection, &[id])?.remove(&id).unwrap_or_default();
+        let new_timeline = timeline::take_over(&timeline, &told, self.now);
         store::entry::update(connection, id, latest, Some(digest))?;
-        store::publication::replace(connection, id, Vec::new())?;
-        rows.log(id, kind, latest, true);
-        rows.timelines.push((id, timeline));
+        rows.log(id, kind, latest, new_timeline != timeline);
+        if new_timeline != timeline {
+            store::publication::replace(connection, id, Vec::new())?;
+            rows.timelines.push((id, new_timeline));
+        }
         Ok(())
     }
 }

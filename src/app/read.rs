@@ -85,7 +85,8 @@ pub async fn by_slug<C: InGraph>(
         .read(move |c| {
             let address = Address { kind: C::KIND, locale, slug };
             let what = || format!("{} with the slug {}", C::KIND.noun(), address.slug);
-            let id = store::slug::owner(c, &address)?.ok_or_else(|| Error::not_found(what()))?;
+            let id =
+                store::slug::public_owner(c, as_of, &address)?.ok_or_else(|| Error::not_found(what()))?;
             one(c, as_of, id, &shape, what)
         })
         .await
@@ -148,7 +149,7 @@ pub async fn by_ids(app: &App, as_of: AsOf, wanted: Vec<(Kind, Vec<Id>, Shape)>)
 pub async fn page<C: InGraph>(app: &App, as_of: AsOf, query: Query, shape: Shape) -> Result<FoundPage<C>> {
     app.store
         .read(move |c| {
-            let Prepared { filter, page, list } = prepare(c, C::KIND, &query, None)?;
+            let Prepared { filter, page, list } = prepare(c, as_of, C::KIND, &query, None)?;
             let page = store::list::page::<C>(c, as_of, &filter, &page, shape.body)?;
             let Listing { items, cursors, has_next, has_previous, total } = Listing::new(page, list);
             let mut graph = Graph::new(as_of);
@@ -175,6 +176,7 @@ const MAX_REFERENCES: usize = 10;
 /// list elsewhere by `below`.
 pub(super) fn prepare(
     connection: &mut AnyConnection,
+    as_of: AsOf,
     kind: Kind,
     query: &Query,
     below: Option<Role>,
@@ -195,7 +197,7 @@ pub(super) fn prepare(
         updated,
     };
     for (role, reference) in links {
-        let target = resolve(connection, role, &reference, filter.locale.as_ref())?;
+        let target = resolve(connection, as_of, role, &reference, filter.locale.as_ref())?;
         filter.links.push((role, target));
     }
     let list = ListKey::new(kind, &filter, sort, below);
@@ -208,6 +210,7 @@ pub(super) fn prepare(
 
 fn resolve(
     connection: &mut AnyConnection,
+    as_of: AsOf,
     role: Role,
     reference: &Reference,
     list_locale: Option<&Locale>,
@@ -224,7 +227,7 @@ fn resolve(
         return Err(Error::parameter(parameter(role), detail));
     }
     let address = Address { kind, locale, slug };
-    store::slug::owner(connection, &address)?.ok_or_else(|| {
+    store::slug::public_owner(connection, as_of, &address)?.ok_or_else(|| {
         Error::parameter(parameter(role), format!("There is no {} called {reference}.", kind.noun()))
     })
 }

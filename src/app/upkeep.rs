@@ -31,6 +31,7 @@ pub fn verify(app: &App, progress: impl FnMut(usize)) -> Result<Findings> {
 pub fn rebuild(app: &App, progress: impl FnMut(usize)) -> Result<Findings> {
     walk(app, progress, |app, now, entries| {
         app.store().write_blocking(|c| {
+            store::edition::archive(c, now)?;
             let differences = store::projection::differences(c, now, entries)?;
             store::projection::update(c, now, entries)?;
             Ok(differences)

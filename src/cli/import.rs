@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 
-use super::terminal::{progress, say};
+use super::terminal::{explain, progress, say};
 use super::{Common, open};
 use crate::app::import::Mode;
 use crate::app::{App, Context};
@@ -102,12 +102,12 @@ fn read_all(app: &App, paths: &[PathBuf], options: Options, mode: Mode) -> Resul
     while let Some(file) = reader.next() {
         bar.inc(1);
         bar.set_length(bar.position() + reader.remaining() as u64);
-        intake.take(file).map_err(|error| error.to_string())?;
+        intake.take(file).map_err(|error| explain(&error))?;
     }
     for path in ndjson {
         read_ndjson(app, &mut intake, &path)?;
     }
-    let report = intake.finish().map_err(|error| error.to_string());
+    let report = intake.finish().map_err(|error| explain(&error));
     bar.finish_and_clear();
     report
 }
@@ -117,13 +117,13 @@ fn read_ndjson(app: &App, intake: &mut Intake, path: &Path) -> Result<(), String
     if let Err(error) = File::open(path) {
         let outcome = Err(format!("The file cannot be opened: {error}."));
         let file = ReadFile { path: name, outcome, oddities: import::Oddities::default() };
-        return intake.take(file).map_err(|error| error.to_string());
+        return intake.take(file).map_err(|error| explain(&error));
     }
     let bar = progress(std::fs::metadata(path).ok().map(|file| 2 * file.len()), "importing");
     let open = || File::open(path).map(|file| BufReader::new(bar.wrap_read(file)));
     let read = import::ndjson::read_into(intake, app.site(), &name, open);
     bar.finish_and_clear();
-    read.map_err(|error| error.to_string())
+    read.map_err(|error| explain(&error))
 }
 
 fn print_file(about: &FileReport) {

@@ -93,7 +93,7 @@ pub fn run(cli: Cli) -> ExitCode {
 fn open(config: &Config) -> Result<App, String> {
     let url = DatabaseUrl::parse(&config.database_url)?;
     let store = Store::open(&url, config.database_connections).map_err(|error| error.detail)?;
-    let public_url = config.public_url.clone().unwrap_or_else(|| format!("http://{}", config.listen));
+    let public_url = config.public_url.clone().unwrap_or_default();
     let site = Site {
         name: config.site_name.clone(),
         article_url: config.site_article_url.clone(),

@@ -1,12 +1,12 @@
 //! `dateline serve`.
 
 use std::io::Cursor;
-use std::net::SocketAddr;
+use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener};
 use std::process::ExitCode;
 
 use clap::Args;
 
-use super::terminal::say;
+use super::terminal::{explain, say};
 use super::{Common, open};
 use crate::app::import::Mode;
 use crate::app::{App, Context};
@@ -40,19 +40,43 @@ impl Serve {
         telemetry::start(&config.log, config.log_format).map_err(|error| {
             format!("log must be a level such as info: {error} (in the file, or DATELINE_LOG)")
         })?;
-        let app = open(&config)?;
+        let (listener, bound) = bind(&config)?;
+        // The address is known now, even where the system chose the port.
+        let public_url = config.public_url.clone().unwrap_or_else(|| format!("http://{}", reachable(bound)));
+        let app = open(&Config { public_url: Some(public_url), ..config.clone() })?;
         if self.demo {
             load_sample(&app)?;
         }
-        let listening = Listening {
-            address: config.listen,
-            workers: if config.workers == 0 { cores() } else { config.workers },
-            shutdown: config.shutdown(),
-        };
-        let url = app.store().url().clone();
-        let serving = server::run(app, listening, |bound| announce(bound, &url));
-        actix_web::rt::System::new().block_on(serving).map_err(|error| error.detail)?;
+        announce(reachable(bound), app.store().url());
+        let workers = if config.workers == 0 { cores() } else { config.workers };
+        let listening = Listening { listener, workers, shutdown: config.shutdown() };
+        let serving = server::run(app, listening);
+        actix_web::rt::System::new().block_on(serving).map_err(|error| explain(&error))?;
         Ok(ExitCode::SUCCESS)
+    }
+}
+
+fn bind(config: &Config) -> Result<(TcpListener, SocketAddr), String> {
+    let bind = || {
+        let listener = TcpListener::bind(config.listen)?;
+        let bound = listener.local_addr()?;
+        Ok((listener, bound))
+    };
+    bind().map_err(|error: std::io::Error| {
+        format!("Cannot listen on {}: {error}. Free the address or set another with --listen.", config.listen)
+    })
+}
+
+/// An address that a client on this machine can open: a server that listens everywhere is also here.
+fn reachable(bound: SocketAddr) -> SocketAddr {
+    match bound {
+        SocketAddr::V4(address) if address.ip().is_unspecified() => {
+            (Ipv4Addr::LOCALHOST, address.port()).into()
+        }
+        SocketAddr::V6(address) if address.ip().is_unspecified() => {
+            (Ipv6Addr::LOCALHOST, address.port()).into()
+        }
+        bound => bound,
     }
 }
 
@@ -91,7 +115,7 @@ fn load_sample(app: &App) -> Result<(), String> {
     ndjson::read_into(&mut intake, app.site(), "sample", || Ok(Cursor::new(SAMPLE)))
         .and_then(|()| intake.finish())
         .map(|_| ())
-        .map_err(|error| error.to_string())
+        .map_err(|error| explain(&error))
 }
 
 fn announce(bound: SocketAddr, database: &crate::store::DatabaseUrl) {

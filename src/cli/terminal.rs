@@ -7,6 +7,14 @@ pub(super) fn say(line: impl std::fmt::Display) {
     let _ = writeln!(std::io::stdout(), "{line}");
 }
 
+/// An error for the operator, who may know its cause.
+pub(super) fn explain(error: &crate::domain::Error) -> String {
+    match error.cause() {
+        Some(cause) => format!("{} ({cause})", error.detail),
+        None => error.to_string(),
+    }
+}
+
 /// Prints an error.
 pub(super) fn complain(error: impl std::fmt::Display) {
     let _ = writeln!(std::io::stderr(), "error: {error}");

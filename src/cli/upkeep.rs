@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use super::terminal::{progress, say};
+use super::terminal::{explain, progress, say};
 use super::{Common, open};
 use crate::app::upkeep::{self, Findings};
 use crate::store::DatabaseUrl;
@@ -42,7 +42,7 @@ fn walk(
     must_exist(&config.database_url)?;
     let app = open(&config)?;
     let bar = progress(None, what);
-    let findings = job(&app, &mut |count| bar.set_position(count as u64)).map_err(|error| error.to_string());
+    let findings = job(&app, &mut |count| bar.set_position(count as u64)).map_err(|error| explain(&error));
     bar.finish_and_clear();
     findings
 }

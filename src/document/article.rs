@@ -8,7 +8,7 @@ use super::{Document, Documented, field, from_outside, from_text, named_member, 
 use crate::domain::article::{
     AiUse, ArticleKind, Byline, BylineRole, Correction, CorrectionKind, Rights, Seo, Source, SourceRole,
 };
-use crate::domain::{Article, Body, Id, Kind, Result};
+use crate::domain::{Article, Body, Error, ErrorCode, Id, Kind, Result};
 use crate::parse::Recognize;
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -139,8 +139,8 @@ impl Documented for Article {
     fn accept(json: serde_json::Value, recognize: &mut dyn Recognize) -> Result<Self> {
         let mut document: ArticleDocument = from_outside(json)?;
         if !document.embeds.is_empty() {
-            let detail = "What a body embeds is in the body.";
-            return Err(field("/embeds", &crate::domain::Error::internal(detail)));
+            let detail = "There is no such member: what a body embeds is in the body.";
+            return Err(field("/embeds", &Error::new(ErrorCode::ValidationFailed, detail)));
         }
         let body = match document.body.take() {
             Some(body) => body.into_body(recognize)?,

@@ -335,9 +335,9 @@ pub fn normalize_spans(spans: Vec<Span>) -> Vec<Span> {
 }
 
 fn embeds_of(blocks: &[Block]) -> Vec<Link> {
-    let mut links = Vec::new();
+    let (mut links, mut seen) = (Vec::new(), std::collections::HashSet::new());
     let mut add = |link: Link| {
-        if !links.contains(&link) {
+        if seen.insert(link.clone()) {
             links.push(link);
         }
     };

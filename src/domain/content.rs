@@ -100,7 +100,7 @@ impl Role {
 }
 
 /// One entry's reference to another.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Link {
     /// In which capacity.
     pub role: Role,

@@ -84,7 +84,7 @@ impl fmt::Display for ErrorCode {
 /// One field that breaks a rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldError {
-    /// Where: a JSON Pointer into the input (RFC 6901), or `?name` for a query parameter.
+    /// Where: a JSON Pointer into the input (RFC 6901), or `?name` for a query parameter or argument.
     pub pointer: String,
     /// What is wrong and what would be right, for people.
     pub detail: String,

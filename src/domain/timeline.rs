@@ -77,6 +77,38 @@ pub fn withdraw(timeline: &[Publication], at: Timestamp) -> Vec<Publication> {
         .collect()
 }
 
+/// Takes over what another system says of a timeline. What was public here stays on record: a state that was edited
+/// there becomes public now, not in the place of what readers saw.
+#[must_use]
+pub fn take_over(timeline: &[Publication], told: &[Publication], now: Timestamp) -> Vec<Publication> {
+    let Some((&last, earlier)) = told.split_last() else { return withdraw(timeline, now) };
+    let mut result = timeline.to_vec();
+    for &publication in earlier.iter().filter(|told| timeline.iter().all(|known| known.from != told.from)) {
+        result = publish(&result, publication);
+    }
+    let newest = result.iter().map(|publication| publication.from).max();
+    let current = result.iter().find(|publication| covers(publication, now));
+    if current.is_some_and(|current| current.revision == last.revision) {
+        return end(&result, now, last.until);
+    }
+    let is_later = newest.is_none_or(|newest| last.from > newest);
+    let from = if is_later { last.from } else { now };
+    if last.until.is_some_and(|until| until <= from) {
+        return withdraw(&result, now);
+    }
+    publish(&result, Publication { from, ..last })
+}
+
+/// Lets what is public at `now` end at `until`, though not before `now`; `None` takes a planned end back.
+fn end(timeline: &[Publication], now: Timestamp, until: Option<Timestamp>) -> Vec<Publication> {
+    let next = timeline.iter().map(|publication| publication.from).filter(|from| *from > now).min();
+    let until = until.map(|until| until.max(now)).into_iter().chain(next).min();
+    let ended = timeline.iter().map(|publication| {
+        if covers(publication, now) { Publication { until, ..*publication } } else { *publication }
+    });
+    ended.collect()
+}
+
 /// The spans that follow from the publications and from what touches each revision, oldest first.
 #[must_use]
 pub fn spans(timeline: &[Publication], touches: impl Fn(u32) -> Vec<Touch>) -> Vec<Span> {
@@ -183,6 +215,38 @@ mod tests {
         assert_eq!(spans.len(), 2);
         assert_eq!(spans[1].clocks.published_at, t(10));
         assert_eq!(spans[1].clocks.updated_at, t(30));
+    }
+
+    #[test]
+    fn what_was_edited_elsewhere_becomes_public_now_and_the_past_stays() {
+        let timeline = take_over(&[publication(1, 10, None)], &[publication(2, 10, None)], t(100));
+        assert_eq!(timeline, [publication(1, 10, Some(100)), publication(2, 100, None)]);
+        let reverted = take_over(&timeline, &[publication(1, 10, None)], t(200));
+        assert_eq!(reverted.last(), Some(&publication(1, 200, None)));
+        assert_eq!(take_over(&timeline, &[publication(2, 10, None)], t(300)), timeline);
+    }
+
+    #[test]
+    fn what_is_told_for_the_first_time_is_taken_as_it_is_told() {
+        let told = [publication(1, 10, Some(20)), publication(2, 20, None)];
+        assert_eq!(take_over(&[], &told, t(100)), told);
+        assert_eq!(take_over(&told[..1], &told, t(100)), told);
+        assert_eq!(take_over(&[], &[publication(1, 10, Some(50))], t(100)), [publication(1, 10, Some(50))]);
+    }
+
+    #[test]
+    fn an_end_that_is_told_later_ends_what_is_public_but_not_its_past() {
+        let open = [publication(1, 10, None)];
+        assert_eq!(
+            take_over(&open, &[publication(1, 10, Some(50))], t(100)),
+            [publication(1, 10, Some(100))]
+        );
+        assert_eq!(
+            take_over(&open, &[publication(1, 10, Some(150))], t(100)),
+            [publication(1, 10, Some(150))]
+        );
+        assert_eq!(take_over(&[publication(1, 10, Some(150))], &open, t(100)), open);
+        assert_eq!(take_over(&open, &[], t(100)), [publication(1, 10, Some(100))]);
     }
 
     #[test]

@@ -10,7 +10,6 @@
 
 mod document;
 
-use actix_web::http::header::LOCATION;
 use actix_web::web::{self, Data, Path, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse};
 
@@ -18,7 +17,7 @@ use crate::app::graph::InGraph;
 use crate::app::{App, read};
 use crate::domain::content::Outline;
 use crate::domain::{Author, Error, Locale, Query, Reference, Role, Section, Shape, Tag};
-use crate::http::{Answer, Form, Parameter, Parameters, Problem, method};
+use crate::http::{Answer, Form, Parameter, Parameters, Problem, answer, method};
 use crate::render::feed::Feed;
 use crate::render::{atom, json_feed, rss};
 
@@ -78,7 +77,7 @@ async fn part(
     // A feed has one address, which its readers keep: a former slug leads there.
     if scope.path != format!("{part}/{name}") {
         let location = format!("/feeds/{}.{}", scope.path, format.ending);
-        return Ok(HttpResponse::MovedPermanently().insert_header((LOCATION, location)).finish());
+        return Ok(answer::moved(&location));
     }
     Ok(feed(&app, scope, format, &request).await?)
 }
@@ -133,7 +132,5 @@ async fn feed(app: &App, scope: Scope, format: Format, request: &HttpRequest) ->
         language,
     };
     let feed = document::feed(site, &found, address);
-    let mut answer = Answer::new(format.media_type, (format.render)(&feed).into_bytes());
-    answer.last_modified = Some(feed.updated());
-    Ok(answer.to(request))
+    Ok(Answer::new(format.media_type, (format.render)(&feed).into_bytes()).to(request))
 }

@@ -19,8 +19,7 @@ pub(super) fn of(error: Error) -> async_graphql::Error {
 
 fn field(field: &FieldError) -> Value {
     let FieldError { pointer, detail } = field;
-    let members = [("pointer", pointer), ("detail", detail)];
-    Value::Object(
-        members.into_iter().map(|(name, text)| (Name::new(name), Value::from(text.as_str()))).collect(),
-    )
+    // Where REST has parameters, GraphQL has arguments.
+    let members = [("pointer", pointer.trim_start_matches('?')), ("detail", detail)];
+    Value::Object(members.into_iter().map(|(name, text)| (Name::new(name), Value::from(text))).collect())
 }

@@ -135,8 +135,8 @@ fn refused(media_type: &'static str, refusal: &Refusal) -> HttpResponse {
             (StatusCode::BAD_REQUEST, coded.collect())
         }
     };
-    // A client that only knows application/json takes another status for a failure of the server's gateway, so a
-    // well-formed request that GraphQL refuses is 200 for it.
+    // To a client that only knows application/json, any other status could come from a proxy on the way. What
+    // GraphQL itself refuses is 200 for it.
     let is_graphql = matches!(refusal, Refusal::Invalid(_) | Refusal::Variables(_));
     let status = if media_type == JSON && is_graphql { StatusCode::OK } else { status };
     let mut response = HttpResponse::build(status);

@@ -21,7 +21,7 @@ use crate::domain::{self, AsOf, Error, ErrorCode, Id, Locale, Query as ListQuery
 #[derive(Debug)]
 pub struct Query;
 
-/// The root fields of a kind: one entry by id or address, and lists.
+/// Asks for one entry and wraps what is found.
 macro_rules! ask {
     ($context:expr, $content:ty, $object:ident, $id:expr, $locale:expr, $slug:expr, $as_of:expr) => {{
         let found = one::<$content>($context, $id, $locale, $slug, $as_of).await?;

@@ -6,8 +6,6 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use sha2::{Digest as _, Sha256};
 
-use crate::domain::Timestamp;
-
 /// A representation that is ready to be sent.
 #[derive(Debug)]
 pub struct Answer {
@@ -15,8 +13,6 @@ pub struct Answer {
     pub media_type: &'static str,
     /// Its bytes.
     pub body: Vec<u8>,
-    /// When it last changed, for formats whose clients ask by time.
-    pub last_modified: Option<Timestamp>,
     /// Further header fields.
     pub headers: Vec<(HeaderName, String)>,
 }
@@ -28,7 +24,7 @@ impl Answer {
     /// An answer without further header fields.
     #[must_use]
     pub const fn new(media_type: &'static str, body: Vec<u8>) -> Self {
-        Self { media_type, body, last_modified: None, headers: Vec::new() }
+        Self { media_type, body, headers: Vec::new() }
     }
 
     /// JSON.
@@ -47,15 +43,12 @@ impl Answer {
     /// The answer to a request: the bytes, or 304 when the client has them already.
     #[must_use]
     pub fn to(self, request: &HttpRequest) -> HttpResponse {
-        let Self { media_type, body, last_modified, headers } = self;
+        let Self { media_type, body, headers } = self;
         let etag = etag(&body);
-        let fresh = is_fresh(request.headers(), &etag, last_modified);
+        let fresh = has_copy(request.headers(), &etag);
         let mut response = if fresh { HttpResponse::NotModified() } else { HttpResponse::Ok() };
         response.insert_header((header::ETAG, etag));
         response.insert_header((header::CACHE_CONTROL, CACHE_CONTROL));
-        if let Some(time) = last_modified {
-            response.insert_header((header::LAST_MODIFIED, http_date(time)));
-        }
         for (name, value) in headers {
             if let Ok(value) = HeaderValue::from_str(&value) {
                 response.append_header((name, value));
@@ -68,28 +61,25 @@ impl Answer {
     }
 }
 
+/// A redirect to where something is now. It may move back, so nobody may follow it without asking again.
+#[must_use]
+pub fn moved(location: &str) -> HttpResponse {
+    HttpResponse::MovedPermanently()
+        .insert_header((header::LOCATION, location))
+        .insert_header((header::CACHE_CONTROL, CACHE_CONTROL))
+        .finish()
+}
+
 /// A strong validator: it is the same for the same bytes and for no others.
 fn etag(body: &[u8]) -> String {
     let digest = Sha256::digest(body);
     format!("\"{}\"", URL_SAFE_NO_PAD.encode(&digest[..16]))
 }
 
-/// Whether the client's copy is this one. `If-None-Match` decides alone when it is there (RFC 9110 §13.2.2).
-fn is_fresh(headers: &HeaderMap, etag: &str, last_modified: Option<Timestamp>) -> bool {
-    let mut tags = headers.get_all(header::IF_NONE_MATCH).filter_map(|value| value.to_str().ok()).peekable();
-    if tags.peek().is_some() {
-        let same = |tag: &str| tag == "*" || tag.strip_prefix("W/").unwrap_or(tag) == etag;
-        return tags.flat_map(|value| value.split(',')).any(|tag| same(tag.trim()));
-    }
-    let since = headers.get(header::IF_MODIFIED_SINCE).and_then(|value| value.to_str().ok());
-    let since = since.and_then(|text| chrono::DateTime::parse_from_rfc2822(text).ok());
-    match (since, last_modified) {
-        (Some(since), Some(modified)) => modified.utc().timestamp() <= since.timestamp(),
-        _ => false,
-    }
-}
-
-/// The form of times in header fields (RFC 9110 §5.6.7).
-fn http_date(time: Timestamp) -> String {
-    time.utc().format("%a, %d %b %Y %H:%M:%S GMT").to_string()
+/// Whether the client has these very bytes. There is no `Last-Modified`: a withdrawal makes an answer shorter and not
+/// newer, so a client that asks by time would keep what was taken back.
+fn has_copy(headers: &HeaderMap, etag: &str) -> bool {
+    let tags = headers.get_all(header::IF_NONE_MATCH).filter_map(|value| value.to_str().ok());
+    let same = |tag: &str| tag == "*" || tag.strip_prefix("W/").unwrap_or(tag) == etag;
+    tags.flat_map(|value| value.split(',')).any(|tag| same(tag.trim()))
 }

@@ -100,7 +100,9 @@ impl Parameters {
     /// One word out of the parameter's set, as `read` understands it.
     pub fn one_of<T>(&self, name: &'static str, read: impl Fn(&str) -> Option<T>) -> Result<Option<T>> {
         let Some((parameter, text)) = self.entry(name) else { return Ok(None) };
-        read(text).map(Some).ok_or_else(|| not_one_of(name, text, words(parameter)))
+        let words = words(parameter);
+        let value = read(text).filter(|_| words.contains(&text));
+        value.map(Some).ok_or_else(|| not_one_of(name, text, words))
     }
 
     /// Some words out of the parameter's set.
@@ -158,7 +160,8 @@ fn not_one_of(name: &str, text: &str, words: &[&str]) -> Error {
 
 /// The nearest word when one is near, and all words when none is.
 fn suggestion(text: &str, words: &[&str]) -> String {
-    let near = |word: &&&str| strsim::damerau_levenshtein(&text.to_lowercase(), &word.to_lowercase()) <= 2;
+    let distance = |word: &str| strsim::damerau_levenshtein(&text.to_lowercase(), &word.to_lowercase());
+    let near = |word: &&&str| distance(word) <= 2 && distance(word) * 2 < word.len();
     match words.iter().filter(near).min_by_key(|word| strsim::damerau_levenshtein(text, word)) {
         Some(word) => format!(" Did you mean {word}?"),
         None => format!(" Possible are: {}.", words.join(", ")),

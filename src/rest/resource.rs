@@ -1,6 +1,5 @@
 //! What all kinds of entry have in common at this door: their routes and handlers.
 
-use actix_web::http::header::LOCATION;
 use actix_web::web::{self, Data, Path, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Serialize;
@@ -11,7 +10,7 @@ use crate::app::graph::InGraph;
 use crate::app::read::{self, Found};
 use crate::app::{App, Graph, Site};
 use crate::domain::{Edition, Error, Id, Locale, Shape};
-use crate::http::{Answer, Form, Parameter, Parameters, Problem, method};
+use crate::http::{Answer, Form, Parameter, Parameters, Problem, answer, method};
 
 /// A kind of entry at this door.
 pub(super) trait Resource: InGraph {
@@ -187,7 +186,7 @@ fn moved<R: Resource>(found: &Found<R>, asked: &str, request: &HttpRequest) -> O
     let query = Some(request.query_string()).filter(|query| !query.is_empty());
     let query = query.map(|query| format!("?{query}")).unwrap_or_default();
     let location = format!("/v1/{}/{locale}{encoded}{query}", R::PATH);
-    Some(HttpResponse::MovedPermanently().insert_header((LOCATION, location)).finish())
+    Some(answer::moved(&location))
 }
 
 fn item<R: Resource>(app: &App, found: &Found<R>, view: &View, request: &HttpRequest) -> HttpResponse {

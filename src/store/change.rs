@@ -2,7 +2,6 @@
 
 use diesel::dsl::max;
 use diesel::prelude::*;
-use diesel::sql_types::BigInt;
 
 use super::AnyConnection;
 use super::entry::{kind_of, number, unsigned};
@@ -22,8 +21,8 @@ pub(crate) struct NewChange {
     pub cause: Option<usize>,
 }
 
-/// Appends to the log, in order. The log is locked from here to the commit, so that the order of sequence
-/// numbers is the order of commits: a reader who has seen one never later finds a smaller one.
+/// Appends to the log, in order. Writers come one after the other, each from its beginning to its commit, so the
+/// order of sequence numbers is the order of commits: a reader who has seen one never later finds a smaller one.
 pub(crate) fn append(
     connection: &mut AnyConnection,
     at: Timestamp,
@@ -33,7 +32,6 @@ pub(crate) fn append(
     if new.is_empty() {
         return Ok(());
     }
-    lock(connection)?;
     let last: Option<i64> = changes::table.select(max(changes::sequence)).first(connection)?;
     let first = last.unwrap_or(0) + 1;
     let sequence = |index: usize| i64::try_from(index).map(|index| first + index).map_err(Error::internal);
@@ -53,21 +51,6 @@ pub(crate) fn append(
     let rows = rows.collect::<Result<_>>()?;
     let columns = "changes (sequence, at, entry_id, kind, verb, revision, cause, actor)";
     Ok(statement::insert(connection, columns, rows)?)
-}
-
-/// Names the log among the advisory locks of the database.
-const LOG_LOCK: i64 = 0x6461_7465_6c69_6e65;
-
-fn lock(connection: &mut AnyConnection) -> Result<()> {
-    match connection {
-        AnyConnection::Postgres(connection) => {
-            let lock = diesel::sql_query("SELECT pg_advisory_xact_lock($1)").bind::<BigInt, _>(LOG_LOCK);
-            lock.execute(connection)?;
-        }
-        // A write transaction holds the only lock there is.
-        AnyConnection::Sqlite(_) => {}
-    }
-    Ok(())
 }
 
 /// The changes behind a sequence number, in order.

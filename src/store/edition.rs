@@ -1,17 +1,17 @@
 //! Editions: what readers see. Reading them one by one or by their ids.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use diesel::prelude::*;
 use diesel::sql_types::{Integer, Nullable};
 
 use super::AnyConnection;
 use super::entry::unsigned;
-use super::statement::{EDITION, Statement};
+use super::statement::{EDITION, MAX_IDS, Statement};
 use super::types::{IdValue, JsonValue, TimeValue, sql};
 use crate::document::Documented;
 use crate::domain::edition::Clocks;
-use crate::domain::{AsOf, Edition, Id, Kind, Result};
+use crate::domain::{AsOf, Edition, Id, Kind, Result, Timestamp};
 
 /// The columns from which an edition is read.
 pub(super) type Columns =
@@ -51,14 +51,16 @@ pub(crate) fn by_ids<C: Documented>(
     ids: &[Id],
     body: bool,
 ) -> Result<Vec<Edition<C>>> {
-    if ids.is_empty() {
-        return Ok(Vec::new());
+    let mut editions = Vec::with_capacity(ids.len());
+    for ids in ids.chunks(MAX_IDS) {
+        let mut statement = Statement::<Columns>::new(columns(body));
+        statement.sql(" FROM editions e").sql(JOIN_CONTENT).sql(" WHERE ").is_in("e.entry_id", ids);
+        statement.sql(" AND e.kind = ").bind(C::KIND.as_str()).sql(" AND ").visible(&EDITION, as_of);
+        for row in statement.load::<Row>(connection)? {
+            editions.push(from_row(row)?);
+        }
     }
-    let mut statement = Statement::<Columns>::new(columns(body));
-    statement.sql(" FROM editions e").sql(JOIN_CONTENT).sql(" WHERE ").is_in("e.entry_id", ids);
-    statement.sql(" AND e.kind = ").bind(C::KIND.as_str()).sql(" AND ").visible(&EDITION, as_of);
-    let rows: Vec<Row> = statement.load(connection)?;
-    rows.into_iter().map(from_row).collect()
+    Ok(editions)
 }
 
 /// Of each revision of `keys` the edition in which it first became visible, if it has by the moment.
@@ -67,20 +69,25 @@ pub(crate) fn pinned<C: Documented>(
     as_of: AsOf,
     keys: &[(Id, u32)],
 ) -> Result<Vec<Edition<C>>> {
-    if keys.is_empty() {
-        return Ok(Vec::new());
-    }
-    let ids: Vec<Id> = keys.iter().map(|(id, _)| *id).collect();
-    let mut statement = Statement::<Columns>::new(columns(true));
-    statement.sql(" FROM editions e").sql(JOIN_CONTENT).sql(" WHERE ").is_in("e.entry_id", &ids);
-    statement.sql(" AND e.kind = ").bind(C::KIND.as_str());
-    statement.sql(" AND e.visible_from <= ").bind(as_of.moment()).sql(" ORDER BY e.entry_id, e.visible_from");
-    let rows: Vec<Row> = statement.load(connection)?;
-    let mut editions: Vec<Edition<C>> = Vec::with_capacity(keys.len());
-    for row in rows {
-        let key = (row.0.0, unsigned(row.1)?);
-        if keys.contains(&key) && !editions.iter().any(|edition| (edition.id, edition.revision) == key) {
-            editions.push(from_row(row)?);
+    let wanted: HashSet<(Id, u32)> = keys.iter().copied().collect();
+    let mut ids: Vec<Id> = keys.iter().map(|(id, _)| *id).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let (mut editions, mut found) = (Vec::with_capacity(keys.len()), HashSet::new());
+    for ids in ids.chunks(MAX_IDS) {
+        let mut statement = Statement::<Columns>::new(columns(true));
+        statement.sql(" FROM editions e").sql(JOIN_CONTENT).sql(" WHERE ").is_in("e.entry_id", ids);
+        statement
+            .sql(" AND e.kind = ")
+            .bind(C::KIND.as_str())
+            .sql(" AND e.visible_from <= ")
+            .bind(as_of.moment());
+        statement.sql(" ORDER BY e.entry_id, e.visible_from");
+        for row in statement.load::<Row>(connection)? {
+            let key = (row.0.0, unsigned(row.1)?);
+            if wanted.contains(&key) && found.insert(key) {
+                editions.push(from_row(row)?);
+            }
         }
     }
     Ok(editions)
@@ -93,18 +100,33 @@ pub(crate) fn translations(
     groups: &[Id],
 ) -> Result<HashMap<Id, Vec<Id>>> {
     let mut members: HashMap<Id, Vec<Id>> = HashMap::with_capacity(groups.len());
-    if groups.is_empty() {
-        return Ok(members);
-    }
-    let mut statement =
-        Statement::<(sql::Id, sql::Id)>::new("SELECT e.translation_group, e.entry_id FROM editions e WHERE ");
-    statement.is_in("e.translation_group", groups).sql(" AND ").visible(&EDITION, as_of);
-    statement.sql(" ORDER BY e.translation_group, e.locale, e.entry_id");
-    let rows: Vec<(IdValue, IdValue)> = statement.load(connection)?;
-    for (group, id) in rows {
-        members.entry(group.0).or_default().push(id.0);
+    for groups in groups.chunks(MAX_IDS) {
+        let mut statement = Statement::<(sql::Id, sql::Id)>::new(
+            "SELECT e.translation_group, e.entry_id FROM editions e WHERE ",
+        );
+        statement.is_in("e.translation_group", groups).sql(" AND ").visible(&EDITION, as_of);
+        statement.sql(" ORDER BY e.translation_group, e.locale, e.entry_id");
+        for (group, id) in statement.load::<(IdValue, IdValue)>(connection)? {
+            members.entry(group.0).or_default().push(id.0);
+        }
     }
     Ok(members)
+}
+
+/// Marks what is over as archived, so that lists of the present need not look at it.
+pub(crate) fn archive(connection: &mut AnyConnection, now: Timestamp) -> Result<()> {
+    use super::schema::{edition_links, editions};
+    let now = TimeValue(now);
+    let over =
+        editions::table.filter(editions::archived_at.is_null()).filter(editions::visible_until.le(now));
+    diesel::update(over).set(editions::archived_at.eq(editions::visible_until)).execute(connection)?;
+    let over = edition_links::table
+        .filter(edition_links::archived_at.is_null())
+        .filter(edition_links::visible_until.le(now));
+    diesel::update(over)
+        .set(edition_links::archived_at.eq(edition_links::visible_until))
+        .execute(connection)?;
+    Ok(())
 }
 
 /// Whether readers could see the entry at some time up to the moment.

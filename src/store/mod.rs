@@ -160,9 +160,7 @@ impl Store {
                     c,
                     "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
                 ),
-                (AnyConnection::Postgres(c), Use::Write) => {
-                    AnsiTransactionManager::begin_transaction_sql(c, "BEGIN")
-                }
+                (AnyConnection::Postgres(c), Use::Write) => begin_writing(c),
                 (AnyConnection::Sqlite(c), Use::Read) => {
                     AnsiTransactionManager::begin_transaction_sql(c, "BEGIN")
                 }
@@ -182,6 +180,17 @@ impl Store {
         }
     }
 }
+
+/// One writer at a time, as on `SQLite`: what a write reads stays true until it commits, and the log is in the order of
+/// commits. Newsrooms write little and read much.
+fn begin_writing(connection: &mut diesel::PgConnection) -> diesel::QueryResult<()> {
+    use diesel::connection::SimpleConnection as _;
+    AnsiTransactionManager::begin_transaction_sql(connection, "BEGIN")?;
+    connection.batch_execute(&format!("SELECT pg_advisory_xact_lock({WRITER_LOCK})"))
+}
+
+/// Names the right to write among the advisory locks of the database.
+const WRITER_LOCK: i64 = 0x6461_7465_6c69_6e65;
 
 async fn hop<T: Send + 'static>(job: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
     tokio::task::spawn_blocking(job).await.unwrap_or_else(|panic| Err(Error::internal(panic)))

@@ -65,8 +65,8 @@ pub(crate) fn update(connection: &mut AnyConnection, now: Timestamp, entries: &[
     Ok(())
 }
 
-/// Where the stored editions of entries are not those that follow. An edition that is over and not yet archived
-/// differs only in `archived_at`; it is found too.
+/// Where the stored editions of entries are not those that follow. Whether one that is over has been archived yet
+/// makes no difference to any reader, nor here.
 pub(crate) fn differences(
     connection: &mut AnyConnection,
     now: Timestamp,
@@ -77,7 +77,10 @@ pub(crate) fn differences(
     let mut following = following(connection, now, entries)?;
     let mut differences = Vec::new();
     for id in ids {
-        let stored = stored.remove(&id).unwrap_or_default();
+        let mut stored = stored.remove(&id).unwrap_or_default();
+        for row in &mut stored {
+            row.archived_at = row.span.until.filter(|until| *until <= now);
+        }
         let following = following.remove(&id).unwrap_or_default();
         let stale: Vec<_> = stored.iter().filter(|row| !following.contains(row)).cloned().collect();
         let missing: Vec<_> = following.into_iter().filter(|row| !stored.contains(row)).collect();

@@ -8,7 +8,7 @@ use diesel::sql_types::{Bool, Integer, Nullable};
 use super::AnyConnection;
 use super::entry::{number, unsigned};
 use super::schema::publications;
-use super::statement::{self, Statement};
+use super::statement::{self, MAX_IDS, Statement};
 use super::types::{IdValue, TimeValue, sql};
 use crate::domain::timeline::Publication;
 use crate::domain::{Id, Result};
@@ -19,16 +19,18 @@ pub(crate) fn of_entries(
     ids: &[Id],
 ) -> Result<HashMap<Id, Vec<Publication>>> {
     type Row = (sql::Id, Integer, sql::UtcTime, Nullable<sql::UtcTime>, Bool);
-    let mut statement = Statement::<Row>::new(
-        "SELECT entry_id, revision, visible_from, visible_until, material FROM publications WHERE ",
-    );
-    statement.is_in("entry_id", ids).sql(" ORDER BY entry_id, visible_from");
-    let rows: Vec<(IdValue, i32, TimeValue, Option<TimeValue>, bool)> = statement.load(connection)?;
     let mut timelines: HashMap<Id, Vec<Publication>> = HashMap::with_capacity(ids.len());
-    for (id, revision, from, until, material) in rows {
-        let revision = unsigned(revision)?;
-        let publication = Publication { revision, from: from.0, until: until.map(|until| until.0), material };
-        timelines.entry(id.0).or_default().push(publication);
+    for ids in ids.chunks(MAX_IDS) {
+        let mut statement = Statement::<Row>::new(
+            "SELECT entry_id, revision, visible_from, visible_until, material FROM publications WHERE ",
+        );
+        statement.is_in("entry_id", ids).sql(" ORDER BY entry_id, visible_from");
+        let rows: Vec<(IdValue, i32, TimeValue, Option<TimeValue>, bool)> = statement.load(connection)?;
+        for (id, revision, from, until, material) in rows {
+            let until = until.map(|until| until.0);
+            let publication = Publication { revision: unsigned(revision)?, from: from.0, until, material };
+            timelines.entry(id.0).or_default().push(publication);
+        }
     }
     Ok(timelines)
 }

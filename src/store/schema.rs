@@ -80,12 +80,13 @@ table! {
 
 table! {
     use super::Id;
-    use diesel::sql_types::Text;
+    use diesel::sql_types::{Bool, Text};
     slugs (slug, kind, locale) {
         kind -> Text,
         locale -> Text,
         slug -> Text,
         entry_id -> Id,
+        alias -> Bool,
     }
 }
 

@@ -6,7 +6,7 @@ use super::AnyConnection;
 use super::schema::slugs;
 use super::statement::Statement;
 use super::types::{IdValue, sql};
-use crate::domain::{Id, Kind, Locale, Result, Slug};
+use crate::domain::{AsOf, Id, Kind, Locale, Result, Slug};
 
 /// A slug and where it is valid.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -33,6 +33,22 @@ pub(crate) fn owner(connection: &mut AnyConnection, address: &Address) -> Result
     Ok(owner.map(|id| id.0))
 }
 
+/// The entry that readers know by the address as of a moment: it is or was public there, or came from elsewhere.
+/// An address that is only reserved leads nowhere, so that nobody learns what a draft is going to be called.
+pub(crate) fn public_owner(
+    connection: &mut AnyConnection,
+    as_of: AsOf,
+    address: &Address,
+) -> Result<Option<Id>> {
+    let mut statement = Statement::<sql::Id>::new("SELECT s.entry_id FROM slugs s WHERE s.slug = ");
+    statement.bind(address.slug.as_str()).sql(" AND s.kind = ").bind(address.kind.as_str());
+    statement.sql(" AND s.locale = ").bind(address.locale());
+    statement.sql(" AND (s.alias OR EXISTS (SELECT 1 FROM editions e WHERE e.entry_id = s.entry_id");
+    statement.sql(" AND e.slug = s.slug AND e.visible_from <= ").bind(as_of.moment()).sql("))");
+    let owner: Option<IdValue> = statement.get_result(connection).optional()?;
+    Ok(owner.map(|id| id.0))
+}
+
 /// The owners of many addresses, in one statement; `None` where nobody has one.
 pub(crate) fn owners(connection: &mut AnyConnection, addresses: &[Address]) -> Result<Vec<Option<Id>>> {
     use diesel::sql_types::Text;
@@ -55,16 +71,21 @@ pub(crate) fn owners(connection: &mut AnyConnection, addresses: &[Address]) -> R
     Ok(addresses.iter().map(|address| known.get(&key(address)).copied()).collect())
 }
 
+/// An address that an entry gets.
+#[derive(Clone, Debug)]
+pub(crate) struct Claim {
+    pub address: Address,
+    pub entry: Id,
+    /// Whether the entry had it elsewhere before.
+    pub alias: bool,
+}
+
 /// Gives addresses to entries. The caller has checked that they are free.
-pub(crate) fn insert(connection: &mut AnyConnection, new: &[(Address, Id)]) -> Result<()> {
-    let row = |(address, id): &(Address, Id)| {
-        vec![
-            address.kind.as_str().into(),
-            address.locale().into(),
-            address.slug.as_str().into(),
-            (*id).into(),
-        ]
+pub(crate) fn insert(connection: &mut AnyConnection, new: &[Claim]) -> Result<()> {
+    let row = |Claim { address, entry, alias }: &Claim| {
+        let (kind, slug) = (address.kind.as_str(), address.slug.as_str());
+        vec![kind.into(), address.locale().into(), slug.into(), (*entry).into(), (*alias).into()]
     };
     let rows = new.iter().map(row).collect();
-    Ok(super::statement::insert(connection, "slugs (kind, locale, slug, entry_id)", rows)?)
+    Ok(super::statement::insert(connection, "slugs (kind, locale, slug, entry_id, alias)", rows)?)
 }

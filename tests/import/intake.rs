@@ -57,6 +57,21 @@ on_both_databases! { Nothing;
         assert_eq!(get(app, "/v1/articles/en/a").await.status, 301);
     }
 
+    /// What readers saw stays on record: an edit elsewhere is public from the import on.
+    async fn an_edit_elsewhere_moves_the_clocks_and_leaves_the_past(app: &App) {
+        bring(app, &[article("a", "a", "As first written")]);
+        let mut edited = article("a", "a", "As edited");
+        bring(app, &[edited.clone()]);
+        let now = get_json(app, "/v1/articles/en/a").await;
+        assert_eq!((now["title"].as_str(), now["updatedAt"].as_str()), (Some("As edited"), Some("2026-11-24T12:00:00.000Z")));
+        let then = get_json(app, "/v1/articles/en/a?asOf=2026-06-01T00:00:00Z").await;
+        assert_eq!((then["title"].as_str(), then["updatedAt"].as_str()), (Some("As first written"), Some("2026-05-01T08:00:00.000Z")));
+        edited["revisions"][0].as_object_mut().unwrap().remove("public");
+        bring(app, &[edited]);
+        assert_eq!(get(app, "/v1/articles/en/a").await.status, 410);
+        assert_eq!(dateline::app::upkeep::verify(app, |_| {}).unwrap().differing, []);
+    }
+
     async fn one_bad_line_stops_nothing_and_leaves_nothing(app: &App) {
         let mut bad = article("bad", "bad", "");
         bad["revisions"].as_array_mut().unwrap().insert(0, article("x", "bad", "Good at first")["revisions"][0].clone());

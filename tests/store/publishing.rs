@@ -105,6 +105,52 @@ on_both_databases! { Nothing;
         assert_eq!((error.code, error.fields[0].pointer.as_str()), (ErrorCode::Conflict, "/slug"));
     }
 
+    /// What a draft is going to be called is nobody's business, until it is.
+    async fn a_reserved_slug_leads_nowhere_until_it_is_public(app: &App) {
+        let id = save(app, None, article("old-name", Body::new(Vec::new()))).await;
+        publish(app, Kind::Article, id, 1, None).await;
+        save(app, Some(id), article("new-name", Body::new(Vec::new()))).await;
+        let by_slug = async |slug: &str, as_of| {
+            let locale = Some("en".parse().expect("a locale"));
+            let slug = slug.parse().expect("a slug");
+            read::by_slug::<Article>(app, as_of, locale, slug, Shape::bare()).await.map(|found| found.edition.revision).map_err(|error| error.code)
+        };
+        let now = AsOf::Now(database::noon());
+        assert_eq!(by_slug("new-name", now).await, Err(ErrorCode::NotFound));
+        let later = at("2026-11-24T14:00:00Z");
+        publish(app, Kind::Article, id, 2, Some(later)).await;
+        assert_eq!(by_slug("new-name", now).await, Err(ErrorCode::NotFound));
+        assert_eq!(by_slug("new-name", AsOf::Now(later)).await, Ok(2));
+        assert_eq!(by_slug("old-name", AsOf::Now(later)).await, Ok(2));
+    }
+
+    /// Writers come one after the other, so none overlooks what another is about to do.
+    async fn writes_at_the_same_time_leave_one_timeline(app: &App) {
+        let facts = save(app, None, fact_box("Twelve.")).await;
+        publish(app, Kind::FactBox, facts, 1, None).await;
+        let content = BlockContent::FactBox(FactBoxBlock { fact_box: facts, mode: Mode::Follow });
+        let id = save(app, None, article("busy", Body::new(vec![Block { key: "box".to_owned(), content }]))).await;
+        let first = context(app);
+        let publishing = (0..20).map(|_| {
+            let context = first.clone();
+            actix_web::rt::spawn(async move {
+                let release = |entry| Release { entry, revision: 1, from: None, until: None, material: true };
+                entry::publish(&context, release((Kind::Article, id))).await.expect("published");
+                entry::publish(&context, release((Kind::FactBox, facts))).await.expect("published");
+            })
+        });
+        for writing in publishing.collect::<Vec<_>>() {
+            writing.await.expect("it does not panic");
+        }
+        assert_eq!(dateline::app::upkeep::verify(app, |_| {}).expect("it can be verified").differing, []);
+        let log = dateline::app::change::after(app, 0, 1000).await.expect("the log");
+        assert!(log.iter().zip(1..).all(|(change, number)| change.sequence == number));
+        assert!(log.is_sorted_by_key(|change| change.at));
+        let touch = log.iter().find(|change| change.cause.is_some()).expect("the article was touched");
+        let cause = log.iter().find(|change| Some(change.sequence) == touch.cause).expect("by a change of the log");
+        assert_eq!((touch.entry, cause.entry), (id, facts));
+    }
+
     /// A change to a box is a change to every article that follows it, and to none that pins it.
     async fn a_fact_box_moves_the_articles_that_follow_it(app: &App) {
         let facts = save(app, None, fact_box("Twelve states have ratified.")).await;

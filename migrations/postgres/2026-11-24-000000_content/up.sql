@@ -83,6 +83,7 @@ CREATE TABLE edition_links (
     FOREIGN KEY (entry_id, visible_from) REFERENCES editions (entry_id, visible_from) ON DELETE CASCADE
 );
 CREATE INDEX edition_links_now ON edition_links (target_id, role, kind, published_at, entry_id) WHERE archived_at IS NULL;
+CREATE INDEX edition_links_ending ON edition_links (visible_until) WHERE archived_at IS NULL AND visible_until IS NOT NULL;
 CREATE INDEX edition_links_then ON edition_links (target_id, role, kind, published_at, entry_id);
 
 -- Every slug that an entry has or had. It stays with its entry, so that old addresses redirect.
@@ -92,6 +93,9 @@ CREATE TABLE slugs (
     locale TEXT NOT NULL,
     slug TEXT NOT NULL,
     entry_id UUID NOT NULL REFERENCES entries (id),
+    -- Whether the entry had it elsewhere before it came in. A slug that is not, and that no edition has shown yet,
+    -- is only reserved: it leads nowhere.
+    alias BOOLEAN NOT NULL,
     PRIMARY KEY (slug, kind, locale)
 );
 CREATE INDEX slugs_entry ON slugs (entry_id);
