@@ -3,15 +3,14 @@
 use std::net::SocketAddr;
 use std::time::Duration;
 
-use actix_web::http::header::{HeaderName, HeaderValue, X_CONTENT_TYPE_OPTIONS};
+use actix_web::http::header::{HeaderValue, X_CONTENT_TYPE_OPTIONS};
 use actix_web::middleware::DefaultHeaders;
 use actix_web::web::{self, Data, ServiceConfig};
 use actix_web::{App as Actix, HttpRequest, HttpResponse, HttpServer, ResponseError as _};
-use serde_json::json;
 
 use crate::app::App;
 use crate::domain::{Error, ErrorCode};
-use crate::http::{Answer, Problem, log};
+use crate::http::{Problem, log};
 use crate::{feeds, graphql, rest};
 
 /// How the server listens and stops.
@@ -38,9 +37,6 @@ pub fn routes(app: App) -> impl FnOnce(&mut ServiceConfig) {
             .configure(graphql::routes(app))
             .configure(rest::routes)
             .configure(feeds::routes)
-            .service(web::resource("/").get(index))
-            .service(web::resource("/health/live").get(live))
-            .service(web::resource("/health/ready").get(ready))
             .default_service(web::to(nothing_here));
     }
 }
@@ -69,34 +65,6 @@ pub async fn run(app: App, listening: Listening, on_bound: impl FnOnce(SocketAdd
     .map_err(cannot)?;
     on_bound(server.addrs().first().copied().unwrap_or(address));
     server.run().await.map_err(Error::unavailable)
-}
-
-/// What stands where, for whoever opens the address in a browser.
-async fn index(app: Data<App>, request: HttpRequest) -> HttpResponse {
-    let answer = json!({
-        "name": app.site().name,
-        "server": concat!("Dateline ", env!("CARGO_PKG_VERSION")),
-        "graphql": "/graphql",
-        "articles": "/v1/articles",
-        "openapi": "/openapi.json",
-        "feeds": ["/feeds/all.rss", "/feeds/all.atom", "/feeds/all.json"],
-    });
-    Answer::json(&answer).to(&request)
-}
-
-/// The process runs.
-async fn live() -> HttpResponse {
-    HttpResponse::Ok().insert_header(no_store()).json(json!({ "status": "live" }))
-}
-
-/// It can answer: the database does.
-async fn ready(app: Data<App>) -> Result<HttpResponse, Problem> {
-    app.check().await?;
-    Ok(HttpResponse::Ok().insert_header(no_store()).json(json!({ "status": "ready" })))
-}
-
-const fn no_store() -> (HeaderName, HeaderValue) {
-    (actix_web::http::header::CACHE_CONTROL, HeaderValue::from_static("no-store"))
 }
 
 async fn nothing_here(request: HttpRequest) -> HttpResponse {

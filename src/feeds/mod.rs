@@ -10,12 +10,12 @@
 
 mod document;
 
-use actix_web::web::{self, Data, Path, ServiceConfig};
-use actix_web::{HttpRequest, HttpResponse, guard};
+use actix_web::web::{Data, Path, ServiceConfig};
+use actix_web::{HttpRequest, HttpResponse};
 
 use crate::app::{App, read};
 use crate::domain::{Author, Edition, Error, Locale, Query, Reference, Role, Section, Shape, Slug, Tag};
-use crate::http::{Answer, Form, Parameter, Parameters, Problem};
+use crate::http::{Answer, Form, Parameter, Parameters, Problem, Route};
 use crate::render::feed::Feed;
 use crate::render::{atom, json_feed, rss};
 
@@ -24,12 +24,53 @@ const PARAMETERS: &[&[Parameter]] = &[&[
     Parameter { name: "first", form: Form::Size, doc: "How many articles: 1 to 100, usually 20." },
 ]];
 
-/// Adds the routes of the feed door.
+const MEDIA_TYPES: &[&str] = &[rss::MEDIA_TYPE, atom::MEDIA_TYPE, json_feed::MEDIA_TYPE];
+
+const WHOLE: Route = Route {
+    path: "/feeds/{file}",
+    name: "get_feed",
+    summary: "The feed of everything",
+    doc: "The newest articles as RSS 2.0, Atom or JSON Feed, by the ending of the file.",
+    variables: &[Parameter {
+        name: "file",
+        form: Form::OneOf(&["all.rss", "all.atom", "all.json"]),
+        doc: "`all` and the format.",
+    }],
+    parameters: PARAMETERS,
+    media_types: MEDIA_TYPES,
+    statuses: &[304, 400, 404, 503],
+};
+
+const PART: Route = Route {
+    path: "/feeds/{part}/{file}",
+    name: "get_feed_of",
+    summary: "The feed of a section, tag, author or language",
+    doc: "The newest articles of one part of the newsroom as RSS 2.0, Atom or JSON Feed, by the ending of the \
+          file.",
+    variables: &[
+        Parameter {
+            name: "part",
+            form: Form::OneOf(&["sections", "tags", "authors", "locales"]),
+            doc: "What the feed is of.",
+        },
+        Parameter {
+            name: "file",
+            form: Form::Text("world.rss"),
+            doc: "The slug, or the language tag, and the format: `.rss`, `.atom` or `.json`.",
+        },
+    ],
+    parameters: PARAMETERS,
+    media_types: MEDIA_TYPES,
+    statuses: &[304, 400, 404, 410, 503],
+};
+
+/// The routes of the feed door.
+pub const ROUTES: &[Route] = &[WHOLE, PART];
+
+/// Registers them.
 pub fn routes(config: &mut ServiceConfig) {
-    let get = || guard::Any(guard::Get()).or(guard::Head());
-    config
-        .service(web::resource("/feeds/{file}").route(web::route().guard(get()).to(whole)))
-        .service(web::resource("/feeds/{part}/{file}").route(web::route().guard(get()).to(part)));
+    WHOLE.register(config, whole);
+    PART.register(config, part);
 }
 
 /// Which articles a feed holds, and what it is called.
