@@ -3,15 +3,14 @@
 use std::net::TcpListener;
 use std::time::Duration;
 
-use actix_web::http::header::{HeaderName, HeaderValue, X_CONTENT_TYPE_OPTIONS};
+use actix_web::http::header::{HeaderValue, X_CONTENT_TYPE_OPTIONS};
 use actix_web::middleware::DefaultHeaders;
 use actix_web::web::{self, Data, ServiceConfig};
 use actix_web::{App as Actix, HttpRequest, HttpResponse, HttpServer, ResponseError as _};
-use serde_json::json;
 
 use crate::app::App;
 use crate::domain::{Error, ErrorCode};
-use crate::http::{Answer, Problem, log, method};
+use crate::http::{Problem, log};
 use crate::{feeds, graphql, rest};
 
 /// How the server listens and stops.
@@ -38,16 +37,8 @@ pub fn routes(app: App) -> impl FnOnce(&mut ServiceConfig) {
             .configure(graphql::routes(app))
             .configure(rest::routes)
             .configure(feeds::routes)
-            .service(read_only("/").route(web::route().guard(method::is_get()).to(index)))
-            .service(read_only("/health/live").route(web::route().guard(method::is_get()).to(live)))
-            .service(read_only("/health/ready").route(web::route().guard(method::is_get()).to(ready)))
             .default_service(web::to(nothing_here));
     }
-}
-
-/// A resource that refuses other methods in the usual form.
-fn read_only(path: &str) -> actix_web::Resource {
-    web::resource(path).default_service(web::to(method::only_get))
 }
 
 /// Serves until the process is told to stop (SIGINT, SIGTERM). Requests in flight are finished.
@@ -64,34 +55,6 @@ pub async fn run(app: App, listening: Listening) -> Result<(), Error> {
     });
     let server = server.workers(workers).shutdown_timeout(shutdown.as_secs()).listen(listener);
     server.map_err(Error::unavailable)?.run().await.map_err(Error::unavailable)
-}
-
-/// What stands where, for whoever opens the address in a browser.
-async fn index(app: Data<App>, request: HttpRequest) -> HttpResponse {
-    let answer = json!({
-        "name": app.site().name,
-        "server": concat!("Dateline ", env!("CARGO_PKG_VERSION")),
-        "graphql": "/graphql",
-        "articles": "/v1/articles",
-        "openapi": "/openapi.json",
-        "feeds": ["/feeds/all.rss", "/feeds/all.atom", "/feeds/all.json"],
-    });
-    Answer::json(&answer).to(&request)
-}
-
-/// The process runs.
-async fn live() -> HttpResponse {
-    HttpResponse::Ok().insert_header(no_store()).json(json!({ "status": "live" }))
-}
-
-/// It can answer: the database does.
-async fn ready(app: Data<App>) -> Result<HttpResponse, Problem> {
-    app.check().await?;
-    Ok(HttpResponse::Ok().insert_header(no_store()).json(json!({ "status": "ready" })))
-}
-
-const fn no_store() -> (HeaderName, HeaderValue) {
-    (actix_web::http::header::CACHE_CONTROL, HeaderValue::from_static("no-store"))
 }
 
 async fn nothing_here(request: HttpRequest) -> HttpResponse {

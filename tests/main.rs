@@ -10,6 +10,8 @@
 mod body;
 // Databases that fail.
 mod failures;
+// The committed descriptions of the doors are up to date.
+mod drift;
 // Feed documents, read back by readers that share no code with what wrote them.
 mod feeds;
 // The GraphQL door: reading, transport, limits.
@@ -30,4 +32,6 @@ mod store;
 mod import;
 // The README, tried out.
 mod readme;
+// The OpenAPI document says of the server what the server does.
+mod openapi;
 mod support;

@@ -10,14 +10,14 @@
 
 mod document;
 
-use actix_web::web::{self, Data, Path, ServiceConfig};
+use actix_web::web::{Data, Path, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse};
 
 use crate::app::graph::InGraph;
 use crate::app::{App, read};
 use crate::domain::content::Outline;
 use crate::domain::{Author, Error, Locale, Query, Reference, Role, Section, Shape, Tag};
-use crate::http::{Answer, Form, Parameter, Parameters, Problem, answer, method};
+use crate::http::{Answer, Form, Parameter, Parameters, Problem, Route, answer};
 use crate::render::feed::Feed;
 use crate::render::{atom, json_feed, rss};
 
@@ -26,16 +26,53 @@ const PARAMETERS: &[&[Parameter]] = &[&[
     Parameter { name: "first", form: Form::Size, doc: "How many articles: 1 to 100, usually 20." },
 ]];
 
-/// Adds the routes of the feed door.
+const MEDIA_TYPES: &[&str] = &[rss::MEDIA_TYPE, atom::MEDIA_TYPE, json_feed::MEDIA_TYPE];
+
+const WHOLE: Route = Route {
+    path: "/feeds/{file}",
+    name: "get_feed",
+    summary: "The feed of everything",
+    doc: "The newest articles as RSS 2.0, Atom or JSON Feed, by the ending of the file.",
+    variables: &[Parameter {
+        name: "file",
+        form: Form::OneOf(&["all.rss", "all.atom", "all.json"]),
+        doc: "`all` and the format.",
+    }],
+    parameters: PARAMETERS,
+    media_types: MEDIA_TYPES,
+    statuses: &[304, 400, 404, 503],
+};
+
+const PART: Route = Route {
+    path: "/feeds/{part}/{file}",
+    name: "get_feed_of",
+    summary: "The feed of a section, tag, author or language",
+    doc: "The newest articles of one part of the newsroom as RSS 2.0, Atom or JSON Feed, by the ending of the \
+          file.",
+    variables: &[
+        Parameter {
+            name: "part",
+            form: Form::OneOf(&["sections", "tags", "authors", "locales"]),
+            doc: "What the feed is of.",
+        },
+        Parameter {
+            name: "file",
+            form: Form::Text("world.rss"),
+            doc: "The slug, or the language tag, and the format: `.rss`, `.atom` or `.json`.",
+        },
+    ],
+    parameters: PARAMETERS,
+    media_types: MEDIA_TYPES,
+    statuses: &[301, 304, 400, 404, 410, 503],
+};
+
+/// The routes of the feed door.
+pub const ROUTES: &[Route] = &[WHOLE, PART];
+
+/// Registers them.
 pub fn routes(config: &mut ServiceConfig) {
-    let resource = |path: &str, route: actix_web::Route| {
-        web::resource(path.to_owned())
-            .route(route.guard(method::is_get()))
-            .default_service(web::to(method::only_get))
-    };
-    config
-        .service(resource("/feeds/{file}", web::route().to(whole)))
-        .service(resource("/feeds/{part}/{file}", web::route().to(part)));
+    WHOLE.register(config, whole);
+    PART.register(config, part);
 }
 
 /// Which articles a feed holds, and what it is called.

@@ -4,10 +4,11 @@
 
 pub mod answer;
 pub mod log;
-pub mod method;
 pub mod parameter;
 pub mod problem;
+pub mod route;
 
 pub use answer::Answer;
 pub use parameter::{Form, Parameter, Parameters};
 pub use problem::Problem;
+pub use route::Route;

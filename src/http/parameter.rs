@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use crate::domain::{Error, ErrorCode, Locale, PageRequest, Reference, Result, Timestamp};
 
-/// A query parameter.
+/// A query parameter, or a variable of a path.
 #[derive(Clone, Copy, Debug)]
 pub struct Parameter {
     /// Its name.
@@ -21,6 +21,8 @@ pub struct Parameter {
 pub enum Form {
     /// An opaque cursor.
     Cursor,
+    /// An id.
+    Id,
     /// A language tag.
     Locale,
     /// One of these words.
@@ -31,6 +33,8 @@ pub enum Form {
     Reference,
     /// A page size.
     Size,
+    /// Some text, such as this.
+    Text(&'static str),
     /// A moment.
     Time,
 }
@@ -101,8 +105,9 @@ impl Parameters {
     pub fn one_of<T>(&self, name: &'static str, read: impl Fn(&str) -> Option<T>) -> Result<Option<T>> {
         let Some((parameter, text)) = self.entry(name) else { return Ok(None) };
         let words = words(parameter);
-        let value = read(text).filter(|_| words.contains(&text));
-        value.map(Some).ok_or_else(|| not_one_of(name, text, words))
+        // `read` may know words that this parameter does not have here: a list of tags takes no genre.
+        let known = words.contains(&text).then(|| read(text)).flatten();
+        known.map(Some).ok_or_else(|| not_one_of(name, text, words))
     }
 
     /// Some words out of the parameter's set.
@@ -135,7 +140,13 @@ fn parse<T: FromStr<Err = Error>>(name: &str, text: &str) -> Result<T> {
 const fn words(parameter: &Parameter) -> &'static [&'static str] {
     match parameter.form {
         Form::OneOf(words) | Form::SomeOf(words) => words,
-        Form::Cursor | Form::Locale | Form::Reference | Form::Size | Form::Time => &[],
+        Form::Cursor
+        | Form::Id
+        | Form::Locale
+        | Form::Reference
+        | Form::Size
+        | Form::Text(_)
+        | Form::Time => &[],
     }
 }
 

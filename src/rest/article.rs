@@ -8,8 +8,11 @@ use super::author::AuthorBody;
 use super::fact_box::{FactBoxBody, SourceBody};
 use super::image::ImageBody;
 use super::list;
-use super::relation::{self, Relation};
-use super::resource::{AS_OF, Resource, Seen, View};
+use super::openapi::shapes;
+use super::relation::{
+    self, RelatedAuthor, RelatedFactBox, RelatedImage, RelatedSection, RelatedTag, Relation,
+};
+use super::resource::{AS_OF, Naming, Resource, Seen, View};
 use super::section::SectionBody;
 use super::tag::TagBody;
 use crate::app::graph::Resolved;
@@ -115,6 +118,7 @@ pub(super) struct ArticleBody {
     /// Its page on the newsroom's own site.
     url: String,
     /// The genre.
+    #[schema(value_type = shapes::ArticleKind)]
     kind: &'static str,
     /// The headline, without markup.
     title: String,
@@ -124,16 +128,20 @@ pub(super) struct ArticleBody {
     lead: Option<String>,
     /// The text in the formats asked for; absent when none was.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     body: Option<BodyBody>,
     /// Who is credited, in the order printed.
     bylines: Vec<BylineBody>,
     /// Where the report comes from.
     sources: Vec<SourceBody>,
     /// The department.
+    #[schema(value_type = Option<RelatedSection>)]
     section: Option<Relation<SectionBody>>,
     /// Topics, most important first.
+    #[schema(value_type = Vec<RelatedTag>)]
     tags: Vec<Relation<TagBody>>,
     /// The picture shown with the headline.
+    #[schema(value_type = Option<RelatedImage>)]
     lead_image: Option<Relation<ImageBody>>,
     /// The fact boxes in the body, in reading order.
     fact_boxes: Vec<ShownFactBox>,
@@ -147,6 +155,7 @@ pub(super) struct ArticleBody {
     rights: RightsBody,
     /// The same piece in other languages; only when included.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     translations: Option<Vec<TranslationBody>>,
 }
 
@@ -156,15 +165,19 @@ pub(super) struct ArticleBody {
 pub(super) struct BodyBody {
     /// Portable Text.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<Vec<shapes::Block>>, nullable = false)]
     blocks: Option<Value>,
     /// HTML, safe to put into a page.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     html: Option<String>,
     /// CommonMark with tables and strike-through.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     markdown: Option<String>,
     /// Plain text.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     text: Option<String>,
 }
 
@@ -172,11 +185,13 @@ pub(super) struct BodyBody {
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = Byline)]
 struct BylineBody {
-    /// What they did: author, contributor, editor, photographer or translator.
+    /// What they did.
+    #[schema(value_type = shapes::BylineRole)]
     role: &'static str,
     /// The credit as printed, where it differs from the name.
     credit: Option<String>,
     /// Who; null when only the credit is known.
+    #[schema(value_type = Option<RelatedAuthor>)]
     author: Option<Relation<AuthorBody>>,
 }
 
@@ -187,6 +202,7 @@ struct ShownFactBox {
     /// The revision it is held at; null when the article follows the box.
     pinned: Option<u32>,
     /// The fact box.
+    #[schema(value_type = RelatedFactBox)]
     fact_box: Relation<FactBoxBody>,
 }
 
@@ -195,7 +211,8 @@ struct ShownFactBox {
 #[serde(rename_all = "camelCase")]
 #[schema(as = Correction)]
 struct CorrectionBody {
-    /// correction, clarification, update, editorsNote or retraction.
+    /// How grave it is.
+    #[schema(value_type = shapes::CorrectionKind)]
     kind: &'static str,
     /// What was wrong and what is right.
     text: String,
@@ -232,7 +249,8 @@ struct RightsBody {
     usage_terms: Option<String>,
     /// ISO 3166-1 codes; empty means everywhere.
     territories: Vec<String>,
-    /// allowed, noTraining or forbidden; null says nothing.
+    /// Whether machines may learn from it; null says nothing.
+    #[schema(value_type = Option<shapes::AiUse>)]
     ai_use: Option<&'static str>,
 }
 
@@ -253,7 +271,7 @@ pub(super) struct TranslationBody {
 
 impl Resource for Article {
     const PATH: &'static str = "articles";
-    const PER_LANGUAGE: bool = true;
+    const NAMING: Naming = Naming::PerLanguage;
     const OF_LIST: &'static [&'static [Parameter]] = &[FILTERS, list::PAGE, VIEW];
     const OF_ITEM: &'static [&'static [Parameter]] = &[VIEW];
     type Body = ArticleBody;

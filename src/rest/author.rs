@@ -7,8 +7,8 @@ use utoipa::ToSchema;
 
 use super::image::ImageBody;
 use super::list;
-use super::relation::{self, LocalizedText, Relation};
-use super::resource::{AS_OF, LOCALE, Resource, Seen, View};
+use super::relation::{self, LocalizedText, RelatedImage, Relation};
+use super::resource::{AS_OF, LOCALE, Naming, Resource, Seen, View};
 use crate::domain::{Author, Edition, Image, Kind, Role, Shape};
 use crate::http::{Form, Parameter};
 
@@ -70,6 +70,7 @@ pub(super) struct AuthorBody {
     /// The biography in all languages.
     bios: BTreeMap<String, String>,
     /// The portrait.
+    #[schema(value_type = Option<RelatedImage>)]
     image: Option<Relation<ImageBody>>,
     /// Pages about the author elsewhere.
     links: Vec<String>,
@@ -77,7 +78,7 @@ pub(super) struct AuthorBody {
 
 impl Resource for Author {
     const PATH: &'static str = "authors";
-    const PER_LANGUAGE: bool = false;
+    const NAMING: Naming = Naming::Once;
     const OF_LIST: &'static [&'static [Parameter]] = &[list::PAGE, VIEW];
     const OF_ITEM: &'static [&'static [Parameter]] = &[VIEW];
     type Body = AuthorBody;

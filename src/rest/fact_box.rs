@@ -6,7 +6,8 @@ use utoipa::ToSchema;
 
 use super::article::TranslationBody;
 use super::list;
-use super::resource::{AS_OF, Resource, Seen, View};
+use super::openapi::shapes;
+use super::resource::{AS_OF, Naming, Resource, Seen, View};
 use crate::app::graph::Resolved;
 use crate::document;
 use crate::domain::article::Source;
@@ -76,6 +77,7 @@ pub(super) struct FactBoxBody {
     items: Vec<FactBody>,
     /// The same box in other languages; only when included.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     translations: Option<Vec<TranslationBody>>,
 }
 
@@ -85,6 +87,7 @@ pub(super) struct FactBoxBody {
 #[schema(as = Fact)]
 struct FactBody {
     /// The fact as Portable Text: `markDefs` and `children`.
+    #[schema(value_type = shapes::RichText)]
     rich_text: Value,
     /// The fact as HTML, safe to put into a page.
     html: String,
@@ -108,13 +111,14 @@ pub(super) struct SourceBody {
     name: String,
     /// Where it can be read.
     url: Option<String>,
-    /// reported, original, document or quoted.
+    /// What it contributed.
+    #[schema(value_type = shapes::SourceRole)]
     role: &'static str,
 }
 
 impl Resource for FactBox {
     const PATH: &'static str = "fact-boxes";
-    const PER_LANGUAGE: bool = true;
+    const NAMING: Naming = Naming::PerLanguage;
     const OF_LIST: &'static [&'static [Parameter]] = &[FILTERS, list::PAGE, VIEW];
     const OF_ITEM: &'static [&'static [Parameter]] = &[VIEW];
     type Body = FactBoxBody;

@@ -4,7 +4,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::list;
-use super::resource::{AS_OF, Resource, Seen, View};
+use super::resource::{AS_OF, Naming, Resource, Seen, View};
 use crate::domain::image::FocalPoint;
 use crate::domain::{Edition, Image, Kind, Shape};
 use crate::http::{Form, Parameter};
@@ -81,7 +81,7 @@ struct FocalPointBody {
 
 impl Resource for Image {
     const PATH: &'static str = "images";
-    const PER_LANGUAGE: bool = false;
+    const NAMING: Naming = Naming::Unnamed;
     const OF_LIST: &'static [&'static [Parameter]] = &[list::PAGE, VIEW];
     const OF_ITEM: &'static [&'static [Parameter]] = &[VIEW];
     type Body = ImageBody;

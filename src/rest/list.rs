@@ -96,8 +96,8 @@ fn total(text: &str) -> Option<Total> {
 }
 
 /// A page of a list.
-#[derive(Debug, Serialize, ToSchema)]
-pub(super) struct Envelope<T> {
+#[derive(Debug, Serialize)]
+struct Envelope<T> {
     /// The entries, in the order of the list.
     data: Vec<T>,
     /// Where the page stands.
@@ -119,6 +119,7 @@ pub(super) struct PageBody {
     has_previous: bool,
     /// The length of the whole list, when it was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     total: Option<TotalBody>,
 }
 

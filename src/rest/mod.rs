@@ -12,19 +12,36 @@ pub mod openapi;
 mod relation;
 mod resource;
 mod section;
+mod service;
 mod tag;
 
-use actix_web::web::{self, ServiceConfig};
+use actix_web::web::ServiceConfig;
 
 use crate::domain::{Article, Author, FactBox, Image, Section, Tag};
 
 /// Adds the routes of the REST door.
 pub fn routes(config: &mut ServiceConfig) {
-    resource::routes::<Article>(config);
-    resource::routes::<Author>(config);
-    resource::routes::<FactBox>(config);
-    resource::routes::<Section>(config);
-    resource::routes::<Tag>(config);
-    resource::routes::<Image>(config);
-    config.service(web::resource("/openapi.json").get(openapi::serve));
+    each(config);
+    service::routes(config);
+}
+
+/// Something that is done for every kind of entry: routing, and describing.
+trait ForEach {
+    fn kind<R: resource::Resource>(&mut self);
+}
+
+impl ForEach for ServiceConfig {
+    fn kind<R: resource::Resource>(&mut self) {
+        resource::routes::<R>(self);
+    }
+}
+
+/// The kinds of entry at this door. What is added here is routed and described.
+fn each(action: &mut impl ForEach) {
+    action.kind::<Article>();
+    action.kind::<FactBox>();
+    action.kind::<Author>();
+    action.kind::<Section>();
+    action.kind::<Tag>();
+    action.kind::<Image>();
 }

@@ -1,15 +1,23 @@
 //! References to other entries: by id, or whole when they were asked for with `include=`.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use utoipa::ToSchema;
+use utoipa::openapi::schema::OneOfBuilder;
+use utoipa::openapi::{Ref, RefOr, Schema};
+use utoipa::{PartialSchema, ToSchema};
 
+use super::author::AuthorBody;
+use super::fact_box::FactBoxBody;
+use super::image::ImageBody;
 use super::resource::{Resource, Seen, View};
+use super::section::SectionBody;
+use super::tag::TagBody;
 use crate::domain::{Id, Locale, Localized};
 
 /// Another entry.
-#[derive(Debug, Serialize, ToSchema)]
+#[derive(Debug, Serialize)]
 #[serde(untagged)]
 pub(super) enum Relation<T> {
     /// Its id.
@@ -20,10 +28,48 @@ pub(super) enum Relation<T> {
 
 /// Another entry by its id.
 #[derive(Debug, Serialize, ToSchema)]
+// So that a reference and a whole entry cannot be mistaken for each other.
+#[serde(deny_unknown_fields)]
 pub(super) struct Reference {
     /// The id.
     #[schema(value_type = String, format = Uuid)]
     id: String,
+}
+
+/// What the document calls a [`Relation`] to each kind: a reference or the whole entry.
+macro_rules! related {
+    ($($name:ident: $body:ty, $title:literal;)*) => {$(
+        #[derive(Debug)]
+        pub(super) struct $name;
+
+        impl PartialSchema for $name {
+            fn schema() -> RefOr<Schema> {
+                let whole = <$body as ToSchema>::name();
+                OneOfBuilder::new()
+                    .description(Some($title))
+                    .item(Ref::from_schema_name(Reference::name()))
+                    .item(Ref::from_schema_name(whole))
+                    .into()
+            }
+        }
+
+        impl ToSchema for $name {
+            fn name() -> Cow<'static, str> {
+                Cow::Borrowed(stringify!($name))
+            }
+
+            fn schemas(schemas: &mut Vec<(String, RefOr<Schema>)>) {
+                schemas.push((Reference::name().into_owned(), Reference::schema()));
+            }
+        }
+    )*};
+}
+related! {
+    RelatedAuthor: AuthorBody, "An author: by id, or whole when included.";
+    RelatedFactBox: FactBoxBody, "A fact box: by id, or whole when included.";
+    RelatedImage: ImageBody, "An image: by id, or whole when included.";
+    RelatedSection: SectionBody, "A section: by id, or whole when included.";
+    RelatedTag: TagBody, "A tag: by id, or whole when included.";
 }
 
 impl<T> Relation<T> {

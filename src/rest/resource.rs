@@ -1,35 +1,47 @@
 //! What all kinds of entry have in common at this door: their routes and handlers.
 
-use actix_web::web::{self, Data, Path, ServiceConfig};
+use actix_web::web::{Data, Path, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Serialize;
 use serde_json::{Map, Value};
+use utoipa::ToSchema;
 
 use super::list;
 use crate::app::graph::InGraph;
 use crate::app::read::{self, Found};
 use crate::app::{App, Graph, Site};
 use crate::domain::{Edition, Error, Id, Locale, Shape};
-use crate::http::{Answer, Form, Parameter, Parameters, Problem, answer, method};
+use crate::http::{Answer, Form, Parameter, Parameters, Problem, answer, route};
 
 /// A kind of entry at this door.
 pub(super) trait Resource: InGraph {
     /// The collection below `/v1`.
     const PATH: &'static str;
-    /// Whether addresses are per language: `/v1/articles/{locale}/{slug}`.
-    const PER_LANGUAGE: bool;
+    /// How addresses are made.
+    const NAMING: Naming;
     /// All parameters of its lists.
     const OF_LIST: &'static [&'static [Parameter]];
     /// All parameters of a single entry.
     const OF_ITEM: &'static [&'static [Parameter]];
     /// One entry in an answer.
-    type Body: Serialize;
+    type Body: Serialize + ToSchema;
 
     /// What to load for `include=` and `body=`.
     fn shape(view: &View) -> Shape;
 
     /// One entry as it is answered.
     fn body(edition: &Edition<Self>, view: &View, seen: &Seen<'_>) -> Self::Body;
+}
+
+/// How entries of a kind are named in addresses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Naming {
+    /// By a slug that is unique in its language: `/v1/articles/{locale}/{slug}`.
+    PerLanguage,
+    /// By a slug that is the same for all languages: `/v1/sections/{slug}`.
+    Once,
+    /// Only by id.
+    Unnamed,
 }
 
 /// What an entry is rendered from: what was loaded along, and where the newsroom is on the web.
@@ -103,32 +115,51 @@ pub(super) const LOCALE: Parameter = Parameter {
           first there is; the answer says which.",
 };
 
-pub(super) fn routes<R: Resource>(config: &mut ServiceConfig) {
-    let collection = format!("/v1/{}", R::PATH);
-    config.service(
-        web::resource(collection.as_str())
-            .route(web::route().guard(method::is_get()).to(list_of::<R>))
-            .default_service(web::to(method::only_get)),
-    );
-    if R::PER_LANGUAGE {
-        config.service(
-            web::resource(format!("{collection}/{{locale}}/{{slug}}"))
-                .route(web::route().guard(method::is_get()).to(by_address::<R>))
-                .default_service(web::to(method::only_get)),
-        );
+/// The places below a collection. Routing and the `OpenAPI` document both go through them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// The list: `/v1/articles`.
+    List,
+    /// An entry by its address: `/v1/articles/{locale}/{slug}`.
+    Address,
+    /// An entry by id, or by slug where slugs are for all languages: `/v1/articles/{id}`.
+    Entry,
+}
+
+impl Place {
+    /// The places that a kind has.
+    pub(super) fn of<R: Resource>() -> impl Iterator<Item = Self> {
+        let all = [Self::List, Self::Address, Self::Entry].into_iter();
+        all.filter(|place| *place != Self::Address || R::NAMING == Naming::PerLanguage)
     }
-    config.service(
-        web::resource(format!("{collection}/{{id}}"))
-            .route(web::route().guard(method::is_get()).to(by_name::<R>))
-            .default_service(web::to(method::only_get)),
-    );
+
+    /// The path, with its variables in braces.
+    pub(super) fn path<R: Resource>(self) -> String {
+        let collection = format!("/v1/{}", R::PATH);
+        match self {
+            Self::List => collection,
+            Self::Address => format!("{collection}/{{locale}}/{{slug}}"),
+            Self::Entry => format!("{collection}/{{id}}"),
+        }
+    }
+}
+
+pub(super) fn routes<R: Resource>(config: &mut ServiceConfig) {
+    for place in Place::of::<R>() {
+        let path = place.path::<R>();
+        config.service(match place {
+            Place::List => route::reads(&path, list_of::<R>),
+            Place::Address => route::reads(&path, by_address::<R>),
+            Place::Entry => route::reads(&path, by_name::<R>),
+        });
+    }
 }
 
 async fn list_of<R: Resource>(app: Data<App>, request: HttpRequest) -> Result<HttpResponse, Problem> {
     let parameters = Parameters::parse(request.query_string(), R::OF_LIST)?;
     let as_of = app.as_of(parameters.time("asOf")?)?;
     let view = View::of(&parameters, &[])?;
-    let query = list::query(&parameters, R::PER_LANGUAGE)?;
+    let query = list::query(&parameters, R::NAMING == Naming::PerLanguage)?;
     let found = read::page::<R>(&app, as_of, query, R::shape(&view)).await?;
     let seen = Seen { graph: &found.graph, site: app.site() };
     let listing = found.listing.map(|edition| view.render::<R>(&edition, &seen));
@@ -146,7 +177,7 @@ async fn by_name<R: Resource>(
     let view = View::of(&parameters, &["blocks"])?;
     let found = match name.parse::<Id>() {
         Ok(id) => read::by_id::<R>(&app, as_of, id, R::shape(&view)).await?,
-        Err(error) if R::PER_LANGUAGE || R::PATH == "images" => return Err(error.into()),
+        Err(error) if R::NAMING != Naming::Once => return Err(error.into()),
         Err(_) => {
             let slug = name.parse().map_err(|_| Error::not_found(format!("{} {name}", R::KIND.noun())))?;
             let found = read::by_slug::<R>(&app, as_of, None, slug, R::shape(&view)).await?;

@@ -6,8 +6,8 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::list;
-use super::relation::{self, LocalizedText, Relation};
-use super::resource::{AS_OF, LOCALE, Resource, Seen, View};
+use super::relation::{self, LocalizedText, RelatedSection, Relation};
+use super::resource::{AS_OF, LOCALE, Naming, Resource, Seen, View};
 use crate::domain::{Edition, Kind, Role, Section, Shape};
 use crate::http::{Form, Parameter};
 
@@ -65,13 +65,13 @@ pub(super) struct SectionBody {
     /// The name in all languages.
     names: BTreeMap<String, String>,
     /// The section that it belongs to.
-    #[schema(no_recursion)]
+    #[schema(value_type = Option<RelatedSection>)]
     parent: Option<Relation<SectionBody>>,
 }
 
 impl Resource for Section {
     const PATH: &'static str = "sections";
-    const PER_LANGUAGE: bool = false;
+    const NAMING: Naming = Naming::Once;
     const OF_LIST: &'static [&'static [Parameter]] = &[FILTERS, list::PAGE, VIEW];
     const OF_ITEM: &'static [&'static [Parameter]] = &[VIEW];
     type Body = SectionBody;

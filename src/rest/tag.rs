@@ -6,8 +6,9 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::list;
+use super::openapi::shapes;
 use super::relation::{self, LocalizedText};
-use super::resource::{AS_OF, LOCALE, Resource, Seen, View};
+use super::resource::{AS_OF, LOCALE, Naming, Resource, Seen, View};
 use crate::domain::{Edition, Kind, Shape, Tag};
 use crate::http::{Form, Parameter};
 
@@ -63,7 +64,8 @@ pub(super) struct TagBody {
     name: Option<LocalizedText>,
     /// The name in all languages.
     names: BTreeMap<String, String>,
-    /// topic, person, place or organisation.
+    /// The sort of thing it names.
+    #[schema(value_type = shapes::TagKind)]
     kind: &'static str,
     /// The same thing in public vocabularies.
     same_as: Vec<String>,
@@ -71,7 +73,7 @@ pub(super) struct TagBody {
 
 impl Resource for Tag {
     const PATH: &'static str = "tags";
-    const PER_LANGUAGE: bool = false;
+    const NAMING: Naming = Naming::Once;
     const OF_LIST: &'static [&'static [Parameter]] = &[FILTERS, list::PAGE, VIEW];
     const OF_ITEM: &'static [&'static [Parameter]] = &[VIEW];
     type Body = TagBody;

@@ -12,7 +12,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("app", &["domain", "render", "document", "store"]),
     ("import", &["domain", "parse", "document", "app"]),
     ("http", &["domain", "app"]),
-    ("rest", &["domain", "render", "document", "app", "http"]),
+    // Its OpenAPI document describes the feeds, too.
+    ("rest", &["domain", "render", "document", "app", "http", "feeds"]),
     ("graphql", &["domain", "render", "document", "app", "http"]),
     ("feeds", &["domain", "render", "app", "http"]),
     ("server", &["domain", "app", "http", "rest", "graphql", "feeds"]),

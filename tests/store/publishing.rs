@@ -132,11 +132,11 @@ on_both_databases! { Nothing;
         let id = save(app, None, article("busy", Body::new(vec![Block { key: "box".to_owned(), content }]))).await;
         let first = context(app);
         let publishing = (0..20).map(|_| {
-            let context = first.clone();
+            let writer = first.clone();
             actix_web::rt::spawn(async move {
                 let release = |entry| Release { entry, revision: 1, from: None, until: None, material: true };
-                entry::publish(&context, release((Kind::Article, id))).await.expect("published");
-                entry::publish(&context, release((Kind::FactBox, facts))).await.expect("published");
+                entry::publish(&writer, release((Kind::Article, id))).await.expect("published");
+                entry::publish(&writer, release((Kind::FactBox, facts))).await.expect("published");
             })
         });
         for writing in publishing.collect::<Vec<_>>() {

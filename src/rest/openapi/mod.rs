@@ -1,0 +1,107 @@
+//! The `OpenAPI` document, made of the same tables that routes are registered from, of the same parameters that the
+//! parser reads, and of the same types that are answered.
+
+mod graphql;
+mod guide;
+mod operation;
+mod parameter;
+mod response;
+mod schema;
+pub(super) mod shapes;
+
+use utoipa::openapi::path::{HttpMethod, PathItem, PathsBuilder};
+use utoipa::openapi::{ComponentsBuilder, InfoBuilder, LicenseBuilder, OpenApiBuilder, Server, Tag};
+
+use super::resource::{Place, Resource};
+use super::{ForEach, service};
+use crate::feeds;
+use crate::http::Route;
+
+/// The document as text: the same for the same program, byte for byte.
+#[must_use]
+pub fn document() -> String {
+    let mut draft = Draft::new();
+    super::each(&mut draft);
+    draft.routes("Feeds", "What is new, for feed readers and aggregators.", feeds::ROUTES);
+    draft.graphql();
+    draft.routes("Service", "The index, the health checks and this document.", service::ROUTES);
+    draft.finish()
+}
+
+/// The document as far as it has been written.
+struct Draft {
+    paths: PathsBuilder,
+    components: ComponentsBuilder,
+    tags: Vec<Tag>,
+}
+
+impl ForEach for Draft {
+    fn kind<R: Resource>(&mut self) {
+        let tag = operation::tag::<R>();
+        self.tag(&tag, &schema::description::<R::Body>());
+        for place in Place::of::<R>() {
+            self.get(place.path::<R>(), operation::of::<R>(place));
+        }
+        let components = std::mem::take(&mut self.components);
+        self.components = components.schemas_from_iter(schema::of::<R>());
+    }
+}
+
+impl Draft {
+    fn new() -> Self {
+        let components = ComponentsBuilder::new()
+            .schemas_from_iter(schema::shared())
+            .responses_from_iter(response::shared())
+            .parameter("IfNoneMatch", parameter::if_none_match());
+        let components = response::headers()
+            .into_iter()
+            .fold(components, |components, (name, header)| components.header(name, header));
+        Self { paths: PathsBuilder::new(), components, tags: Vec::new() }
+    }
+
+    fn tag(&mut self, name: &str, description: &str) {
+        let mut tag = Tag::new(name);
+        tag.description = Some(description.to_owned());
+        self.tags.push(tag);
+    }
+
+    fn get(&mut self, path: impl Into<String>, operation: impl Into<utoipa::openapi::path::Operation>) {
+        self.path(path, PathItem::new(HttpMethod::Get, operation));
+    }
+
+    fn path(&mut self, path: impl Into<String>, item: PathItem) {
+        self.paths = std::mem::take(&mut self.paths).path(path, item);
+    }
+
+    fn routes(&mut self, tag: &str, description: &str, routes: &[Route]) {
+        self.tag(tag, description);
+        for route in routes {
+            self.get(route.path, operation::of_route(tag, route));
+        }
+    }
+
+    fn graphql(&mut self) {
+        self.tag("GraphQL", "The same content in one request of any shape. `schema.graphql` describes it.");
+        self.path("/graphql", graphql::path("GraphQL"));
+    }
+
+    fn finish(self) -> String {
+        let mut license = LicenseBuilder::new().name(env!("CARGO_PKG_LICENSE")).build();
+        license.identifier = Some(env!("CARGO_PKG_LICENSE").to_owned());
+        let info = InfoBuilder::new()
+            .title("Dateline")
+            .version(env!("CARGO_PKG_VERSION"))
+            .description(Some(guide::text()))
+            .license(Some(license))
+            .build();
+        let document = OpenApiBuilder::new()
+            .info(info)
+            .servers(Some([Server::new("/")]))
+            .tags(Some(self.tags))
+            .paths(self.paths)
+            .components(Some(self.components.build()))
+            .build();
+        // Writing fails only for maps whose keys are not texts, of which there are none.
+        document.to_pretty_json().unwrap_or_default() + "\n"
+    }
+}

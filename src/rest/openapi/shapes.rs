@@ -1,0 +1,72 @@
+//! Schemas of what has no type of its own at this door: words of closed sets, and Portable Text.
+
+use std::borrow::Cow;
+
+use serde_json::json;
+use utoipa::openapi::RefOr;
+use utoipa::openapi::schema::{ArrayBuilder, Object, ObjectBuilder, Schema, Type};
+use utoipa::{PartialSchema, ToSchema};
+
+use crate::domain::{article, tag};
+
+/// A component that stands in for a field's type.
+macro_rules! shapes {
+    ($($name:ident: $schema:expr;)*) => {$(
+        #[derive(Debug)]
+        pub(in crate::rest) struct $name;
+
+        impl PartialSchema for $name {
+            fn schema() -> RefOr<Schema> {
+                RefOr::T($schema.into())
+            }
+        }
+
+        impl ToSchema for $name {
+            fn name() -> Cow<'static, str> {
+                Cow::Borrowed(stringify!($name))
+            }
+        }
+    )*};
+}
+shapes! {
+    ArticleKind: words("The genre of an article.", article::ArticleKind::ALL, article::ArticleKind::as_str);
+    BylineRole: words("What somebody credited did.", article::BylineRole::ALL, article::BylineRole::as_str);
+    SourceRole: words("What a source contributed.", article::SourceRole::ALL, article::SourceRole::as_str);
+    CorrectionKind: words("The kind of a correction.", article::CorrectionKind::ALL, article::CorrectionKind::as_str);
+    AiUse: words("Use by machine learning.", article::AiUse::ALL, article::AiUse::as_str);
+    TagKind: words("The sort of a tag.", tag::TagKind::ALL, tag::TagKind::as_str);
+    Block: block();
+    RichText: rich_text();
+}
+
+fn words<T: Copy>(description: &str, all: &[T], word: fn(T) -> &'static str) -> Object {
+    string().description(Some(description)).enum_values(Some(all.iter().map(|value| word(*value)))).build()
+}
+
+fn block() -> Object {
+    ObjectBuilder::new()
+        .description(Some(
+            "One block of Portable Text. `_type` says which: `block` is text in `children` and `markDefs`; the \
+             others have members of their own.",
+        ))
+        .property("_type", string().examples([json!("block"), json!("image")]))
+        .required("_type")
+        .property("_key", string().description(Some("Stays with the block through edits.")))
+        .required("_key")
+        .build()
+}
+
+fn rich_text() -> Object {
+    let objects = || ArrayBuilder::new().items(ObjectBuilder::new().schema_type(Type::Object));
+    ObjectBuilder::new()
+        .description(Some("Text of one paragraph in Portable Text."))
+        .property("markDefs", objects().description(Some("The links that marks refer to.")))
+        .required("markDefs")
+        .property("children", objects().description(Some("The spans, cut where the marks change.")))
+        .required("children")
+        .build()
+}
+
+fn string() -> ObjectBuilder {
+    ObjectBuilder::new().schema_type(Type::String)
+}
