@@ -8,6 +8,8 @@
 
 // A body survives every format it is written in, and nothing hostile comes through one.
 mod body;
+// The committed descriptions of the doors are up to date.
+mod drift;
 // Feed documents, read back by readers that share no code with what wrote them.
 mod feeds;
 // The rules of the house: layers, sizes, migrations.
@@ -16,4 +18,6 @@ mod house;
 mod store;
 // Formats in: small files of each kind, and a whole public newsroom where it is at hand.
 mod import;
+// The OpenAPI document says of the server what the server does.
+mod openapi;
 mod support;

@@ -1,0 +1,58 @@
+//! What is documented is routed, and what is routed is documented.
+
+use std::collections::BTreeSet;
+
+use actix_web::test::{self, TestRequest};
+use dateline::app::App;
+use dateline::server;
+
+use super::Operation;
+use crate::support::client::{get, send};
+use crate::support::database::{Backend, Contents};
+use crate::support::run_on;
+
+/// The patterns that the server has registered, which it tells only those who debug it.
+async fn registered(app: &App) -> BTreeSet<String> {
+    let service = test::init_service(actix_web::App::new().configure(server::routes(app.clone()))).await;
+    let response = test::call_service(&service, TestRequest::get().uri("/").to_request()).await;
+    let map = format!("{:?}", response.request().resource_map());
+    let patterns = map.split("patterns: Single(\"").skip(1).filter_map(|rest| rest.split('"').next());
+    patterns.filter(|pattern| !pattern.is_empty()).map(str::to_owned).collect()
+}
+
+#[test]
+fn the_routes_are_those_of_the_document() {
+    run_on(Backend::Sqlite, Contents::Nothing, async |app| {
+        let documented: BTreeSet<String> =
+            Operation::all().into_iter().map(|operation| operation.path).collect();
+        assert_eq!(registered(&app).await, documented);
+    });
+}
+
+#[test]
+fn something_stands_at_every_documented_address() {
+    run_on(Backend::Sqlite, Contents::SampleNewsroom, async |app| {
+        for operation in Operation::all().iter().filter(|operation| operation.method == "get") {
+            let address = operation.address(|_| None);
+            let reply = get(&app, &address).await;
+            assert!(!reply.text().contains("There is nothing at"), "{address}: {}", reply.text());
+            let status = reply.status.to_string();
+            assert!(operation.value["responses"].get(&status).is_some(), "{address} answers {status}");
+        }
+    });
+}
+
+#[test]
+fn everything_but_graphql_can_only_be_read() {
+    run_on(Backend::Sqlite, Contents::Nothing, async |app| {
+        for operation in Operation::all().iter().filter(|operation| operation.path != "/graphql") {
+            let address = operation.address(|_| None);
+            let reply = send(&app, TestRequest::delete().uri(&address)).await;
+            assert_eq!((reply.status, reply.header("allow")), (405, Some("GET, HEAD")), "{address}");
+            assert_eq!(reply.json()["code"], "METHOD_NOT_ALLOWED", "{address}");
+            let head =
+                send(&app, TestRequest::default().method(actix_web::http::Method::HEAD).uri(&address)).await;
+            assert_ne!(head.status, 405, "{address}");
+        }
+    });
+}
