@@ -17,7 +17,7 @@ use super::section::SectionBody;
 use super::tag::TagBody;
 use crate::app::graph::Resolved;
 use crate::document;
-use crate::domain::article::{Byline, Correction, Rights, Seo};
+use crate::domain::article::{AiUse, Byline, Correction, Rights, Seo};
 use crate::domain::body::Mode;
 use crate::domain::{Article, Author, Edition, Image, Kind, Link, Role, Section, Shape, Tag};
 use crate::http::{Form, Parameter};
@@ -427,7 +427,7 @@ impl RightsBody {
             licence: licence.clone(),
             usage_terms: usage_terms.clone(),
             territories: territories.clone(),
-            ai_use: ai_use.map(|ai_use| ai_use.as_str()),
+            ai_use: ai_use.map(AiUse::as_str),
         }
     }
 }

@@ -20,7 +20,7 @@ that you do not know.
 Other entries are shown by id, `{\"id\": \"…\"}`. `include=authors,section` answers them whole instead, one level \
 deep; one that is not public is then left out, or `null`. `body=html,text` chooses the formats of the text: a list \
 has none and a single article has `blocks`, unless you say. `fields=title,url` answers only these members, and \
-always `id`; unlike other answers, these have none of the other members.
+always `id`: the schemas that end in `Fields`.
 
 ## Pages
 
@@ -46,8 +46,9 @@ keep everything, and ask before they use it.
 ## Errors
 
 Every error is a problem document (RFC 9457), `application/problem+json`. Unknown parameters and values are errors \
-that name the nearest known one; nothing is ignored and nothing is cut silently. Decide by `code`, which never \
-changes; show `detail` to people. The `type` is `tag:dateline,2026:problem/` and the code in lower case with hyphens.
+that name the nearest known one; nothing is ignored and nothing is cut silently. An empty value counts as not given. \
+Decide by `code`, which never changes; show `detail` to people. The `type` is `tag:dateline,2026:problem/` and the \
+code in lower case with hyphens.
 ";
 
 /// The guide with the table of errors.

@@ -1,6 +1,7 @@
 //! The `OpenAPI` document, made of the same tables that routes are registered from, of the same parameters that the
 //! parser reads, and of the same types that are answered.
 
+mod graphql;
 mod guide;
 mod operation;
 mod parameter;
@@ -81,7 +82,7 @@ impl Draft {
 
     fn graphql(&mut self) {
         self.tag("GraphQL", "The same content in one request of any shape. `schema.graphql` describes it.");
-        self.path("/graphql", operation::graphql("GraphQL"));
+        self.path("/graphql", graphql::path("GraphQL"));
     }
 
     fn finish(self) -> String {

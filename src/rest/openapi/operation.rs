@@ -1,13 +1,11 @@
 //! Operations: one for each route.
 
-use serde_json::json;
-use utoipa::openapi::path::{HttpMethod, OperationBuilder, PathItem, PathItemBuilder};
-use utoipa::openapi::request_body::RequestBodyBuilder;
+use utoipa::openapi::path::OperationBuilder;
 use utoipa::openapi::schema::{AdditionalProperties, ObjectBuilder, Schema, Type};
-use utoipa::openapi::{ContentBuilder, Ref, RefOr, Required};
+use utoipa::openapi::{Ref, RefOr};
 
 use super::{parameter, response, schema};
-use crate::http::{Form, Parameter, Route, problem};
+use crate::http::{Form, Parameter, Route};
 use crate::rest::resource::{Naming, Place, Resource};
 
 const CACHED: &[&str] = &["ETag", "Cache-Control"];
@@ -56,7 +54,7 @@ pub(super) fn of<R: Resource>(place: Place) -> OperationBuilder {
         Place::Address | Place::Entry => (R::OF_ITEM, schema::entry_of::<R>(), CACHED),
     };
     let found = if place == Place::List { format!("A page of {plural}.") } else { format!("The {noun}.") };
-    let answer = response::ok(&found, headers, [("application/json".to_owned(), body)]);
+    let answer = response::answer(&found, headers, [("application/json".to_owned(), body)]);
     start(&tag::<R>(), &id, &summary, &doc, variables::<R>(place), tables, statuses).response("200", answer)
 }
 
@@ -92,11 +90,12 @@ pub(super) fn of_route(tag: &str, route: &Route) -> OperationBuilder {
         let bare = media_type.split(';').next().unwrap_or_default();
         (bare.to_owned(), if bare.ends_with("json") { object() } else { text() })
     });
-    let answer = response::ok(&format!("{summary}."), headers, bodies);
+    let answer = response::answer(&format!("{summary}."), headers, bodies);
     start(tag, name, summary, doc, variables, parameters, statuses).response("200", answer)
 }
 
-fn start(
+/// What all operations have: the parameters, and the answers beside success.
+pub(super) fn start(
     tag: &str,
     id: &str,
     summary: &str,
@@ -119,74 +118,12 @@ fn start(
     shared.fold(operation, |operation, (status, response)| operation.response(status, response))
 }
 
-/// The GraphQL door, which has a description of its own.
-pub(super) fn graphql(tag: &str) -> PathItem {
-    const VARIABLES: &[Parameter] = &[];
-    const QUERY: &[&[Parameter]] = &[&[
-        Parameter {
-            name: "query",
-            form: Form::Text("{ articles(first: 3) { nodes { title } } }"),
-            doc: "The document.",
-        },
-        Parameter { name: "variables", form: Form::Text("{}"), doc: "The variables, as a JSON object." },
-        Parameter {
-            name: "operationName",
-            form: Form::Text("Front"),
-            doc: "Which operation of the document.",
-        },
-    ]];
-    let body = ObjectBuilder::new()
-        .property("query", string())
-        .required("query")
-        .property("variables", object())
-        .property("operationName", string())
-        .build();
-    let body = ContentBuilder::new()
-        .schema(Some(body))
-        .example(Some(json!({ "query": "{ articles(first: 3) { nodes { title } } }" })))
-        .build();
-    let body =
-        RequestBodyBuilder::new().content("application/json", body).required(Some(Required::True)).build();
-    let doc = "One operation on the schema in `schema.graphql`, over HTTP as in the GraphQL-over-HTTP draft.";
-    let get = start(tag, "get_graphql", "A GraphQL query by GET", doc, VARIABLES, QUERY, &[304]);
-    let post = start(tag, "post_graphql", "A GraphQL query by POST", doc, VARIABLES, &[], &[]);
-    PathItemBuilder::new()
-        .operation(HttpMethod::Get, graphql_answers(get))
-        .operation(HttpMethod::Post, graphql_answers(post.request_body(Some(body))))
-        .build()
-}
-
-fn graphql_answers(operation: OperationBuilder) -> OperationBuilder {
-    let bodies = |media_types: &[&str]| -> Vec<(String, RefOr<Schema>)> {
-        media_types.iter().map(|media_type| ((*media_type).to_owned(), object())).collect()
-    };
-    let graphql = ["application/json", "application/graphql-response+json"];
-    let refusals = [
-        ("400", "The request or the document is not valid."),
-        ("413", "The body is too large."),
-        ("415", "The body is not JSON."),
-        ("503", "The database cannot be reached, or the query took too long."),
-    ];
-    let operation = refusals.into_iter().fold(operation, |operation, (status, doc)| {
-        operation.response(status, response::ok(doc, &[], bodies(&graphql)))
-    });
-    operation
-        .response("406", response::ok("Neither media type is accepted.", &[], bodies(&[problem::MEDIA_TYPE])))
-        .response(
-            "200",
-            response::ok("`data`, `errors` and `extensions`.", &["Cache-Control"], bodies(&graphql)),
-        )
-}
-
-fn string() -> ObjectBuilder {
-    ObjectBuilder::new().schema_type(Type::String)
-}
-
 fn text() -> RefOr<Schema> {
-    string().into()
+    ObjectBuilder::new().schema_type(Type::String).into()
 }
 
-fn object() -> RefOr<Schema> {
+/// An object of which nothing more is said here.
+pub(super) fn object() -> RefOr<Schema> {
     ObjectBuilder::new()
         .schema_type(Type::Object)
         .additional_properties(Some(AdditionalProperties::FreeForm(true)))

@@ -54,9 +54,13 @@ fn schema(form: Form) -> RefOr<Schema> {
     let known = |format| string().format(Some(SchemaFormat::KnownFormat(format)));
     let words = |words: &'static [&'static str]| string().enum_values(Some(words.iter().copied()));
     match form {
-        Form::Cursor => string().into(),
+        Form::Cursor => string().pattern(Some("^[A-Za-z0-9_-]*$")).into(),
         Form::Id => known(KnownFormat::Uuid).into(),
-        Form::Locale => string().examples([json!("en"), json!("pt-BR")]).into(),
+        Form::Locale => string()
+            .pattern(Some("^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$"))
+            .max_length(Some(35))
+            .examples([json!("en"), json!("pt-BR")])
+            .into(),
         Form::OneOf(values) => words(values).into(),
         Form::SomeOf(values) => ArrayBuilder::new().items(words(values)).into(),
         Form::Reference => ArrayBuilder::new().items(string()).into(),

@@ -55,8 +55,8 @@ pub(super) fn by_status(status: u16) -> Option<(String, RefOr<Response>)> {
     Some((status.to_string(), RefOr::Ref(Ref::from_response_name(*component))))
 }
 
-/// Success.
-pub(super) fn ok(
+/// An answer with its header fields, and a body in each of its media types.
+pub(super) fn answer(
     doc: &str,
     headers: &[&str],
     bodies: impl IntoIterator<Item = (String, RefOr<Schema>)>,

@@ -29,12 +29,12 @@ macro_rules! shapes {
     )*};
 }
 shapes! {
-    ArticleKind: words("The genre of an article.", article::ArticleKind::ALL, |word| word.as_str());
-    BylineRole: words("What somebody credited did.", article::BylineRole::ALL, |word| word.as_str());
-    SourceRole: words("What a source contributed.", article::SourceRole::ALL, |word| word.as_str());
-    CorrectionKind: words("The kind of a correction.", article::CorrectionKind::ALL, |word| word.as_str());
-    AiUse: words("Use by machine learning.", article::AiUse::ALL, |word| word.as_str());
-    TagKind: words("The sort of a tag.", tag::TagKind::ALL, |word| word.as_str());
+    ArticleKind: words("The genre of an article.", article::ArticleKind::ALL, article::ArticleKind::as_str);
+    BylineRole: words("What somebody credited did.", article::BylineRole::ALL, article::BylineRole::as_str);
+    SourceRole: words("What a source contributed.", article::SourceRole::ALL, article::SourceRole::as_str);
+    CorrectionKind: words("The kind of a correction.", article::CorrectionKind::ALL, article::CorrectionKind::as_str);
+    AiUse: words("Use by machine learning.", article::AiUse::ALL, article::AiUse::as_str);
+    TagKind: words("The sort of a tag.", tag::TagKind::ALL, tag::TagKind::as_str);
     Block: block();
     RichText: rich_text();
 }
