@@ -272,6 +272,7 @@ pub(super) struct TranslationBody {
 impl Resource for Article {
     const PATH: &'static str = "articles";
     const NAMING: Naming = Naming::PerLanguage;
+    const EXAMPLE: &'static str = "harbour-tunnel-opens";
     const OF_LIST: &'static [&'static [Parameter]] = &[FILTERS, list::PAGE, VIEW];
     const OF_ITEM: &'static [&'static [Parameter]] = &[VIEW];
     type Body = ArticleBody;

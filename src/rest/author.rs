@@ -79,6 +79,7 @@ pub(super) struct AuthorBody {
 impl Resource for Author {
     const PATH: &'static str = "authors";
     const NAMING: Naming = Naming::Once;
+    const EXAMPLE: &'static str = "tobias-renn";
     const OF_LIST: &'static [&'static [Parameter]] = &[list::PAGE, VIEW];
     const OF_ITEM: &'static [&'static [Parameter]] = &[VIEW];
     type Body = AuthorBody;

@@ -119,6 +119,7 @@ pub(super) struct SourceBody {
 impl Resource for FactBox {
     const PATH: &'static str = "fact-boxes";
     const NAMING: Naming = Naming::PerLanguage;
+    const EXAMPLE: &'static str = "coastal-court";
     const OF_LIST: &'static [&'static [Parameter]] = &[FILTERS, list::PAGE, VIEW];
     const OF_ITEM: &'static [&'static [Parameter]] = &[VIEW];
     type Body = FactBoxBody;

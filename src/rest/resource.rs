@@ -19,6 +19,8 @@ pub(super) trait Resource: InGraph {
     const PATH: &'static str;
     /// How addresses are made.
     const NAMING: Naming;
+    /// A slug of the sample newsroom, so that the document's examples work there.
+    const EXAMPLE: &'static str = "";
     /// All parameters of its lists.
     const OF_LIST: &'static [&'static [Parameter]];
     /// All parameters of a single entry.

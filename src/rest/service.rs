@@ -1,5 +1,7 @@
 //! What stands beside the collections: the index, the health checks and the `OpenAPI` document.
 
+use std::sync::LazyLock;
+
 use actix_web::http::header::{CACHE_CONTROL, HeaderName, HeaderValue};
 use actix_web::web::{Data, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse};
@@ -91,7 +93,8 @@ async fn ready(app: Data<App>) -> Result<HttpResponse, Problem> {
 }
 
 async fn document(request: HttpRequest) -> HttpResponse {
-    Answer::new("application/json", openapi::document().into_bytes()).to(&request)
+    static TEXT: LazyLock<String> = LazyLock::new(openapi::document);
+    Answer::new("application/json", TEXT.clone().into_bytes()).to(&request)
 }
 
 const fn no_store() -> (HeaderName, HeaderValue) {

@@ -74,6 +74,7 @@ pub(super) struct TagBody {
 impl Resource for Tag {
     const PATH: &'static str = "tags";
     const NAMING: Naming = Naming::Once;
+    const EXAMPLE: &'static str = "ida-varro";
     const OF_LIST: &'static [&'static [Parameter]] = &[FILTERS, list::PAGE, VIEW];
     const OF_ITEM: &'static [&'static [Parameter]] = &[VIEW];
     type Body = TagBody;

@@ -6,12 +6,13 @@ use utoipa::openapi::request_body::{RequestBody, RequestBodyBuilder};
 use utoipa::openapi::schema::{ObjectBuilder, Schema, SchemaType, Type};
 use utoipa::openapi::{ContentBuilder, RefOr, Required};
 
-use super::{operation, parameter, response};
+use super::operation::{self, Sketch};
+use super::{parameter, response};
 use crate::http::{Form, Parameter, problem};
 
 const DOC: &str =
     "One operation on the schema in `schema.graphql`, over HTTP as the GraphQL-over-HTTP draft has it.";
-const EXAMPLE: &str = "{ articles(first: 3) { nodes { title } } }";
+const EXAMPLE: &str = "query Front { articles(first: 3) { nodes { title } } }";
 const MEDIA_TYPES: &[&str] = &["application/json", "application/graphql-response+json"];
 
 const QUERY: Parameter = Parameter { name: "query", form: Form::Text(EXAMPLE), doc: "The document." };
@@ -32,12 +33,22 @@ const REFUSALS: &[(&str, &str)] = &[
 pub(super) fn path(tag: &str) -> PathItem {
     let mut query = parameter::query(&QUERY);
     query.required = Required::True;
-    let get = operation::start(tag, "get_graphql", "A GraphQL query by GET", DOC, &[], OPTIONAL, &[304]);
-    let post = operation::start(tag, "post_graphql", "A GraphQL query by POST", DOC, &[], &[], &[]);
+    let get = sketch(tag, "get_graphql", "A GraphQL query by GET", OPTIONAL, &[304]).start();
+    let post = sketch(tag, "post_graphql", "A GraphQL query by POST", &[], &[]).start();
     PathItemBuilder::new()
         .operation(HttpMethod::Get, answers(get.parameter(query)))
         .operation(HttpMethod::Post, answers(post.request_body(Some(body()))))
         .build()
+}
+
+const fn sketch<'a>(
+    tag: &'a str,
+    name: &'a str,
+    summary: &'a str,
+    parameters: &'a [&'a [Parameter]],
+    statuses: &'a [u16],
+) -> Sketch<'a> {
+    Sketch { tag, name, summary, doc: DOC, variables: &[], parameters, statuses }
 }
 
 fn body() -> RequestBody {

@@ -17,68 +17,124 @@ pub(super) fn tag<R: Resource>() -> String {
     format!("{}{rest}", first.to_uppercase())
 }
 
+/// An operation before its answers are known.
+pub(super) struct Sketch<'a> {
+    pub tag: &'a str,
+    pub name: &'a str,
+    pub summary: &'a str,
+    pub doc: &'a str,
+    /// The variables of the path.
+    pub variables: &'a [Parameter],
+    /// The query parameters.
+    pub parameters: &'a [&'a [Parameter]],
+    /// The statuses beside 200 that mean the same everywhere.
+    pub statuses: &'a [u16],
+}
+
+impl Sketch<'_> {
+    pub(super) fn start(self) -> OperationBuilder {
+        let Self { tag, name, summary, doc, variables, parameters, statuses } = self;
+        let mut operation = OperationBuilder::new()
+            .tag(tag)
+            .operation_id(Some(name))
+            .summary(Some(summary))
+            .description(Some(doc))
+            .parameters(Some(variables.iter().map(parameter::path)))
+            .parameters(Some(parameters.iter().copied().flatten().map(parameter::query)));
+        if statuses.contains(&304) {
+            operation = operation.parameter_ref(Ref::new("#/components/parameters/IfNoneMatch"));
+        }
+        let shared = statuses.iter().filter_map(|status| response::by_status(*status));
+        shared.fold(operation, |operation, (status, response)| operation.response(status, response))
+    }
+}
+
 /// The operation of a kind at one of its places.
 pub(super) fn of<R: Resource>(place: Place) -> OperationBuilder {
-    let noun = R::KIND.noun();
-    let (one, many) = (noun.replace(' ', "_"), R::PATH.replace('-', "_"));
-    let plural = R::PATH.replace('-', " ");
-    let names_move = place == Place::Address || (place == Place::Entry && R::NAMING == Naming::Once);
-    let (id, summary, doc, statuses): (_, _, _, &[u16]) = match place {
-        Place::List => (
+    let (one, many) = (R::KIND.noun(), R::PATH.replace('-', " "));
+    let (name, summary, doc) = match (place, R::NAMING) {
+        (Place::List, _) => (
             format!("list_{many}"),
-            format!("List {plural}"),
-            format!("The public {plural} that meet all conditions, page by page."),
-            &[304, 400, 503],
+            format!("List {many}"),
+            format!("The public {many} that meet all conditions, page by page."),
         ),
-        Place::Address => (
+        (Place::Address, _) => (
             format!("get_{one}_by_slug"),
-            format!("One {noun} by language and slug"),
-            format!("The {noun} at its address. A former slug answers 301 with the present address."),
-            &[301, 304, 400, 404, 410, 503],
+            format!("One {one} by language and slug"),
+            format!("The {one} at its address. A former slug answers 301 with the present address."),
         ),
-        Place::Entry if names_move => (
+        (Place::Entry, Naming::Once) => (
             format!("get_{one}"),
-            format!("One {noun} by id or slug"),
-            format!("The {noun} with this id or slug. A former slug answers 301 with the present address."),
-            &[301, 304, 400, 404, 410, 503],
+            format!("One {one} by id or slug"),
+            format!("The {one} with this id or slug. A former slug answers 301 with the present address."),
         ),
-        Place::Entry => (
-            format!("get_{one}"),
-            format!("One {noun} by id"),
-            format!("The {noun} with this id."),
-            &[304, 400, 404, 410, 503],
-        ),
+        (Place::Entry, _) => {
+            (format!("get_{one}"), format!("One {one} by id"), format!("The {one} with this id."))
+        }
     };
-    let (tables, body, headers): (_, _, &[&str]) = match place {
-        Place::List => (R::OF_LIST, schema::list_of::<R>(), &["ETag", "Cache-Control", "Link"]),
-        Place::Address | Place::Entry => (R::OF_ITEM, schema::entry_of::<R>(), CACHED),
+    let sketch = Sketch {
+        tag: &tag::<R>(),
+        name: &name.replace(' ', "_"),
+        summary: &summary,
+        doc: &doc,
+        variables: variables::<R>(place),
+        parameters: if place == Place::List { R::OF_LIST } else { R::OF_ITEM },
+        statuses: statuses::<R>(place),
     };
-    let found = if place == Place::List { format!("A page of {plural}.") } else { format!("The {noun}.") };
-    let answer = response::answer(&found, headers, [("application/json".to_owned(), body)]);
-    start(&tag::<R>(), &id, &summary, &doc, variables::<R>(place), tables, statuses).response("200", answer)
+    let json = |schema| [("application/json".to_owned(), schema)];
+    let ok = match place {
+        Place::List => {
+            let headers = ["ETag", "Cache-Control", "Link"];
+            response::answer(&format!("A page of {many}."), &headers, json(schema::list_of::<R>()))
+        }
+        Place::Address | Place::Entry => {
+            response::answer(&format!("The {one}."), CACHED, json(schema::entry_of::<R>()))
+        }
+    };
+    sketch.start().response("200", ok)
+}
+
+const fn statuses<R: Resource>(place: Place) -> &'static [u16] {
+    match (place, R::NAMING) {
+        (Place::List, _) => &[304, 400, 503],
+        // Former slugs are answered with the present one.
+        (Place::Address, _) | (Place::Entry, Naming::Once) => &[301, 304, 400, 404, 410, 503],
+        (Place::Entry, _) => &[304, 400, 404, 410, 503],
+    }
 }
 
 /// The variables of a place's path.
-fn variables<R: Resource>(place: Place) -> &'static [Parameter] {
-    const ID: Parameter = Parameter { name: "id", form: Form::Id, doc: "The id." };
+const fn variables<R: Resource>(place: Place) -> &'static [Parameter] {
     match (place, R::NAMING) {
         (Place::List, _) => &[],
-        (Place::Address, _) => &[
-            Parameter { name: "locale", form: Form::Locale, doc: "The language it is written in." },
-            Parameter { name: "slug", form: Form::Text("harbour-levy"), doc: "Its slug, now or formerly." },
-        ],
-        (Place::Entry, Naming::Once) => &[Parameter {
-            name: "id",
-            form: Form::Text("world"),
-            doc: "The id, or the slug, now or formerly.",
-        }],
-        (Place::Entry, _) => &[ID],
+        (Place::Address, _) => {
+            const {
+                &[
+                    Parameter { name: "locale", form: Form::Locale, doc: "The language it is written in." },
+                    Parameter {
+                        name: "slug",
+                        form: Form::Text(R::EXAMPLE),
+                        doc: "Its slug, now or formerly.",
+                    },
+                ]
+            }
+        }
+        (Place::Entry, Naming::Once) => {
+            const {
+                &[Parameter {
+                    name: "id",
+                    form: Form::Text(R::EXAMPLE),
+                    doc: "The id, or the slug, now or formerly.",
+                }]
+            }
+        }
+        (Place::Entry, _) => &[Parameter { name: "id", form: Form::Id, doc: "The id." }],
     }
 }
 
 /// The operation of a route that stands alone.
 pub(super) fn of_route(tag: &str, route: &Route) -> OperationBuilder {
-    let Route { path: _, name, summary, doc, variables, parameters, media_types, statuses } = route;
+    let Route { path: _, name, summary, doc, variables, parameters, media_types, statuses } = *route;
     // Only what can be answered with 304 has a validator; feeds can be asked for by time, too.
     let is_feed = media_types.len() > 1;
     let headers: &[&str] = match (statuses.contains(&304), is_feed) {
@@ -90,32 +146,8 @@ pub(super) fn of_route(tag: &str, route: &Route) -> OperationBuilder {
         let bare = media_type.split(';').next().unwrap_or_default();
         (bare.to_owned(), if bare.ends_with("json") { object() } else { text() })
     });
-    let answer = response::answer(&format!("{summary}."), headers, bodies);
-    start(tag, name, summary, doc, variables, parameters, statuses).response("200", answer)
-}
-
-/// What all operations have: the parameters, and the answers beside success.
-pub(super) fn start(
-    tag: &str,
-    id: &str,
-    summary: &str,
-    doc: &str,
-    variables: &[Parameter],
-    tables: &[&[Parameter]],
-    statuses: &[u16],
-) -> OperationBuilder {
-    let operation =
-        OperationBuilder::new().tag(tag).operation_id(Some(id)).summary(Some(summary)).description(Some(doc));
-    let operation = operation
-        .parameters(Some(variables.iter().map(parameter::path)))
-        .parameters(Some(tables.iter().copied().flatten().map(parameter::query)));
-    let operation = if statuses.contains(&304) {
-        operation.parameter_ref(Ref::new("#/components/parameters/IfNoneMatch"))
-    } else {
-        operation
-    };
-    let shared = statuses.iter().filter_map(|status| response::by_status(*status));
-    shared.fold(operation, |operation, (status, response)| operation.response(status, response))
+    let ok = response::answer(&format!("{summary}."), headers, bodies);
+    Sketch { tag, name, summary, doc, variables, parameters, statuses }.start().response("200", ok)
 }
 
 fn text() -> RefOr<Schema> {
