@@ -3,7 +3,7 @@
 //! At one moment an entry is the same wherever it appears, so the graph holds it once, and doors walk from entry
 //! to entry without asking the database again. How many statements it takes to load depends on the shape alone.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use super::read::{Listing, prepare};
@@ -21,6 +21,8 @@ use crate::store::{self, AnyConnection};
 pub struct Graph {
     as_of: AsOf,
     entries: HashMap<Id, AnyEdition>,
+    /// Entries that are visible and were not loaded.
+    visible: HashSet<Id>,
     pinned: HashMap<(Id, u32), Arc<Edition<FactBox>>>,
     translations: HashMap<Id, Vec<Id>>,
     lists: HashMap<(Id, ListOf), Listing<Arc<Edition<Article>>>>,
@@ -96,6 +98,7 @@ impl Graph {
         Self {
             as_of,
             entries: HashMap::new(),
+            visible: HashSet::new(),
             pinned: HashMap::new(),
             translations: HashMap::new(),
             lists: HashMap::new(),
@@ -112,6 +115,12 @@ impl Graph {
     #[must_use]
     pub fn get<C: InGraph>(&self, id: Id) -> Option<&Arc<Edition<C>>> {
         self.entries.get(&id).and_then(C::unwrap)
+    }
+
+    /// Whether an entry that another refers to is visible.
+    #[must_use]
+    pub fn is_visible(&self, id: Id) -> bool {
+        self.entries.contains_key(&id) || self.visible.contains(&id)
     }
 
     /// An entry of whatever kind.
@@ -163,6 +172,9 @@ impl Graph {
             return Ok(());
         }
         let shape = with_embedded(shape);
+        if shape.references {
+            self.look_at_references(connection, roots)?;
+        }
         for (role, below) in &shape.roles {
             self.follow(connection, roots, *role, below)?;
         }
@@ -172,6 +184,14 @@ impl Graph {
         for List { key, shape: below } in &shape.lists {
             self.fill_list(connection, roots, key, below)?;
         }
+        Ok(())
+    }
+
+    fn look_at_references(&mut self, connection: &mut AnyConnection, roots: &[Id]) -> Result<()> {
+        let links = roots.iter().filter_map(|root| self.entries.get(root)).flat_map(AnyEdition::links);
+        let ids: BTreeSet<Id> = links.map(|link| link.target).collect();
+        let ids: Vec<Id> = ids.into_iter().filter(|id| !self.is_visible(*id)).collect();
+        self.visible.extend(store::edition::visible_ids(connection, self.as_of, &ids)?);
         Ok(())
     }
 

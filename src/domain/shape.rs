@@ -10,6 +10,8 @@ use super::{Query, Role};
 pub struct Shape {
     /// The text of articles, with everything that is needed to render it.
     pub body: bool,
+    /// Which of the entries that it refers to are visible, without loading them: for answers that name them by id.
+    pub references: bool,
     /// What the entry refers to, and in which shape.
     pub roles: Vec<(Role, Shape)>,
     /// The same piece in other languages.
@@ -43,6 +45,12 @@ impl Shape {
         Self::default()
     }
 
+    /// The entry, and which of its references lead somewhere.
+    #[must_use]
+    pub fn with_references() -> Self {
+        Self { references: true, ..Self::default() }
+    }
+
     /// Also follows `role`, with `shape` at the far end. Asking twice asks for both.
     #[must_use]
     pub fn with(mut self, role: Role, shape: Self) -> Self {
@@ -67,8 +75,9 @@ impl Shape {
 
     /// Adds everything that `other` asks for.
     pub fn merge(&mut self, other: Self) {
-        let Self { body, roles, translations, lists } = other;
+        let Self { body, references, roles, translations, lists } = other;
         self.body |= body;
+        self.references |= references;
         for (role, shape) in roles {
             self.follow(role, shape);
         }

@@ -41,7 +41,7 @@ macro_rules! connection {
             /// Where the page stands.
             page_info: $crate::graphql::connection::PageInfo,
             /// The length of the whole list. Counting costs time, so it is only done when this is selected.
-            total_count: Option<i64>,
+            total_count: i64,
         }
 
         #[doc = concat!("One of a list of ", $what, ", and its place.")]
@@ -59,7 +59,7 @@ macro_rules! connection {
                 graph: &std::sync::Arc<$crate::app::Graph>,
             ) -> Self {
                 let page_info = $crate::graphql::connection::PageInfo::of(&listing);
-                let total_count = listing.total.map(|total| total.count);
+                let total_count = listing.total.map_or(0, |total| total.count);
                 let nodes: Vec<$node> =
                     listing.items.iter().map(|edition| $node::new(edition.clone(), graph.clone())).collect();
                 let edges = nodes.iter().cloned().zip(listing.cursors);

@@ -8,8 +8,8 @@ use super::article::ArticleConnection;
 use super::author::LocalizedText;
 use super::connection::connection;
 use super::input::{ArticleFilter, Paging};
-use super::node;
 use super::scalar::{DateTime, LocaleTag, SortName, TagKindName};
+use super::{error, node};
 use crate::app::Graph;
 use crate::domain::{self, Edition};
 
@@ -57,8 +57,9 @@ impl Tag {
     }
 
     /// The name in a language, or the nearest there is.
-    async fn name(&self, locale: Option<LocaleTag>) -> Option<LocalizedText> {
+    async fn name(&self, locale: Option<LocaleTag>) -> Result<LocalizedText> {
         LocalizedText::pick(&self.edition.content.name, locale)
+            .ok_or_else(|| error::of(domain::Error::internal("an entry without a name")))
     }
 
     /// The name in all languages.

@@ -285,10 +285,10 @@ impl Resource for Article {
             ("leadImage", Role::LeadImage),
             ("factBoxes", Role::FactBox),
         ];
-        let mut shape = Shape { body: !view.formats.is_empty(), ..Shape::bare() };
+        let mut shape = Shape { body: !view.formats.is_empty(), ..Shape::with_references() };
         for (name, role) in RELATIONS {
             if view.includes(name) {
-                shape.follow(role, Shape::bare());
+                shape.follow(role, Shape::with_references());
             }
         }
         shape.translations = view.includes("translations").then(|| Box::new(Shape::bare()));
@@ -398,7 +398,8 @@ impl ShownFactBox {
             return None;
         }
         if !view.includes("factBoxes") {
-            return Some(Self { pinned: *pin, fact_box: Relation::id(*target) });
+            let fact_box = seen.graph.is_visible(*target).then(|| Relation::id(*target))?;
+            return Some(Self { pinned: *pin, fact_box });
         }
         let edition = seen.graph.fact_box(*target, pin.map_or(Mode::Follow, Mode::Pin))?;
         let fact_box = Relation::Whole(Box::new(FactBoxBody::of(edition, view, seen)));

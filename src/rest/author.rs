@@ -85,7 +85,7 @@ impl Resource for Author {
     type Body = AuthorBody;
 
     fn shape(view: &View) -> Shape {
-        let shape = Shape::bare();
+        let shape = Shape::with_references();
         if view.includes("image") { shape.with(Role::LeadImage, Shape::bare()) } else { shape }
     }
 

@@ -86,7 +86,7 @@ pub(super) fn one<R: Resource>(
     seen: &Seen<'_>,
 ) -> Option<Relation<R::Body>> {
     if !view.includes(name) {
-        return Some(Relation::id(id));
+        return seen.graph.is_visible(id).then(|| Relation::id(id));
     }
     let edition = seen.graph.get::<R>(id)?;
     let below = View::below(view.locale.clone(), Vec::new());

@@ -78,8 +78,8 @@ impl Resource for Section {
     type Body = SectionBody;
 
     fn shape(view: &View) -> Shape {
-        let shape = Shape::bare();
-        if view.includes("parent") { shape.with(Role::Section, Shape::bare()) } else { shape }
+        let shape = Shape::with_references();
+        if view.includes("parent") { shape.with(Role::Section, Shape::with_references()) } else { shape }
     }
 
     fn body(edition: &Edition<Self>, view: &View, seen: &Seen<'_>) -> SectionBody {

@@ -63,6 +63,17 @@ pub(crate) fn by_ids<C: Documented>(
     Ok(editions)
 }
 
+/// Those of `ids` that are visible, of whatever kind.
+pub(crate) fn visible_ids(connection: &mut AnyConnection, as_of: AsOf, ids: &[Id]) -> Result<Vec<Id>> {
+    let mut visible = Vec::with_capacity(ids.len());
+    for ids in ids.chunks(MAX_IDS) {
+        let mut statement = Statement::<sql::Id>::new("SELECT e.entry_id FROM editions e WHERE ");
+        statement.is_in("e.entry_id", ids).sql(" AND ").visible(&EDITION, as_of);
+        visible.extend(statement.load::<IdValue>(connection)?.into_iter().map(|id| id.0));
+    }
+    Ok(visible)
+}
+
 /// Of each revision of `keys` the edition in which it first became visible, if it has by the moment.
 pub(crate) fn pinned<C: Documented>(
     connection: &mut AnyConnection,

@@ -124,6 +124,24 @@ on_both_databases! { Nothing;
         assert_eq!(by_slug("old-name", AsOf::Now(later)).await, Ok(2));
     }
 
+    /// A reference to what is not public is left out, by id as well as whole.
+    async fn a_reference_to_a_draft_is_not_shown(app: &App) {
+        let facts = save(app, None, fact_box("Not yet checked.")).await;
+        let content = BlockContent::FactBox(FactBoxBlock { fact_box: facts, mode: Mode::Follow });
+        let body = Body::new(vec![Block { key: "box".to_owned(), content }]);
+        let id = save(app, None, article("early", body)).await;
+        publish(app, Kind::Article, id, 1, None).await;
+        let path = format!("/v1/articles/{id}?body=html");
+        for include in ["", "&include=factBoxes"] {
+            let shown = crate::support::client::get_json(app, &format!("{path}{include}")).await;
+            assert_eq!((&shown["factBoxes"], &shown["body"]["html"]), (&serde_json::json!([]), &serde_json::json!("")));
+        }
+        publish(app, Kind::FactBox, facts, 1, None).await;
+        let shown = crate::support::client::get_json(app, &path).await;
+        assert_eq!(shown["factBoxes"][0]["factBox"]["id"], facts.to_string());
+        assert!(shown["body"]["html"].as_str().expect("HTML").contains("Not yet checked."));
+    }
+
     /// Writers come one after the other, so none overlooks what another is about to do.
     async fn writes_at_the_same_time_leave_one_timeline(app: &App) {
         let facts = save(app, None, fact_box("Twelve.")).await;
