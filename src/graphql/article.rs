@@ -218,7 +218,7 @@ pub(super) struct Correction {
     text: String,
     /// When it was made.
     at: DateTime,
-    /// The block that was corrected.
+    /// The block that was corrected; null when it concerns the whole piece.
     block_key: Option<String>,
 }
 

@@ -88,7 +88,7 @@ impl Author {
         &self.edition.content.links
     }
 
-    /// The articles credited to the author, in any role.
+    /// The articles credited to the author, in any role. Needs `first` or `last`, 1 to 100.
     #[expect(clippy::too_many_arguments, reason = "they are the arguments of the field")]
     async fn articles(
         &self,

@@ -113,7 +113,7 @@ pub(super) struct TextBlock {
     style: TextStyle,
     /// Set when the block is a list item.
     list_item: Option<ListItemKind>,
-    /// The nesting of a list item, from 1.
+    /// The nesting of a list item, from 1; null outside lists.
     level: Option<u8>,
     /// The text, cut where the marks change. A line feed is a line break.
     spans: Vec<Span>,
@@ -164,7 +164,7 @@ pub(super) enum ListItemKind {
 /// Text with the same marks throughout.
 #[derive(Clone, Debug, SimpleObject)]
 pub(super) struct Span {
-    /// The characters.
+    /// The characters. A line feed is a line break.
     text: String,
     /// The marks, outermost first.
     marks: Vec<Mark>,

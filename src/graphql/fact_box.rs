@@ -96,7 +96,7 @@ impl FactBox {
         others.map(|edition| Self::new(edition.clone(), self.graph.clone())).collect()
     }
 
-    /// The articles that show it, following or pinned.
+    /// The articles that show it, following or pinned. Needs `first` or `last`, 1 to 100.
     #[expect(clippy::too_many_arguments, reason = "they are the arguments of the field")]
     async fn articles(
         &self,

@@ -60,7 +60,8 @@ impl Query {
         ask!(context, domain::Article, Article, id, locale, slug, as_of)
     }
 
-    /// A list of articles.
+    /// A list of articles, the newest first unless `sort` says otherwise. Needs `first`, perhaps with `after`, or `last`,
+    /// perhaps with `before`: 1 to 100.
     #[expect(clippy::too_many_arguments, reason = "they are the arguments of the field")]
     async fn articles(
         &self,
@@ -89,7 +90,8 @@ impl Query {
         ask!(context, domain::Author, Author, id, None, slug, as_of)
     }
 
-    /// A list of authors.
+    /// A list of authors, the newest first unless `sort` says otherwise. Needs `first`, perhaps with `after`, or `last`,
+    /// perhaps with `before`: 1 to 100.
     #[expect(clippy::too_many_arguments, reason = "they are the arguments of the field")]
     async fn authors(
         &self,
@@ -118,7 +120,8 @@ impl Query {
         ask!(context, domain::FactBox, FactBox, id, locale, slug, as_of)
     }
 
-    /// A list of fact boxes.
+    /// A list of fact boxes, the newest first unless `sort` says otherwise. Needs `first`, perhaps with `after`, or `last`,
+    /// perhaps with `before`: 1 to 100.
     #[expect(clippy::too_many_arguments, reason = "they are the arguments of the field")]
     async fn fact_boxes(
         &self,
@@ -147,7 +150,8 @@ impl Query {
         ask!(context, domain::Section, Section, id, None, slug, as_of)
     }
 
-    /// A list of sections.
+    /// A list of sections, the newest first unless `sort` says otherwise. Needs `first`, perhaps with `after`, or `last`,
+    /// perhaps with `before`: 1 to 100.
     #[expect(clippy::too_many_arguments, reason = "they are the arguments of the field")]
     async fn sections(
         &self,
@@ -176,7 +180,8 @@ impl Query {
         ask!(context, domain::Tag, Tag, id, None, slug, as_of)
     }
 
-    /// A list of tags.
+    /// A list of tags, the newest first unless `sort` says otherwise. Needs `first`, perhaps with `after`, or `last`,
+    /// perhaps with `before`: 1 to 100.
     #[expect(clippy::too_many_arguments, reason = "they are the arguments of the field")]
     async fn tags(
         &self,
@@ -199,7 +204,8 @@ impl Query {
         ask!(context, domain::Image, Image, Some(id), None, None, as_of)
     }
 
-    /// A list of images.
+    /// A list of images, the newest first unless `sort` says otherwise. Needs `first`, perhaps with `after`, or `last`,
+    /// perhaps with `before`: 1 to 100.
     #[expect(clippy::too_many_arguments, reason = "they are the arguments of the field")]
     async fn images(
         &self,

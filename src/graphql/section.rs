@@ -73,7 +73,7 @@ impl Section {
         Some(Self::new(edition.clone(), self.graph.clone()))
     }
 
-    /// The articles of the section itself.
+    /// The articles of the section itself. Needs `first` or `last`, 1 to 100.
     #[expect(clippy::too_many_arguments, reason = "they are the arguments of the field")]
     async fn articles(
         &self,

@@ -77,7 +77,7 @@ impl Tag {
         &self.edition.content.same_as
     }
 
-    /// The articles with this tag.
+    /// The articles with this tag. Needs `first` or `last`, 1 to 100.
     #[expect(clippy::too_many_arguments, reason = "they are the arguments of the field")]
     async fn articles(
         &self,
