@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use sha2::{Digest as _, Sha256};
 
-use super::entry::{address, spread};
+use super::entry::{address, touch_followers};
 use super::{App, Context};
 use crate::domain::record::{Interval, RecordRevision};
 use crate::domain::timeline::{self, Publication};
@@ -86,7 +86,11 @@ struct Batch {
 struct Rows {
     entries: Vec<Entry>,
     revisions: Vec<Revision<AnyContent>>,
+    /// Of new entries, of which every revision is among `revisions`.
+    new_timelines: Vec<(Id, Vec<Publication>)>,
+    /// Of entries that were there.
     timelines: Vec<(Id, Vec<Publication>)>,
+    changed: Vec<(Id, Kind)>,
     slugs: Vec<(Address, Id)>,
     changes: Vec<NewChange>,
 }
@@ -208,9 +212,7 @@ impl Batch {
             rows.revisions.push(Revision { id, number, saved_at: self.now, note, content });
         }
         rows.log(id, kind, latest_revision, !timeline.is_empty());
-        if !timeline.is_empty() {
-            rows.timelines.push((id, timeline));
-        }
+        rows.new_timelines.push((id, timeline));
     }
 
     /// Takes over the states that are new, and the timeline as the record has it. Revisions that are there stay
@@ -251,6 +253,7 @@ impl Batch {
         store::publication::replace(connection, id, Vec::new())?;
         rows.log(id, kind, latest, true);
         rows.timelines.push((id, timeline));
+        rows.changed.push((id, kind));
         Ok(())
     }
 }
@@ -270,12 +273,15 @@ impl Rows {
         now: Timestamp,
         actor: crate::domain::Actor,
     ) -> Result<()> {
-        let Self { entries, revisions, timelines, slugs, changes } = self;
+        let Self { entries, revisions, new_timelines, timelines, changed, slugs, changes } = self;
         store::entry::insert(connection, &entries)?;
         store::revision::insert(connection, &revisions, actor)?;
         store::slug::insert(connection, &slugs)?;
+        store::publication::insert(connection, &new_timelines)?;
         store::publication::insert(connection, &timelines)?;
-        spread(connection, now, changes, actor)
+        store::projection::add(connection, now, &new_timelines, &revisions)?;
+        store::projection::update(connection, now, &changed)?;
+        touch_followers(connection, now, changes, actor)
     }
 }
 
