@@ -32,8 +32,8 @@ def migrate(database, name):
 
 def report(what, measured, limit=None, holds=None):
     """Tells a result: now, and in the table that `benches/run` prints at the end."""
-    verdict = "" if holds is None else "ok" if holds else "TOO MUCH"
-    print(f"  {what:<64} {measured:>12}  {limit or '':<12} {verdict}", flush=True)
+    verdict = "" if holds is None else "ok" if holds else "BEYOND"
+    print(f"  {what:<68} {measured:>9}  {limit or '':<12} {verdict}", flush=True)
     if path := os.environ.get("DATELINE_BENCH_RESULTS"):
         with open(path, "a", encoding="utf-8") as file:
             file.write(json.dumps([what, measured, limit, verdict]) + "\n")
