@@ -150,27 +150,41 @@ pub async fn withdraw(context: &Context, entry: (Kind, Id), at: Option<Timestamp
 
 /// Brings the editions of changed entries up to date, then those of the articles that follow changed fact
 /// boxes, and logs both.
-pub(super) fn spread(
+fn spread(
+    connection: &mut AnyConnection,
+    now: Timestamp,
+    changes: Vec<NewChange>,
+    actor: crate::domain::Actor,
+) -> Result<()> {
+    let entries: Vec<(Id, Kind)> = changes.iter().map(|change| (change.entry, change.kind)).collect();
+    store::projection::update(connection, now, &entries)?;
+    touch_followers(connection, now, changes, actor)
+}
+
+/// Brings the editions of the articles that follow changed fact boxes up to date, and logs all changes.
+pub(super) fn touch_followers(
     connection: &mut AnyConnection,
     now: Timestamp,
     mut changes: Vec<NewChange>,
     actor: crate::domain::Actor,
 ) -> Result<()> {
-    let entries: Vec<(Id, Kind)> = changes.iter().map(|change| (change.entry, change.kind)).collect();
     store::edition::archive(connection, now)?;
-    store::projection::update(connection, now, &entries)?;
     let causes: Vec<(usize, Id)> = changes
         .iter()
         .enumerate()
         .filter(|(_, change)| change.kind == Kind::FactBox && change.verb != Verb::Save)
         .map(|(index, change)| (index, change.entry))
         .collect();
+    let fact_boxes: Vec<Id> = causes.iter().map(|(_, fact_box)| *fact_box).collect();
+    let followers = store::projection::followers(connection, &fact_boxes)?;
+    let mut articles: Vec<(Id, Kind)> =
+        followers.values().flatten().map(|article| (*article, Kind::Article)).collect();
+    articles.sort_unstable();
+    articles.dedup();
+    store::projection::update(connection, now, &articles)?;
     for (index, fact_box) in causes {
-        let followers = store::projection::followers(connection, &[fact_box])?;
-        let articles: Vec<(Id, Kind)> = followers.iter().map(|id| (*id, Kind::Article)).collect();
-        store::projection::update(connection, now, &articles)?;
-        changes.extend(followers.into_iter().map(|entry| NewChange {
-            entry,
+        changes.extend(followers.get(&fact_box).into_iter().flatten().map(|article| NewChange {
+            entry: *article,
             kind: Kind::Article,
             verb: Verb::Touch,
             revision: None,

@@ -6,7 +6,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use sha2::{Digest as _, Sha256};
 
-use super::entry::{address, spread};
+use super::entry::{address, touch_followers};
 use super::{App, Context};
 use crate::domain::record::{Interval, RecordRevision};
 use crate::domain::timeline::{self, Publication};
@@ -89,7 +89,11 @@ struct Batch {
 struct Rows {
     entries: Vec<Entry>,
     revisions: Vec<Revision<AnyContent>>,
+    /// Of new entries, of which every revision is among `revisions`.
+    new_timelines: Vec<(Id, Vec<Publication>)>,
+    /// Of entries that were there.
     timelines: Vec<(Id, Vec<Publication>)>,
+    changed: Vec<(Id, Kind)>,
     slugs: Vec<Claim>,
     changes: Vec<NewChange>,
 }
@@ -211,9 +215,7 @@ impl Batch {
             rows.revisions.push(Revision { id, number, saved_at: self.now, note, content });
         }
         rows.log(id, kind, latest_revision, !timeline.is_empty());
-        if !timeline.is_empty() {
-            rows.timelines.push((id, timeline));
-        }
+        rows.new_timelines.push((id, timeline));
     }
 
     /// Takes over the states that are new. Revisions that are there, and what readers saw, stay what they are.
@@ -250,6 +252,7 @@ impl Batch {
         if new_timeline != timeline {
             store::publication::replace(connection, id, Vec::new())?;
             rows.timelines.push((id, new_timeline));
+            rows.changed.push((id, kind));
         }
         Ok(())
     }
@@ -270,12 +273,15 @@ impl Rows {
         now: Timestamp,
         actor: crate::domain::Actor,
     ) -> Result<()> {
-        let Self { entries, revisions, timelines, slugs, changes } = self;
+        let Self { entries, revisions, new_timelines, timelines, changed, slugs, changes } = self;
         store::entry::insert(connection, &entries)?;
         store::revision::insert(connection, &revisions, actor)?;
         store::slug::insert(connection, &slugs)?;
+        store::publication::insert(connection, &new_timelines)?;
         store::publication::insert(connection, &timelines)?;
-        spread(connection, now, changes, actor)
+        store::projection::add(connection, now, &new_timelines, &revisions)?;
+        store::projection::update(connection, now, &changed)?;
+        touch_followers(connection, now, changes, actor)
     }
 }
 

@@ -8,7 +8,7 @@ use crate::app::import::{Mode, Outcome, bring_in};
 use crate::domain::{Id, Kind, Record, Result};
 
 /// Records to a transaction. Large enough that the commit costs little, small enough to be quick to repeat.
-const BATCH: usize = 200;
+const BATCH: usize = 500;
 
 /// Writes records as they come.
 #[derive(Debug)]

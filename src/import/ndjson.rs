@@ -21,24 +21,32 @@ pub const MAX_LINE: usize = 16 * 1024 * 1024;
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Line {
+struct Line<C> {
     kind: String,
     key: String,
     #[serde(default)]
     id: Option<String>,
-    revisions: Vec<Revision>,
+    revisions: Vec<Revision<C>>,
     #[serde(default)]
     aliases: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Revision {
+struct Revision<C> {
     #[serde(default)]
     public: Option<Public>,
     #[serde(default)]
     note: Option<String>,
-    content: Value,
+    content: C,
+}
+
+/// The members of content that are addresses; the others are passed over unread.
+#[derive(Debug, Deserialize)]
+struct Addresses {
+    url: Option<Value>,
+    locale: Option<Value>,
+    slug: Option<Value>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -67,13 +75,15 @@ impl Index {
     /// that cannot be read are passed over: the second pass reports them.
     pub fn scan(&mut self, mut lines: impl BufRead, article_url: impl Fn(&str, &str) -> String) {
         while let Ok(Some(line)) = next_line(&mut lines) {
-            let Some(line) = line.ok().and_then(|line| serde_json::from_str::<Line>(&line).ok()) else {
+            let Some(line) = line.ok().and_then(|line| serde_json::from_str::<Line<Addresses>>(&line).ok())
+            else {
                 continue;
             };
             let Some((kind, id)) = identity(&line) else { continue };
-            for Revision { content, .. } in &line.revisions {
-                let text = |name: &str| content.get(name).and_then(Value::as_str);
-                match (kind, text("url"), text("locale"), text("slug")) {
+            for Revision { content: Addresses { url, locale, slug }, .. } in &line.revisions {
+                let [url, locale, slug] =
+                    [url, locale, slug].map(|value| value.as_ref().and_then(Value::as_str));
+                match (kind, url, locale, slug) {
                     (Kind::Image, Some(url), ..) => {
                         self.images.insert(url.to_owned(), id);
                     }
@@ -91,7 +101,7 @@ impl Index {
     /// # Errors
     /// A sentence that says what is wrong, and where.
     pub fn record(&self, line: &str) -> Result<Vec<Record>, String> {
-        let line: Line =
+        let line: Line<Value> =
             serde_json::from_str(line).map_err(|error| format!("This is not an entry: {error}."))?;
         let (kind, id) = identity(&line)
             .ok_or_else(|| format!("There is no kind {}, or the id is not a UUID.", line.kind))?;
@@ -169,7 +179,7 @@ pub(crate) fn explain(error: &Error) -> String {
     places.collect::<Vec<_>>().join(" ")
 }
 
-fn identity(line: &Line) -> Option<(Kind, Id)> {
+fn identity<C>(line: &Line<C>) -> Option<(Kind, Id)> {
     let kind = Kind::parse(&line.kind)?;
     match &line.id {
         Some(id) => Some((kind, id.parse().ok()?)),

@@ -110,9 +110,16 @@ impl List<'_> {
             JOIN_CONTENT,
             if keys.key == "e.visible_from" { latest } else { self.as_of.moment() },
         );
-        if matches!(request.sort, Sort::PublishedDesc | Sort::PublishedAsc) {
+        match request.sort {
             // Nothing is visible before it is published. Saying so lets the index walk begin at the moment.
-            statement.sql(" AND ").sql(keys.key).sql(" <= ").bind(latest);
+            Sort::PublishedDesc | Sort::PublishedAsc => {
+                statement.sql(" AND ").sql(keys.key).sql(" <= ").bind(latest);
+            }
+            // Every title is. Without a bound SQLite prefers the index of times, which has one, and sorts all.
+            Sort::TitleAsc | Sort::TitleDesc if request.cursor.is_none() => {
+                statement.sql(" AND e.title >= ''");
+            }
+            _ => {}
         }
         let descending = request.sort.is_descending() == (request.direction == Direction::Forward);
         if let Some(Cursor { key, id }) = &request.cursor {

@@ -16,7 +16,7 @@ use super::{publication, revision};
 use crate::domain::content::Outline;
 use crate::domain::edition::Clocks;
 use crate::domain::timeline::{self, Publication, Span, Touch};
-use crate::domain::{AnyContent, Id, Kind, Link, Result, Role, Timestamp};
+use crate::domain::{AnyContent, Id, Kind, Link, Result, Revision, Role, Timestamp};
 
 /// A row of `editions`, with its rows of `edition_links`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,13 +56,40 @@ impl Difference {
 
 /// Brings the editions of entries up to date.
 pub(crate) fn update(connection: &mut AnyConnection, now: Timestamp, entries: &[(Id, Kind)]) -> Result<()> {
-    for difference in differences(connection, now, entries)? {
-        for stale in &difference.stale {
-            delete(connection, stale)?;
+    // A popular fact box has more followers than one statement takes values.
+    for entries in entries.chunks(500) {
+        let mut all_missing = Vec::new();
+        for Difference { id: _, stale, missing } in differences(connection, now, entries)? {
+            for row in &stale {
+                delete(connection, row)?;
+            }
+            all_missing.extend(missing);
         }
-        insert(connection, &difference.missing)?;
+        insert(connection, &all_missing)?;
     }
     Ok(())
+}
+
+/// Adds the editions of new entries, of which nothing has to be read: all their revisions are at hand.
+pub(crate) fn add(
+    connection: &mut AnyConnection,
+    now: Timestamp,
+    timelines: &[(Id, Vec<Publication>)],
+    revisions: &[Revision<AnyContent>],
+) -> Result<()> {
+    let mut boxes = Vec::new();
+    for revision in revisions {
+        boxes.extend(followed(&revision.content.links()));
+    }
+    boxes.sort_unstable();
+    boxes.dedup();
+    let touches = touches(connection, &boxes)?;
+    let contents: HashMap<(Id, u32), &AnyContent> =
+        revisions.iter().map(|revision| ((revision.id, revision.number), &revision.content)).collect();
+    let editions = timelines.iter().flat_map(|(id, timeline)| {
+        project(*id, now, timeline, |revision| contents.get(&(*id, revision)).copied(), &touches)
+    });
+    insert(connection, &editions.collect::<Vec<_>>())
 }
 
 /// Where the stored editions of entries are not those that follow. Whether one that is over has been archived yet
@@ -92,21 +119,21 @@ pub(crate) fn differences(
 }
 
 /// What follows for an entry whose content is at hand.
-pub(crate) fn project(
+fn project<'a>(
     id: Id,
     now: Timestamp,
     timeline: &[Publication],
-    contents: &HashMap<u32, AnyContent>,
+    content_of: impl Fn(u32) -> Option<&'a AnyContent>,
     touches: &HashMap<Id, Vec<Touch>>,
 ) -> Vec<Projected> {
     let touches_of = |revision: u32| -> Vec<Touch> {
-        let links = contents.get(&revision).map(AnyContent::links).unwrap_or_default();
+        let links = content_of(revision).map(AnyContent::links).unwrap_or_default();
         followed(&links).filter_map(|target| touches.get(&target)).flatten().copied().collect()
     };
     timeline::spans(timeline, touches_of)
         .into_iter()
         .filter_map(|span| {
-            let content = contents.get(&span.revision)?;
+            let content = content_of(span.revision)?;
             let archived_at = span.until.filter(|until| *until <= now);
             let columns = Columns::of(content.outline());
             Some(Projected {
@@ -121,8 +148,7 @@ pub(crate) fn project(
         .collect()
 }
 
-/// Adds editions that are not there.
-pub(crate) fn insert(connection: &mut AnyConnection, new: &[Projected]) -> Result<()> {
+fn insert(connection: &mut AnyConnection, new: &[Projected]) -> Result<()> {
     let editions = new.iter().map(edition_row).collect::<Result<_>>()?;
     let columns = "editions (entry_id, kind, revision, visible_from, visible_until, archived_at, published_at, \
                    content_updated_at, locale, slug, title, variant, translation_group)";
@@ -135,27 +161,33 @@ pub(crate) fn insert(connection: &mut AnyConnection, new: &[Projected]) -> Resul
 }
 
 /// The fact boxes that links follow.
-pub(crate) fn followed(links: &[Link]) -> impl Iterator<Item = Id> + '_ {
+fn followed(links: &[Link]) -> impl Iterator<Item = Id> + '_ {
     links.iter().filter(|link| link.role == Role::FactBox && link.pin.is_none()).map(|link| link.target)
 }
 
-/// The articles of which some edition follows one of the fact boxes.
-pub(crate) fn followers(connection: &mut AnyConnection, fact_boxes: &[Id]) -> Result<Vec<Id>> {
+/// The articles of which some edition follows one of the fact boxes, by fact box.
+pub(crate) fn followers(connection: &mut AnyConnection, fact_boxes: &[Id]) -> Result<HashMap<Id, Vec<Id>>> {
+    let mut followers: HashMap<Id, Vec<Id>> = HashMap::new();
     if fact_boxes.is_empty() {
-        return Ok(Vec::new());
+        return Ok(followers);
     }
-    let mut statement = Statement::<sql::Id>::new("SELECT DISTINCT l.entry_id FROM edition_links l WHERE ");
+    let mut statement = Statement::<(sql::Id, sql::Id)>::new(
+        "SELECT DISTINCT l.target_id, l.entry_id FROM edition_links l WHERE ",
+    );
     statement
         .is_in("l.target_id", fact_boxes)
         .sql(" AND l.pin IS NULL AND l.role = ")
         .bind(Role::FactBox.as_str());
-    statement.sql(" AND l.kind = ").bind(Kind::Article.as_str()).sql(" ORDER BY l.entry_id");
-    let rows: Vec<IdValue> = statement.load(connection)?;
-    Ok(rows.into_iter().map(|id| id.0).collect())
+    statement.sql(" AND l.kind = ").bind(Kind::Article.as_str()).sql(" ORDER BY l.target_id, l.entry_id");
+    let rows: Vec<(IdValue, IdValue)> = statement.load(connection)?;
+    for (fact_box, article) in rows {
+        followers.entry(fact_box.0).or_default().push(article.0);
+    }
+    Ok(followers)
 }
 
 /// When each of the fact boxes changed.
-pub(crate) fn touches(connection: &mut AnyConnection, fact_boxes: &[Id]) -> Result<HashMap<Id, Vec<Touch>>> {
+fn touches(connection: &mut AnyConnection, fact_boxes: &[Id]) -> Result<HashMap<Id, Vec<Touch>>> {
     if fact_boxes.is_empty() {
         return Ok(HashMap::new());
     }
@@ -178,11 +210,11 @@ fn following(
     }
     let boxes: Vec<Id> = boxes.into_iter().collect();
     let touches = touches(connection, &boxes)?;
-    let none = HashMap::new();
-    Ok(timelines
-        .iter()
-        .map(|(id, timeline)| (*id, project(*id, now, timeline, contents.get(id).unwrap_or(&none), &touches)))
-        .collect())
+    let project = |(id, timeline): (&Id, &Vec<Publication>)| {
+        let content_of = |revision| contents.get(id).and_then(|contents| contents.get(&revision));
+        (*id, project(*id, now, timeline, content_of, &touches))
+    };
+    Ok(timelines.iter().map(project).collect())
 }
 
 fn stored(connection: &mut AnyConnection, entries: &[(Id, Kind)]) -> Result<HashMap<Id, Vec<Projected>>> {

@@ -57,11 +57,12 @@ CREATE TABLE editions (
     PRIMARY KEY (entry_id, visible_from),
     FOREIGN KEY (entry_id, revision) REFERENCES revisions (entry_id, number)
 );
+-- Those of the whole history come first: where two would do, SQLite takes the one that was made last.
+CREATE INDEX editions_then_published ON editions (kind, published_at, entry_id);
 CREATE INDEX editions_now_published ON editions (kind, published_at, entry_id) WHERE archived_at IS NULL;
 CREATE INDEX editions_now_locale ON editions (kind, locale, published_at, entry_id) WHERE archived_at IS NULL;
 CREATE INDEX editions_now_updated ON editions (kind, visible_from, entry_id) WHERE archived_at IS NULL;
 CREATE INDEX editions_now_title ON editions (kind, title, entry_id) WHERE archived_at IS NULL;
-CREATE INDEX editions_then_published ON editions (kind, published_at, entry_id);
 CREATE INDEX editions_translations ON editions (translation_group) WHERE translation_group IS NOT NULL;
 -- Finds what is over but not yet archived.
 CREATE INDEX editions_ending ON editions (visible_until) WHERE archived_at IS NULL AND visible_until IS NOT NULL;
@@ -82,9 +83,9 @@ CREATE TABLE edition_links (
     PRIMARY KEY (entry_id, visible_from, role, target_id),
     FOREIGN KEY (entry_id, visible_from) REFERENCES editions (entry_id, visible_from) ON DELETE CASCADE
 );
-CREATE INDEX edition_links_now ON edition_links (target_id, role, kind, published_at, entry_id) WHERE archived_at IS NULL;
 CREATE INDEX edition_links_ending ON edition_links (visible_until) WHERE archived_at IS NULL AND visible_until IS NOT NULL;
 CREATE INDEX edition_links_then ON edition_links (target_id, role, kind, published_at, entry_id);
+CREATE INDEX edition_links_now ON edition_links (target_id, role, kind, published_at, entry_id) WHERE archived_at IS NULL;
 
 -- Every slug that an entry has or had. It stays with its entry, so that old addresses redirect.
 CREATE TABLE slugs (
