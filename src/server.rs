@@ -35,10 +35,16 @@ pub fn routes(app: App) -> impl FnOnce(&mut ServiceConfig) {
                 }),
             )
             .configure(graphql::routes(app))
-            .configure(rest::routes)
+            .configure(rest::routes(feeds::ROUTES))
             .configure(feeds::routes)
             .default_service(web::to(nothing_here));
     }
+}
+
+/// The `OpenAPI` document of all doors.
+#[must_use]
+pub fn openapi() -> String {
+    rest::openapi::document(feeds::ROUTES)
 }
 
 /// Serves until the process is told to stop (SIGINT, SIGTERM). Requests in flight are finished.

@@ -11,7 +11,7 @@ fn compare(path: &str, which: &str, generated: &str) {
 
 #[test]
 fn the_openapi_document_is_committed() {
-    compare("openapi/openapi.json", "openapi", &dateline::rest::openapi::document());
+    compare("openapi/openapi.json", "openapi", &dateline::server::openapi());
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 
 use super::terminal::say;
-use crate::{graphql, rest};
+use crate::{graphql, server};
 
 #[derive(Debug, Args)]
 pub(super) struct Schema {
@@ -25,7 +25,7 @@ impl Schema {
     pub(super) fn run(&self) -> ExitCode {
         let text = match self.which {
             Which::Graphql => graphql::sdl(),
-            Which::Openapi => rest::openapi::document(),
+            Which::Openapi => server::openapi(),
         };
         say(text.trim_end());
         ExitCode::SUCCESS

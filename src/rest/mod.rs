@@ -18,11 +18,14 @@ mod tag;
 use actix_web::web::ServiceConfig;
 
 use crate::domain::{Article, Author, FactBox, Image, Section, Tag};
+use crate::http::Route;
 
-/// Adds the routes of the REST door.
-pub fn routes(config: &mut ServiceConfig) {
-    each(config);
-    service::routes(config);
+/// Adds the routes of the REST door, whose `OpenAPI` document also describes `feeds`, the routes of another door.
+pub fn routes(feeds: &'static [Route]) -> impl FnOnce(&mut ServiceConfig) {
+    move |config| {
+        each(config);
+        service::routes(config, feeds);
+    }
 }
 
 /// Something that is done for every kind of entry: routing, and describing.

@@ -1,6 +1,6 @@
 //! What stands beside the collections: the index, the health checks and the `OpenAPI` document.
 
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 use actix_web::http::header::{CACHE_CONTROL, HeaderName, HeaderValue};
 use actix_web::web::{Data, ServiceConfig};
@@ -60,8 +60,12 @@ const DOCUMENT: Route = Route {
 /// The routes beside the collections.
 pub(super) const ROUTES: &[Route] = &[INDEX, LIVE, READY, DOCUMENT];
 
+/// The routes of other doors that the document describes.
+struct Others(&'static [Route]);
+
 /// Registers them.
-pub(super) fn routes(config: &mut ServiceConfig) {
+pub(super) fn routes(config: &mut ServiceConfig, others: &'static [Route]) {
+    config.app_data(Data::new(Others(others)));
     INDEX.register(config, index);
     LIVE.register(config, live);
     READY.register(config, ready);
@@ -92,9 +96,10 @@ async fn ready(app: Data<App>) -> Result<HttpResponse, Problem> {
     Ok(HttpResponse::Ok().insert_header(no_store()).json(json!({ "status": "ready" })))
 }
 
-async fn document(request: HttpRequest) -> HttpResponse {
-    static TEXT: LazyLock<String> = LazyLock::new(openapi::document);
-    Answer::new("application/json", TEXT.clone().into_bytes()).to(&request)
+async fn document(others: Data<Others>, request: HttpRequest) -> HttpResponse {
+    static TEXT: OnceLock<String> = OnceLock::new();
+    let text = TEXT.get_or_init(|| openapi::document(others.0));
+    Answer::new("application/json", text.clone().into_bytes()).to(&request)
 }
 
 const fn no_store() -> (HeaderName, HeaderValue) {

@@ -12,8 +12,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("app", &["domain", "render", "document", "store"]),
     ("import", &["domain", "parse", "document", "app"]),
     ("http", &["domain", "app"]),
-    // Its OpenAPI document describes the feeds, too.
-    ("rest", &["domain", "render", "document", "app", "http", "feeds"]),
+    ("rest", &["domain", "render", "document", "app", "http"]),
     ("graphql", &["domain", "render", "document", "app", "http"]),
     ("feeds", &["domain", "render", "app", "http"]),
     ("server", &["domain", "app", "http", "rest", "graphql", "feeds"]),

@@ -3,15 +3,15 @@
 use std::collections::BTreeSet;
 
 use dateline::domain::ErrorCode;
-use dateline::rest::openapi;
+use dateline::server;
 use serde_json::Value;
 
 use super::{Operation, document, text};
 
 #[test]
 fn it_is_the_same_every_time() {
-    let text = openapi::document();
-    assert_eq!(text, openapi::document());
+    let text = server::openapi();
+    assert_eq!(text, server::openapi());
     assert!(text.ends_with("}\n"));
 }
 

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 /// The document.
 fn document() -> Value {
-    serde_json::from_str(&dateline::rest::openapi::document()).expect("the document is JSON")
+    serde_json::from_str(&dateline::server::openapi()).expect("the document is JSON")
 }
 
 /// An operation of the document.

@@ -14,15 +14,15 @@ use utoipa::openapi::{ComponentsBuilder, InfoBuilder, LicenseBuilder, OpenApiBui
 
 use super::resource::{Place, Resource};
 use super::{ForEach, service};
-use crate::feeds;
 use crate::http::Route;
 
-/// The document as text: the same for the same program, byte for byte.
+/// The document as text: the same for the same program, byte for byte. It also describes `feeds`, the routes of
+/// another door.
 #[must_use]
-pub fn document() -> String {
+pub fn document(feeds: &[Route]) -> String {
     let mut draft = Draft::new();
     super::each(&mut draft);
-    draft.routes("Feeds", "What is new, for feed readers and aggregators.", feeds::ROUTES);
+    draft.routes("Feeds", "What is new, for feed readers and aggregators.", feeds);
     draft.graphql();
     draft.routes("Service", "The index, the health checks and this document.", service::ROUTES);
     draft.finish()

@@ -135,13 +135,8 @@ const fn variables<R: Resource>(place: Place) -> &'static [Parameter] {
 /// The operation of a route that stands alone.
 pub(super) fn of_route(tag: &str, route: &Route) -> OperationBuilder {
     let Route { path: _, name, summary, doc, variables, parameters, media_types, statuses } = *route;
-    // Only what can be answered with 304 has a validator; feeds can be asked for by time, too.
-    let is_feed = media_types.len() > 1;
-    let headers: &[&str] = match (statuses.contains(&304), is_feed) {
-        (true, true) => &["ETag", "Cache-Control", "Last-Modified"],
-        (true, false) => CACHED,
-        (false, _) => &["Cache-Control"],
-    };
+    // Only what can be answered with 304 has a validator.
+    let headers: &[&str] = if statuses.contains(&304) { CACHED } else { &["Cache-Control"] };
     let bodies = media_types.iter().map(|media_type| {
         let bare = media_type.split(';').next().unwrap_or_default();
         (bare.to_owned(), if bare.ends_with("json") { object() } else { text() })

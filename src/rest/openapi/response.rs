@@ -10,7 +10,6 @@ use crate::http::problem;
 const HEADERS: &[(&str, &str, &str)] = &[
     ("ETag", "ETag", "A strong validator: the same for the same bytes and for no others."),
     ("CacheControl", "Cache-Control", "What caches may do: keep everything, and ask before using it."),
-    ("LastModified", "Last-Modified", "When an entry of the feed was last updated."),
     (
         "Link",
         "Link",
