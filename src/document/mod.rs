@@ -1,7 +1,7 @@
 //! The canonical JSON of content: what a revision stores, what NDJSON carries and what a write sends.
 //!
 //! One form serves all three, so that a field is named once. References are ids; on the way in they may also
-//! be keys of the origin ([`Id::of_reference`]). Unknown members are errors.
+//! be keys of the origin ([`Id::of_reference`](crate::domain::Id::of_reference)). Unknown members are errors.
 
 mod article;
 mod author;

@@ -8,7 +8,7 @@ use markup5ever_rcdom::{NodeData, RcDom};
 use super::Oddities;
 use crate::domain::validate::{is_forbidden, is_web_url};
 
-/// The tags that a headline may carry. Any other `<` is a character: "The <picture> element explained".
+/// The tags that a headline may carry. Any other `<` is a character: "The `<picture>` element explained".
 const TAGS: [&str; 11] = ["b", "br", "em", "i", "small", "span", "strong", "sub", "sup", "u", "wbr"];
 
 /// The text of a line of HTML: entities decoded, tags of emphasis gone.
