@@ -15,10 +15,14 @@ import time
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 PROGRAM = pathlib.Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")) / "release" / "dateline"
 
+# Without settings that somebody has for a Dateline of their own.
+ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.startswith("DATELINE_")}
+
 
 def dateline(*arguments):
     """Runs the program to its end."""
-    done = subprocess.run([PROGRAM, *arguments], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    done = subprocess.run([PROGRAM, *arguments], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+                          env=ENVIRONMENT, check=False)
     if done.returncode != 0:
         sys.exit(f"dateline {' '.join(arguments)} failed:\n{done.stdout}")
 
@@ -34,7 +38,7 @@ def report(what, measured, limit=None, holds=None):
     """Tells a result: now, and in the table that `benches/run` prints at the end."""
     verdict = "" if holds is None else "ok" if holds else "BEYOND"
     print(f"  {what:<68} {measured:>9}  {limit or '':<12} {verdict}", flush=True)
-    if path := os.environ.get("DATELINE_BENCH_RESULTS"):
+    if path := os.environ.get("BENCH_RESULTS"):
         with open(path, "a", encoding="utf-8") as file:
             file.write(json.dumps([what, measured, limit, verdict]) + "\n")
 
@@ -166,7 +170,7 @@ class Server:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
         command = [PROGRAM, "serve", "--database", url, "--listen", f"127.0.0.1:{self.port}", *flags]
-        environment = {**os.environ, "DATELINE_LOG": "warn"}
+        environment = {**ENVIRONMENT, "DATELINE_LOG": "warn"}
         started = time.monotonic()
         self.process = subprocess.Popen(command, stdout=subprocess.DEVNULL, env=environment)
         until(self.is_ready, 60, "dateline serve")
