@@ -92,7 +92,7 @@ pub fn read(
         .and_then(|builder| builder.set_override_option("database_url", database_url))
         .and_then(config::ConfigBuilder::<config::builder::DefaultState>::build)
         .and_then(config::Config::try_deserialize)
-        .map_err(|error| format!("The configuration cannot be read: {error}"))?;
+        .map_err(|error| explain(&error))?;
     config.check()?;
     Ok(config)
 }
@@ -131,6 +131,16 @@ impl Config {
     pub const fn shutdown(&self) -> Duration {
         Duration::from_secs(self.shutdown_seconds)
     }
+}
+
+fn explain(error: &config::ConfigError) -> String {
+    let text = error.to_string();
+    let fix = if text.contains("socket address") {
+        "; it must be ADDRESS:PORT, such as 127.0.0.1:8080"
+    } else {
+        ""
+    };
+    format!("The configuration cannot be read: {text}{fix}")
 }
 
 fn is_web_url(url: &str) -> bool {

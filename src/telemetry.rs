@@ -1,5 +1,7 @@
 //! The log: structured lines on standard error.
 
+use std::io::IsTerminal as _;
+
 use tracing_subscriber::EnvFilter;
 
 /// How log lines look.
@@ -19,6 +21,7 @@ pub enum LogFormat {
 pub fn start(filter: &str, format: LogFormat) -> Result<(), String> {
     let filter = EnvFilter::try_new(filter).map_err(|error| error.to_string())?;
     let subscriber = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let subscriber = subscriber.with_ansi(std::io::stderr().is_terminal());
     // A second start, as in tests, keeps the first.
     let _ = match format {
         LogFormat::Text => subscriber.with_target(false).try_init(),

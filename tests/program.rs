@@ -40,7 +40,7 @@ fn a_wrong_setting_is_named_with_its_fix() {
     type Case = (&'static [&'static str], &'static [(&'static str, &'static str)], &'static str);
     let cases: [Case; 9] = [
         (&["--database", "mysql://x"], &[], "database_url must be sqlite://"),
-        (&["--listen", "somewhere"], &[], "listen"),
+        (&["--listen", "somewhere"], &[], "must be ADDRESS:PORT"),
         (&[], &[("DATELINE_LISTEN", "8080")], "listen"),
         (&[], &[("DATELINE_DATABASE_CONNECTIONS", "0")], "database_connections must be 1 to 200"),
         (&[], &[("DATELINE_SITE_ARTICLE_URL", "https://x.example/")], "site_article_url must be"),
@@ -122,19 +122,35 @@ fn verifying_a_database_that_is_not_there_makes_none() {
     assert!(!folder.join("dateline.db").exists());
 }
 
+/// Every column that is derived, and rows that should not be there, or are not.
 #[test]
 fn damage_is_found_and_mended() {
-    let url = database::copy(Backend::Sqlite, Contents::SampleNewsroom).expect("SQLite is built in");
-    let path = url.strip_prefix("sqlite://").expect("an SQLite URL");
-    let damage = "UPDATE editions SET title = 'Another' WHERE rowid = 40; DELETE FROM edition_links WHERE rowid IN (3, 5)";
-    diesel::SqliteConnection::establish(path).expect("it opens").batch_execute(damage).expect("damage");
-    let (status, report, _) = run(dateline("damage").0.args(["verify", "--database", &url]));
-    assert_eq!(status, 1, "{report}");
-    assert!(report.contains("Run dateline rebuild"), "{report}");
-    let (status, report, _) = run(dateline("damage").0.args(["rebuild", "--database", &url]));
-    assert_eq!(status, 0, "{report}");
-    let (status, report, _) = run(dateline("damage").0.args(["verify", "--database", &url]));
-    assert_eq!(status, 0, "{report}");
+    for damage in [
+        "UPDATE editions SET title = 'Another' WHERE rowid = 40",
+        "UPDATE editions SET archived_at = visible_from WHERE rowid = 40",
+        "UPDATE editions SET published_at = published_at - 1000 WHERE rowid = 40",
+        "UPDATE editions SET visible_until = visible_from + 1000 WHERE rowid = 40",
+        "UPDATE editions SET slug = 'other', locale = 'fr', variant = 'live' WHERE rowid = 90",
+        "DELETE FROM editions WHERE rowid = 90",
+        "DELETE FROM edition_links WHERE rowid = 3",
+        "UPDATE edition_links SET archived_at = visible_from WHERE rowid = 30",
+        "UPDATE edition_links SET published_at = published_at - 1000 WHERE rowid = 30",
+        "UPDATE edition_links SET visible_until = 1 WHERE rowid = 30",
+        "UPDATE edition_links SET kind = 'tag' WHERE rowid = 30",
+        "UPDATE edition_links SET role = 'zzz' WHERE rowid = 30",
+        "UPDATE edition_links SET pin = 7 WHERE rowid = 30",
+    ] {
+        let url = database::copy(Backend::Sqlite, Contents::SampleNewsroom).expect("SQLite is built in");
+        let path = url.strip_prefix("sqlite://").expect("an SQLite URL");
+        diesel::SqliteConnection::establish(path).expect("it opens").batch_execute(damage).expect("damage");
+        let (status, report, _) = run(dateline("damage").0.args(["verify", "--database", &url]));
+        assert_eq!(status, 1, "{damage}: {report}");
+        assert!(report.contains("Run dateline rebuild"), "{damage}: {report}");
+        let (status, report, _) = run(dateline("damage").0.args(["rebuild", "--database", &url]));
+        assert_eq!(status, 0, "{damage}: {report}");
+        let (status, report, _) = run(dateline("damage").0.args(["verify", "--database", &url]));
+        assert_eq!(status, 0, "{damage}: {report}");
+    }
 }
 
 /// A server that runs until it is dropped.

@@ -11,7 +11,7 @@ use super::{App, Context};
 use crate::domain::record::{Interval, RecordRevision};
 use crate::domain::timeline::{self, Publication};
 use crate::domain::{
-    AnyContent, Error, ErrorCode, Id, Kind, Record, Result, Revision, Slug, Timestamp, Verb,
+    AnyContent, Error, ErrorCode, Id, Kind, Record, Result, Revision, Slug, Timestamp, Validator, Verb,
 };
 use crate::store::change::NewChange;
 use crate::store::entry::{Entry, Origin};
@@ -160,9 +160,12 @@ impl Batch {
                 let detail = format!("The id {} belongs to a {} already.", record.id, entry.kind.noun());
                 return Ok(Outcome::Failed(Error::new(ErrorCode::Conflict, detail)));
             }
-            if entry.origin.as_ref().is_some_and(|origin| origin.digest == digest) {
+            if record.derived || entry.origin.as_ref().is_some_and(|origin| origin.digest == digest) {
                 return Ok(Outcome::Unchanged);
             }
+        }
+        if let Err(error) = check_labels(record) {
+            return Ok(Outcome::Failed(error));
         }
         let mut record = record.clone();
         let mut notes = Vec::new();
@@ -202,7 +205,7 @@ impl Batch {
     }
 
     fn create(&self, record: Record, kind: Kind, digest: String, rows: &mut Rows) {
-        let Record { key, id, revisions, aliases: _ } = record;
+        let Record { key, id, revisions, aliases: _, derived: _ } = record;
         let latest_revision = u32::try_from(revisions.len()).unwrap_or(u32::MAX);
         let origin = Some(Origin { key, digest });
         rows.entries.push(Entry { id, kind, created_at: self.now, latest_revision, origin });
@@ -340,10 +343,20 @@ fn set_slug(content: &mut AnyContent, new: Slug) {
     }
 }
 
+/// The key and the notes are texts too.
+fn check_labels(record: &Record) -> Result<()> {
+    let mut v = Validator::new();
+    v.text("key", &record.key, 2_000);
+    v.each("revisions", &record.revisions, |v, revision| {
+        v.optional_text("note", revision.note.as_deref(), 5_000);
+    });
+    v.finish()
+}
+
 /// Equal for records that say the same.
 fn digest(record: &Record) -> Result<String> {
     let mut hasher = Sha256::new();
-    let Record { key, id, revisions, aliases } = record;
+    let Record { key, id, revisions, aliases, derived: _ } = record;
     hasher.update(format!("{key}\n{id}\n{aliases:?}\n"));
     for RecordRevision { content, note, public } in revisions {
         let document = crate::document::encode(content)?;
@@ -351,6 +364,14 @@ fn digest(record: &Record) -> Result<String> {
         hasher.update(document.body.unwrap_or_default());
     }
     Ok(URL_SAFE_NO_PAD.encode(hasher.finalize()))
+}
+
+/// Says that an import has ended, so that the database can prepare for reading what came in.
+///
+/// # Errors
+/// Only failures of the database.
+pub fn settle(app: &App) -> Result<()> {
+    app.store().analyze()
 }
 
 /// Whether there is no entry yet.

@@ -67,7 +67,11 @@ struct Common {
 impl Common {
     fn config(&self, listen: Option<String>) -> Result<Config, String> {
         let flags = Flags { listen, database_url: self.database.clone() };
-        config::read(self.config.as_deref(), std::env::vars(), flags)
+        // Variables that are not text are nobody's settings.
+        let variables = std::env::vars_os();
+        let variables =
+            variables.filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)));
+        config::read(self.config.as_deref(), variables, flags)
     }
 }
 

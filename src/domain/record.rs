@@ -13,6 +13,8 @@ pub struct Record {
     pub revisions: Vec<RecordRevision>,
     /// Addresses it had before.
     pub aliases: Vec<Slug>,
+    /// Whether it only follows from another entry that mentions it: then it never changes one that is there.
+    pub derived: bool,
 }
 
 /// One state of an entry that comes in.

@@ -40,6 +40,15 @@ impl Timestamp {
         self.0
     }
 
+    /// This moment moved earlier by `by`.
+    #[must_use]
+    pub fn minus(self, by: Duration) -> Self {
+        chrono::TimeDelta::from_std(by)
+            .ok()
+            .and_then(|by| self.0.checked_sub_signed(by))
+            .map_or(self, Self::new)
+    }
+
     /// This moment moved later by `by`.
     #[must_use]
     pub fn plus(self, by: Duration) -> Self {

@@ -82,21 +82,32 @@ pub fn withdraw(timeline: &[Publication], at: Timestamp) -> Vec<Publication> {
 #[must_use]
 pub fn take_over(timeline: &[Publication], told: &[Publication], now: Timestamp) -> Vec<Publication> {
     let Some((&last, earlier)) = told.split_last() else { return withdraw(timeline, now) };
-    let mut result = timeline.to_vec();
-    for &publication in earlier.iter().filter(|told| timeline.iter().all(|known| known.from != told.from)) {
+    // Plans are the other system's to change: only what has begun is on record.
+    let begun: Vec<Publication> = timeline.iter().filter(|known| known.from <= now).copied().collect();
+    let mut result = open_planned_end(&begun, timeline, now);
+    for &publication in earlier.iter().filter(|told| begun.iter().all(|known| known.from != told.from)) {
         result = publish(&result, publication);
     }
     let newest = result.iter().map(|publication| publication.from).max();
     let current = result.iter().find(|publication| covers(publication, now));
-    if current.is_some_and(|current| current.revision == last.revision) {
+    if last.from <= now && current.is_some_and(|current| current.revision == last.revision) {
         return end(&result, now, last.until);
     }
-    let is_later = newest.is_none_or(|newest| last.from > newest);
-    let from = if is_later { last.from } else { now };
+    let from = if newest.is_none_or(|newest| last.from > newest) { last.from } else { now };
     if last.until.is_some_and(|until| until <= from) {
         return withdraw(&result, now);
     }
-    publish(&result, Publication { from, ..last })
+    publish(&end(&result, now, None), Publication { from, ..last })
+}
+
+/// What ended only because a plan would have followed does not end without the plan.
+fn open_planned_end(begun: &[Publication], timeline: &[Publication], now: Timestamp) -> Vec<Publication> {
+    let planned = |at: Timestamp| timeline.iter().any(|publication| publication.from == at && at > now);
+    let opened = begun.iter().map(|publication| {
+        let until = publication.until.filter(|until| !planned(*until));
+        Publication { until, ..*publication }
+    });
+    opened.collect()
 }
 
 /// Lets what is public at `now` end at `until`, though not before `now`; `None` takes a planned end back.
@@ -232,6 +243,29 @@ mod tests {
         assert_eq!(take_over(&[], &told, t(100)), told);
         assert_eq!(take_over(&told[..1], &told, t(100)), told);
         assert_eq!(take_over(&[], &[publication(1, 10, Some(50))], t(100)), [publication(1, 10, Some(50))]);
+    }
+
+    #[test]
+    fn a_plan_that_changes_elsewhere_stays_a_plan() {
+        let planned = [publication(1, 200, None)];
+        assert_eq!(take_over(&planned, &[publication(2, 200, None)], t(100)), [publication(2, 200, None)]);
+        assert_eq!(take_over(&planned, &[publication(1, 150, None)], t(100)), [publication(1, 150, None)]);
+        assert_eq!(take_over(&planned, &[publication(1, 300, None)], t(100)), [publication(1, 300, None)]);
+        assert_eq!(take_over(&planned, &[], t(100)), []);
+        let followed = [publication(1, 10, Some(200)), publication(2, 200, None)];
+        let told = [publication(1, 10, None)];
+        assert_eq!(take_over(&followed, &told, t(100)), told);
+        let changed = [publication(1, 10, None), publication(3, 200, None)];
+        assert_eq!(
+            take_over(&followed, &changed, t(100)),
+            [publication(1, 10, Some(200)), publication(3, 200, None)]
+        );
+    }
+
+    #[test]
+    fn an_end_that_is_taken_back_with_an_edit_is_taken_back() {
+        let timeline = take_over(&[publication(1, 10, Some(500))], &[publication(2, 10, None)], t(100));
+        assert_eq!(timeline, [publication(1, 10, Some(100)), publication(2, 100, None)]);
     }
 
     #[test]

@@ -41,7 +41,7 @@ pub(super) fn feed(site: &Site, found: &FoundPage<Article>, address: Address<'_>
     };
     let publisher = Person { name: site.name.clone(), url: Some(site.home_url.clone()) };
     Feed {
-        id: format!("tag:{}:feed/{path}", site.tag_authority),
+        id: feed_id(site, path, language.as_ref()),
         title,
         about: None,
         language,
@@ -56,6 +56,14 @@ pub(super) fn feed(site: &Site, found: &FoundPage<Article>, address: Address<'_>
         // A feed without entries has not changed since the beginning.
         created: Timestamp::new(chrono::DateTime::UNIX_EPOCH),
         entries: found.listing.items.iter().map(|edition| entry(site, &found.graph, edition)).collect(),
+    }
+}
+
+/// The feed of a part in one language is another feed than that of the part.
+fn feed_id(site: &Site, path: &str, language: Option<&Locale>) -> String {
+    match language.filter(|language| path != format!("locales/{language}")) {
+        Some(language) => format!("tag:{}:feed/{path}/{language}", site.tag_authority),
+        None => format!("tag:{}:feed/{path}", site.tag_authority),
     }
 }
 

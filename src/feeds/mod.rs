@@ -113,7 +113,7 @@ async fn part(
     };
     // A feed has one address, which its readers keep: a former slug leads there.
     if scope.path != format!("{part}/{name}") {
-        let location = format!("/feeds/{}.{}", scope.path, format.ending);
+        let location = format!("/feeds/{}.{}{}", scope.path, format.ending, query_of(&request));
         return Ok(answer::moved(&location));
     }
     Ok(feed(&app, scope, format, &request).await?)
@@ -154,6 +154,14 @@ fn no_feed(name: &str) -> Error {
     ))
 }
 
+/// The query of a request, with its question mark.
+fn query_of(request: &HttpRequest) -> String {
+    Some(request.query_string())
+        .filter(|query| !query.is_empty())
+        .map(|query| format!("?{query}"))
+        .unwrap_or_default()
+}
+
 async fn feed(app: &App, scope: Scope, format: Format, request: &HttpRequest) -> Result<HttpResponse, Error> {
     let parameters = Parameters::parse(request.query_string(), PARAMETERS)?;
     let Scope { path, name, mut query } = scope;
@@ -164,7 +172,7 @@ async fn feed(app: &App, scope: Scope, format: Format, request: &HttpRequest) ->
     let site = app.site();
     let address = document::Address {
         path: &path,
-        self_url: format!("{}{}", site.public_url, request.uri()),
+        self_url: format!("{}{}{}", site.public_url, request.path(), query_of(request)),
         name,
         language,
     };

@@ -90,7 +90,10 @@ async fn answer(schema: &Schema, request: &HttpRequest, payload: Payload) -> Res
 
 /// Reads a body up to the limit.
 async fn read(payload: Payload) -> Result<Bytes> {
-    match payload.to_bytes_limited(MAX_BODY).await {
+    let Ok(read) = tokio::time::timeout(DEADLINE, payload.to_bytes_limited(MAX_BODY)).await else {
+        return Err(malformed("The body did not come in time."));
+    };
+    match read {
         Ok(Ok(bytes)) => Ok(bytes),
         Ok(Err(error)) => Err(malformed(format!("The body cannot be read: {error}."))),
         Err(_) => Err(Error::new(ErrorCode::TooLarge, format!("A body may have {MAX_BODY} bytes."))),

@@ -20,6 +20,18 @@ const MAX_DEPTH: u64 = 20;
 const MAX_ROOT_FIELDS: u64 = 30;
 /// The longest document, in bytes.
 pub(super) const MAX_BYTES: usize = 100_000;
+/// The longest chain of fragments that spread one another.
+const MAX_FRAGMENTS: usize = 30;
+/// What lists that are not paged, and bodies, are taken to hold.
+const ASSUMED: &[(&str, u64)] = &[
+    ("tags", 10),
+    ("bylines", 5),
+    ("factBoxes", 5),
+    ("translations", 5),
+    ("items", 10),
+    ("blocks", 30),
+    ("body", 10),
+];
 /// The deepest nesting of brackets that is given to the parser.
 const MAX_BRACKETS: usize = 100;
 
@@ -112,6 +124,13 @@ impl<'a> Walk<'a> {
         if let Some(weight) = self.known.get(name) {
             return Ok(*weight);
         }
+        if self.open.len() >= MAX_FRAGMENTS {
+            return Err(too_complex(
+                "fragments inside fragments",
+                self.open.len() as u64 + 1,
+                MAX_FRAGMENTS as u64,
+            ));
+        }
         if self.open.contains(&name) {
             let detail = format!("The fragment {name} contains itself.");
             return Err(Error::new(ErrorCode::MalformedRequest, detail));
@@ -145,7 +164,10 @@ impl<'a> Walk<'a> {
                 _ => None,
             })
         };
-        ["first", "last", "ids"].into_iter().find_map(number).unwrap_or(1).max(1)
+        let asked = ["first", "last", "ids"].into_iter().find_map(number);
+        let assumed =
+            || ASSUMED.iter().find(|(name, _)| *name == field.name.node.as_str()).map(|(_, size)| *size);
+        asked.or_else(assumed).unwrap_or(1).max(1)
     }
 
     fn argument(&self, field: &Field, name: &str) -> Option<Value> {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::{Oddities, ReadFile};
 use crate::app::Context;
-use crate::app::import::{Mode, Outcome, bring_in};
+use crate::app::import::{Mode, Outcome, bring_in, settle};
 use crate::domain::{Id, Kind, Record, Result};
 
 /// Records to a transaction. Large enough that the commit costs little, small enough to be quick to repeat.
@@ -97,10 +97,18 @@ impl Intake {
                 self.report.failed += 1;
                 about.errors.push(reason);
             }
-            // Several files may describe the same author; the first is taken.
             Ok(records) => {
-                let new = records.into_iter().filter(|record| self.seen.insert(record.id));
-                self.pending.extend(new.map(|record| (number, record)));
+                for record in records {
+                    if self.seen.insert(record.id) {
+                        self.pending.push((number, record));
+                    } else if !record.derived {
+                        about.errors.push(format!(
+                            "{}: another file or line of this import has this key.",
+                            record.key
+                        ));
+                    }
+                }
+                self.report.failed += usize::from(!about.errors.is_empty());
             }
         }
         self.report.files.push(about);
@@ -113,6 +121,9 @@ impl Intake {
     /// Only when the database fails.
     pub fn finish(mut self) -> Result<Report> {
         self.write()?;
+        if self.mode == Mode::Write {
+            settle(&self.context.app)?;
+        }
         Ok(self.report)
     }
 
@@ -141,7 +152,8 @@ impl Intake {
                     if about.errors.is_empty() {
                         self.report.failed += 1;
                     }
-                    about.errors.push(format!("{key}: {}", super::ndjson::explain(&error)));
+                    let cause = error.cause().map(|cause| format!(" ({cause})")).unwrap_or_default();
+                    about.errors.push(format!("{key}: {}{cause}", super::ndjson::explain(&error)));
                 }
             }
         }

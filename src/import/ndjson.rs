@@ -122,7 +122,7 @@ impl Index {
         let aliases = aliases.iter().map(|alias| alias.parse::<Slug>()).collect::<Result<_, _>>();
         let aliases = aliases.map_err(|error| explain(&error))?;
         let mut records = texts.pictures;
-        records.push(Record { key, id, revisions: states, aliases });
+        records.push(Record { key, id, revisions: states, aliases, derived: false });
         Ok(records)
     }
 }
@@ -228,7 +228,8 @@ impl Recognize for Texts<'_> {
         if !self.pictures.iter().any(|picture| picture.id == id) {
             let revision = RecordRevision { content: image.into_any(), note: None, public: self.public };
             let key = src.to_owned();
-            self.pictures.push(Record { key, id, revisions: vec![revision], aliases: Vec::new() });
+            let aliases = Vec::new();
+            self.pictures.push(Record { key, id, revisions: vec![revision], aliases, derived: true });
         }
         Some(id)
     }

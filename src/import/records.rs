@@ -17,6 +17,7 @@ pub(super) fn record<C: Content>(key: &str, content: C, public: Option<Interval>
         id: Id::of_key(C::KIND, key),
         revisions: vec![RecordRevision { content: content.into_any(), note: None, public }],
         aliases: Vec::new(),
+        derived: false,
     }
 }
 
@@ -30,7 +31,7 @@ pub(super) fn minimal_author(slug: &Slug, name: &str, locale: &Locale) -> Record
         links: Vec::new(),
         email: None,
     };
-    record(slug.as_str(), author, always())
+    Record { derived: true, ..record(slug.as_str(), author, always()) }
 }
 
 /// A topic of which only the name is known. The key is the slug.
@@ -41,5 +42,5 @@ pub(super) fn minimal_tag(slug: &Slug, name: &str, locale: &Locale) -> Record {
         kind: TagKind::Topic,
         same_as: Vec::new(),
     };
-    record(slug.as_str(), tag, always())
+    Record { derived: true, ..record(slug.as_str(), tag, always()) }
 }

@@ -124,10 +124,18 @@ pub(crate) fn translations(
     Ok(members)
 }
 
+/// When an edition that ends at `until` is archived: not before every reader's present has passed it. Requests take
+/// a moment, and the clocks of nodes differ by some.
+pub(super) fn archived_at(until: Option<Timestamp>, now: Timestamp) -> Option<Timestamp> {
+    until.filter(|until| until.plus(GRACE) <= now)
+}
+
+const GRACE: std::time::Duration = std::time::Duration::from_mins(1);
+
 /// Marks what is over as archived, so that lists of the present need not look at it.
 pub(crate) fn archive(connection: &mut AnyConnection, now: Timestamp) -> Result<()> {
     use super::schema::{edition_links, editions};
-    let now = TimeValue(now);
+    let now = TimeValue(now.minus(GRACE));
     let over =
         editions::table.filter(editions::archived_at.is_null()).filter(editions::visible_until.le(now));
     diesel::update(over).set(editions::archived_at.eq(editions::visible_until)).execute(connection)?;

@@ -17,7 +17,8 @@ const POSTGRES: EmbeddedMigrations = embed_migrations!("migrations/postgres");
 /// `UNAVAILABLE` when a newer Dateline has changed the tables: an older one would misread them.
 pub(super) fn run(connection: &mut AnyConnection) -> Result<()> {
     match connection {
-        AnyConnection::Sqlite(connection) => apply(connection, SQLITE, names),
+        // Programs may start together on one file, too.
+        AnyConnection::Sqlite(connection) => connection.exclusive_transaction(|c| apply(c, SQLITE, names)),
         AnyConnection::Postgres(connection) => {
             // Nodes may start together: one migrates, the others wait and find nothing left to do.
             connection.batch_execute("SET statement_timeout = 0; SELECT pg_advisory_lock(7233173)")?;

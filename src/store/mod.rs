@@ -23,7 +23,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use diesel::connection::{AnsiTransactionManager, TransactionManager};
-use diesel::r2d2::{Pool, PooledConnection};
+use diesel::r2d2::{Pool, PooledConnection, R2D2Connection as _};
 
 pub(crate) use connection::AnyConnection;
 pub use connection::DatabaseUrl;
@@ -116,6 +116,16 @@ impl Store {
         self.transaction(Use::Write, job)
     }
 
+    /// Lets Postgres count what it has, so that it plans well right after a bulk of rows; it would do so by itself within
+    /// minutes. `SQLite` plans by rule.
+    pub(crate) fn analyze(&self) -> Result<()> {
+        use diesel::connection::SimpleConnection as _;
+        match &mut *self.connection(Use::Write)? {
+            AnyConnection::Postgres(connection) => Ok(connection.batch_execute("ANALYZE")?),
+            AnyConnection::Sqlite(_) => Ok(()),
+        }
+    }
+
     fn blocking<T>(&self, job: impl FnOnce(&Self) -> Result<T>) -> Result<T> {
         job(self)
     }
@@ -171,7 +181,7 @@ impl Store {
             };
             match begun.map_err(Error::from) {
                 Ok(()) => return Ok(connection),
-                Err(error) if attempts == 0 => return Err(error),
+                Err(error) if attempts == 0 || !connection.is_broken() => return Err(error),
                 Err(error) => {
                     tracing::debug!(%error, cause = error.cause(), "trying another connection");
                     attempts -= 1;

@@ -12,7 +12,7 @@ use super::AnyConnection;
 use super::entry::{number, unsigned};
 use super::statement::{self, Statement, Value};
 use super::types::{IdValue, TimeValue, sql};
-use super::{publication, revision};
+use super::{edition, publication, revision};
 use crate::domain::content::Outline;
 use crate::domain::edition::Clocks;
 use crate::domain::timeline::{self, Publication, Span, Touch};
@@ -27,6 +27,8 @@ pub(crate) struct Projected {
     archived_at: Option<Timestamp>,
     columns: Columns,
     links: Vec<Link>,
+    /// Whether the rows of links repeat what the edition says.
+    intact: bool,
 }
 
 /// The outline as stored.
@@ -106,7 +108,11 @@ pub(crate) fn differences(
     for id in ids {
         let mut stored = stored.remove(&id).unwrap_or_default();
         for row in &mut stored {
-            row.archived_at = row.span.until.filter(|until| *until <= now);
+            let due = edition::archived_at(row.span.until, now);
+            row.archived_at = row
+                .archived_at
+                .or(due)
+                .filter(|_| row.archived_at.is_none() || row.archived_at == row.span.until);
         }
         let following = following.remove(&id).unwrap_or_default();
         let stale: Vec<_> = stored.iter().filter(|row| !following.contains(row)).cloned().collect();
@@ -134,7 +140,7 @@ fn project<'a>(
         .into_iter()
         .filter_map(|span| {
             let content = content_of(span.revision)?;
-            let archived_at = span.until.filter(|until| *until <= now);
+            let archived_at = edition::archived_at(span.until, now);
             let columns = Columns::of(content.outline());
             Some(Projected {
                 id,
@@ -143,6 +149,7 @@ fn project<'a>(
                 archived_at,
                 columns,
                 links: once(content.links()),
+                intact: true,
             })
         })
         .collect()
@@ -282,34 +289,67 @@ fn from_stored(kind: Kind, row: StoredRow, links: &mut StoredLinks) -> Result<Pr
     ) = row;
     let clocks =
         Clocks { published_at: published.0, content_updated_at: content_updated.0, updated_at: from.0 };
-    Ok(Projected {
-        id: id.0,
-        kind,
-        span: Span { revision: unsigned(revision)?, until: until.map(|until| until.0), clocks },
-        archived_at: archived.map(|archived| archived.0),
-        columns: Columns { locale, slug, title, variant, translation_group: group.map(|group| group.0) },
-        links: links.remove(&(id.0, from.0)).unwrap_or_default(),
-    })
+    let span = Span { revision: unsigned(revision)?, until: until.map(|until| until.0), clocks };
+    let archived_at = archived.map(|archived| archived.0);
+    let repeated = Repeated {
+        kind: kind.as_str().to_owned(),
+        until: span.until,
+        archived_at,
+        published_at: published.0,
+    };
+    let (links, intact) = match links.remove(&(id.0, from.0)) {
+        Some(stored) => {
+            let intact = stored.iter().all(|(link, repeats)| link.is_some() && *repeats == repeated);
+            (stored.into_iter().filter_map(|(link, _)| link).collect(), intact)
+        }
+        None => (Vec::new(), true),
+    };
+    let columns = Columns { locale, slug, title, variant, translation_group: group.map(|group| group.0) };
+    Ok(Projected { id: id.0, kind, span, archived_at, columns, links, intact })
 }
 
-/// The links of each edition.
-type StoredLinks = HashMap<(Id, Timestamp), Vec<Link>>;
+/// What a row of links repeats of its edition.
+#[derive(Debug, PartialEq, Eq)]
+struct Repeated {
+    kind: String,
+    until: Option<Timestamp>,
+    archived_at: Option<Timestamp>,
+    published_at: Timestamp,
+}
+
+/// The links of each edition, `None` where the role is unknown, with what each row repeats.
+type StoredLinks = HashMap<(Id, Timestamp), Vec<(Option<Link>, Repeated)>>;
 
 fn stored_links(connection: &mut AnyConnection, ids: &[Id]) -> Result<StoredLinks> {
-    type Row = (sql::Id, sql::UtcTime, Text, sql::Id, Nullable<Integer>);
-    let mut statement = Statement::<Row>::new(
-        "SELECT entry_id, visible_from, role, target_id, pin FROM edition_links WHERE ",
+    type Columns = (
+        (sql::Id, sql::UtcTime, Text, sql::Id, Nullable<Integer>),
+        (Text, Nullable<sql::UtcTime>, Nullable<sql::UtcTime>, sql::UtcTime),
+    );
+    type Row = (
+        (IdValue, TimeValue, String, IdValue, Option<i32>),
+        (String, Option<TimeValue>, Option<TimeValue>, TimeValue),
+    );
+    let mut statement = Statement::<Columns>::new(
+        "SELECT entry_id, visible_from, role, target_id, pin, kind, visible_until, archived_at, published_at \
+         FROM edition_links WHERE ",
     );
     statement.is_in("entry_id", ids);
-    let rows: Vec<(IdValue, TimeValue, String, IdValue, Option<i32>)> = statement.load(connection)?;
-    let mut links: HashMap<_, Vec<Link>> = HashMap::new();
-    for (id, from, role, target, pin) in rows {
-        let Some(role) = Role::parse(&role) else { continue };
-        let link = Link { role, target: target.0, pin: pin.map(unsigned).transpose()? };
-        links.entry((id.0, from.0)).or_default().push(link);
+    let mut links: StoredLinks = HashMap::new();
+    for ((id, from, role, target, pin), (kind, until, archived_at, published_at)) in
+        statement.load::<Row>(connection)?
+    {
+        let pin = pin.map(unsigned).transpose()?;
+        let link = Role::parse(&role).map(|role| Link { role, target: target.0, pin });
+        let repeated = Repeated {
+            kind,
+            until: until.map(|until| until.0),
+            archived_at: archived_at.map(|archived| archived.0),
+            published_at: published_at.0,
+        };
+        links.entry((id.0, from.0)).or_default().push((link, repeated));
     }
     for links in links.values_mut() {
-        links.sort_by_key(|link| (link.role, link.target));
+        links.sort_by_key(|(link, _)| link.as_ref().map(|link| (link.role, link.target)));
     }
     Ok(links)
 }
@@ -343,7 +383,7 @@ impl Columns {
 }
 
 fn edition_row(row: &Projected) -> Result<Vec<Value>> {
-    let Projected { id, kind, span, archived_at, columns, links: _ } = row;
+    let Projected { id, kind, span, archived_at, columns, links: _, intact: _ } = row;
     let Span { revision, until, clocks } = span;
     let Columns { locale, slug, title, variant, translation_group } = columns.clone();
     Ok(vec![

@@ -31,14 +31,35 @@ on_both_databases! { SampleNewsroom;
         assert!(small.get("errors").is_none(), "{small}");
     }
 
-    /// 30 fragments, each of which spreads the next twice: a thousand million fields in two kilobytes.
+    /// 25 fragments, each of which spreads the next twice: a hundred million fields in two kilobytes.
     async fn fragments_that_unfold_without_end_are_refused(app: &App) {
         let mut query = "{ sections(first: 1) { nodes { ...f0 } } }".to_owned();
-        for index in 0..30 {
+        for index in 0..25 {
             write!(query, " fragment f{index} on Section {{ a{index}: slug ...f{} ...f{} }}", index + 1, index + 1).unwrap();
         }
-        query.push_str(" fragment f30 on Section { id }");
+        query.push_str(" fragment f25 on Section { id }");
         refused(app, &query, "fields; at most").await;
+    }
+
+    /// Each spreads the next once: shallow in fields, and deeper than any stack.
+    async fn a_long_chain_of_fragments_is_refused(app: &App) {
+        let mut query = "{ sections(first: 1) { nodes { ...f0 } } }".to_owned();
+        for index in 0..2_500 {
+            write!(query, " fragment f{index} on Section{{...f{}}}", index + 1).unwrap();
+        }
+        query.push_str(" fragment f2500 on Section{id}");
+        refused(app, &query, "fragments inside fragments").await;
+    }
+
+    /// Lists that are not paged multiply as well.
+    async fn tags_of_articles_of_tags_cost_too_much(app: &App) {
+        let mut query = "id".to_owned();
+        for _ in 0..5 {
+            query = format!("tags {{ articles(first: 1) {{ nodes {{ {query} }} }} }}");
+        }
+        refused(app, &format!("{{ articles(first: 1) {{ nodes {{ {query} }} }} }}"), "objects in the answer").await;
+        let bodies = (0..25).map(|index| format!("b{index}: body {{ html }} ")).collect::<Vec<_>>().concat();
+        refused(app, &format!("{{ articles(first: 100) {{ nodes {{ {bodies} }} }} }}"), "objects in the answer").await;
     }
 
     async fn a_fragment_inside_itself_is_refused(app: &App) {

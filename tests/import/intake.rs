@@ -105,6 +105,27 @@ on_both_databases! { Nothing;
         assert!(get_json(app, "/v1/articles").await["data"].as_array().unwrap().is_empty());
     }
 
+    async fn a_key_that_comes_twice_is_said(app: &App) {
+        let report = bring(app, &[article("a", "a", "First"), article("a", "b", "Second")]);
+        assert_eq!((report.failed, counts(&report, Kind::Article)), (1, (1, 0, 0, 0)));
+        assert!(report.files[0].errors[0].contains("has this key"), "{:?}", report.files);
+        assert_eq!(get_json(app, "/v1/articles?total=exact").await["page"]["total"]["count"], 1);
+    }
+
+    /// A picture that an article shows is described by whoever describes it, not by whoever shows it.
+    async fn what_only_follows_from_a_text_never_changes_what_is_there(app: &App) {
+        let picture = json!({ "kind": "image", "key": "https://images.example.org/x.jpg", "revisions": [{
+            "public": { "from": "2026-01-01T00:00:00Z" },
+            "content": { "url": "https://images.example.org/x.jpg", "alt": "Well described", "credit": "Somebody" }
+        }] });
+        bring(app, &[picture]);
+        let mut showing = article("a", "a", "A");
+        showing["revisions"][0]["content"]["body"] = json!({ "markdown": "![poor](https://images.example.org/x.jpg)" });
+        bring(app, &[showing]);
+        assert_eq!(get_json(app, "/v1/images").await["data"][0]["alt"], "Well described");
+        assert!(get_json(app, "/v1/articles/en/a?body=html").await["body"]["html"].as_str().unwrap().contains("Well described"));
+    }
+
     async fn a_rehearsal_reports_and_keeps_nothing(app: &App) {
         let report = sample::import(app, sample::LINES, Mode::DryRun);
         assert_eq!(report.total().created, sample::LINES.lines().count());

@@ -142,6 +142,23 @@ on_both_databases! { Nothing;
         assert!(shown["body"]["html"].as_str().expect("HTML").contains("Not yet checked."));
     }
 
+    /// A request looks at the clock a moment before it looks at the database.
+    async fn a_reader_whose_clock_lags_finds_what_was_public_then(app: &App) {
+        let id = save(app, None, article("lively", Body::new(Vec::new()))).await;
+        publish(app, Kind::Article, id, 1, None).await;
+        let later = dateline::app::App::new(
+            app.store().clone(),
+            dateline::app::Clock::standing_at(at("2026-11-24T12:00:10Z")),
+            dateline::app::Ids::Random,
+            app.site().clone(),
+        );
+        publish(&later, Kind::Article, id, 1, None).await;
+        let before = AsOf::Now(at("2026-11-24T12:00:09.990Z"));
+        assert_eq!(seen(app, id, before).await.expect("it was public all the time").clocks.updated_at, database::noon());
+        let now = AsOf::Now(at("2026-11-24T12:00:10Z"));
+        assert_eq!(seen(app, id, now).await.expect("it is public").clocks.updated_at, at("2026-11-24T12:00:10Z"));
+    }
+
     /// Writers come one after the other, so none overlooks what another is about to do.
     async fn writes_at_the_same_time_leave_one_timeline(app: &App) {
         let facts = save(app, None, fact_box("Twelve.")).await;

@@ -172,7 +172,7 @@ impl<'a> Scanner<'a> {
             '“' => self.raw(chars.as_str(), '”'),
             _ => {
                 let stop = self.rest.find(char::is_whitespace).unwrap_or(self.rest.len());
-                let stop = self.rest.find(end).map_or(stop, |at| at.min(stop));
+                let stop = self.rest[..stop].find(end).unwrap_or(stop);
                 let (word, rest) = self.rest.split_at(stop);
                 self.rest = rest;
                 (!word.is_empty()).then_some(Cow::Borrowed(word))
