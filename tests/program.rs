@@ -128,6 +128,7 @@ fn damage_is_found_and_mended() {
     for damage in [
         "UPDATE editions SET title = 'Another' WHERE rowid = 40",
         "UPDATE editions SET archived_at = visible_from WHERE rowid = 40",
+        "UPDATE editions SET archived_at = visible_from WHERE kind = 'image'",
         "UPDATE editions SET published_at = published_at - 1000 WHERE rowid = 40",
         "UPDATE editions SET visible_until = visible_from + 1000 WHERE rowid = 40",
         "UPDATE editions SET slug = 'other', locale = 'fr', variant = 'live' WHERE rowid = 90",

@@ -108,11 +108,7 @@ pub(crate) fn differences(
     for id in ids {
         let mut stored = stored.remove(&id).unwrap_or_default();
         for row in &mut stored {
-            let due = edition::archived_at(row.span.until, now);
-            row.archived_at = row
-                .archived_at
-                .or(due)
-                .filter(|_| row.archived_at.is_none() || row.archived_at == row.span.until);
+            row.archived_at = row.archived_at.or_else(|| edition::archived_at(row.span.until, now));
         }
         let following = following.remove(&id).unwrap_or_default();
         let stale: Vec<_> = stored.iter().filter(|row| !following.contains(row)).cloned().collect();
