@@ -18,11 +18,11 @@ const POSTGRES: EmbeddedMigrations = embed_migrations!("migrations/postgres");
 pub(super) fn run(connection: &mut AnyConnection) -> Result<()> {
     match connection {
         // Programs may start together on one file, too.
-        AnyConnection::Sqlite(connection) => connection.exclusive_transaction(|c| apply(c, SQLITE, names)),
+        AnyConnection::Sqlite(connection) => connection.exclusive_transaction(|c| apply(c, SQLITE)),
         AnyConnection::Postgres(connection) => {
             // Nodes may start together: one migrates, the others wait and find nothing left to do.
             connection.batch_execute("SET statement_timeout = 0; SELECT pg_advisory_lock(7233173)")?;
-            let applied = apply(connection, POSTGRES, names);
+            let applied = apply(connection, POSTGRES);
             connection.batch_execute("SELECT pg_advisory_unlock(7233173); SET statement_timeout = '30s'")?;
             applied
         }
@@ -32,7 +32,6 @@ pub(super) fn run(connection: &mut AnyConnection) -> Result<()> {
 fn apply<DB: diesel::backend::Backend, C: MigrationHarness<DB>>(
     connection: &mut C,
     source: EmbeddedMigrations,
-    names: impl Fn(&EmbeddedMigrations) -> Vec<String>,
 ) -> Result<()> {
     let known = names(&source);
     let applied = connection.applied_migrations().map_err(Error::unavailable)?;

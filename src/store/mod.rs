@@ -31,6 +31,9 @@ use connection::{Manager, Use};
 
 use crate::domain::{Error, Result};
 
+/// Ends the transaction of either database.
+type Transactions = <AnyConnection as diesel::Connection>::TransactionManager;
+
 /// The database: cheap to clone, shared by all threads.
 #[derive(Clone)]
 pub struct Store {
@@ -55,7 +58,7 @@ impl Store {
     /// has changed its tables.
     pub fn open(url: &DatabaseUrl, connections: u32) -> Result<Self> {
         let store = Self::connect(url, connections)?;
-        store.blocking(|store| migrations::run(&mut *store.connection(Use::Write)?))?;
+        migrations::run(&mut *store.connection(Use::Write)?)?;
         Ok(store)
     }
 
@@ -126,10 +129,6 @@ impl Store {
         }
     }
 
-    fn blocking<T>(&self, job: impl FnOnce(&Self) -> Result<T>) -> Result<T> {
-        job(self)
-    }
-
     fn connection(&self, purpose: Use) -> Result<PooledConnection<Manager>> {
         let pool = match purpose {
             Use::Read => &self.readers,
@@ -142,18 +141,13 @@ impl Store {
         let mut connection = self.begin(purpose)?;
         let connection = &mut *connection;
         match job(connection) {
-            Ok(value) => match connection {
-                AnyConnection::Postgres(c) => AnsiTransactionManager::commit_transaction(c),
-                AnyConnection::Sqlite(c) => AnsiTransactionManager::commit_transaction(c),
+            Ok(value) => {
+                Transactions::commit_transaction(connection)?;
+                Ok(value)
             }
-            .map(|()| value)
-            .map_err(Error::from),
             Err(error) => {
                 // A failed rollback marks the connection as broken, and the pool drops it.
-                let _ = match connection {
-                    AnyConnection::Postgres(c) => AnsiTransactionManager::rollback_transaction(c),
-                    AnyConnection::Sqlite(c) => AnsiTransactionManager::rollback_transaction(c),
-                };
+                let _ = Transactions::rollback_transaction(connection);
                 Err(error)
             }
         }
@@ -196,7 +190,10 @@ impl Store {
 fn begin_writing(connection: &mut diesel::PgConnection) -> diesel::QueryResult<()> {
     use diesel::connection::SimpleConnection as _;
     AnsiTransactionManager::begin_transaction_sql(connection, "BEGIN")?;
-    connection.batch_execute(&format!("SELECT pg_advisory_xact_lock({WRITER_LOCK})"))
+    connection.batch_execute(&format!("SELECT pg_advisory_xact_lock({WRITER_LOCK})")).inspect_err(|_| {
+        // Whoever waited in vain leaves no transaction open behind it.
+        let _ = AnsiTransactionManager::rollback_transaction(connection);
+    })
 }
 
 /// Names the right to write among the advisory locks of the database.
