@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use serde::Deserialize;
 
+use crate::domain::validate::is_web_url;
 use crate::telemetry::LogFormat;
 
 /// Everything that can be set. Each member's name is its key in the file; its variable is the same in capitals
@@ -141,10 +142,6 @@ fn explain(error: &config::ConfigError) -> String {
         ""
     };
     format!("The configuration cannot be read: {text}{fix}")
-}
-
-fn is_web_url(url: &str) -> bool {
-    url::Url::parse(url).is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host())
 }
 
 fn is_tag_authority(text: &str) -> bool {

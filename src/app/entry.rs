@@ -48,7 +48,7 @@ pub async fn save(context: &Context, draft: Draft) -> Result<Saved> {
             let now = clock.now();
             let Draft { content, note, .. } = draft;
             let kind = content.kind();
-            claim(c, id, &content)?;
+            let claim = claim(c, id, &content)?;
             let number = if is_new {
                 store::entry::insert(
                     c,
@@ -60,7 +60,7 @@ pub async fn save(context: &Context, draft: Draft) -> Result<Saved> {
                 store::entry::update(c, id, number, None)?;
                 number
             };
-            give(c, id, &content)?;
+            store::slug::insert(c, claim.as_slice())?;
             store::revision::insert(c, &[Revision { id, number, saved_at: now, note, content }], actor)?;
             let change = NewChange { entry: id, kind, verb: Verb::Save, revision: Some(number), cause: None };
             store::change::append(c, now, actor, &[change])?;
@@ -209,21 +209,14 @@ pub(super) fn address(content: &AnyContent) -> Option<Address> {
     outline.slug.map(|slug| Address { kind: content.kind(), locale: outline.locale, slug })
 }
 
-/// Checks that the slug is free, or the entry's own.
-fn claim(connection: &mut AnyConnection, id: Id, content: &AnyContent) -> Result<()> {
-    let Some(address) = address(content) else { return Ok(()) };
+/// Checks that the slug is free, or the entry's own, and returns the address when it is still to be given.
+fn claim(connection: &mut AnyConnection, id: Id, content: &AnyContent) -> Result<Option<Claim>> {
+    let Some(address) = address(content) else { return Ok(None) };
     match store::slug::owner(connection, &address)? {
         Some(owner) if owner != id => Err(taken(&address, owner)),
-        _ => Ok(()),
+        Some(_) => Ok(None),
+        None => Ok(Some(Claim { address, entry: id, alias: false })),
     }
-}
-
-fn give(connection: &mut AnyConnection, id: Id, content: &AnyContent) -> Result<()> {
-    let Some(address) = address(content) else { return Ok(()) };
-    if store::slug::owner(connection, &address)?.is_none() {
-        store::slug::insert(connection, &[Claim { address, entry: id, alias: false }])?;
-    }
-    Ok(())
 }
 
 fn taken(address: &Address, owner: Id) -> Error {

@@ -1,7 +1,9 @@
 //! Articles.
 
 use super::content::{Outline, impl_any, named};
-use super::{AnyContent, Body, Content, Id, Kind, Link, Locale, Result, Role, Slug, Timestamp, Validator};
+use super::{
+    AnyContent, Author, Body, Content, Id, Kind, Link, Locale, Result, Role, Slug, Timestamp, Validator,
+};
 
 /// The content of an article in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -236,6 +238,14 @@ impl Content for Article {
 }
 
 impl Byline {
+    /// The name to print: the credit of this piece, or else the author's name in its language. `None` when nothing
+    /// of the credit can be shown, because the author is not public and no words were printed.
+    #[must_use]
+    pub fn name<'a>(&'a self, author: Option<&'a Author>, locale: &Locale) -> Option<&'a str> {
+        let own = || author.and_then(|author| author.name.pick(Some(locale))).map(|(_, name)| name);
+        self.credit.as_deref().or_else(own)
+    }
+
     fn validate(&self, v: &mut Validator) {
         v.optional_text("credit", self.credit.as_deref(), 300);
         if self.author.is_none() && self.credit.is_none() {

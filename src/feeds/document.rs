@@ -111,8 +111,7 @@ fn people(graph: &Graph, article: &Article, wanted: impl Fn(BylineRole) -> bool)
     credited
         .filter_map(|byline| {
             let author = byline.author.and_then(|id| graph.get::<Author>(id)).map(|edition| &edition.content);
-            let own_name = author.and_then(|author| author.name.pick(Some(&article.locale)));
-            let name = byline.credit.clone().or_else(|| own_name.map(|(_, name)| name.to_owned()))?;
+            let name = byline.name(author, &article.locale)?.to_owned();
             Some(Person { name, url: author.and_then(|author| author.links.first().cloned()) })
         })
         .collect()

@@ -179,14 +179,11 @@ pub(super) struct Byline {
 }
 
 impl Byline {
-    /// None when nothing of the credit can be shown: its author is not public and no words were printed.
+    /// None when nothing of the credit can be shown.
     fn of(byline: &domain::article::Byline, article: &Article) -> Option<Self> {
         let domain::article::Byline { author, role, credit } = byline;
         let author = author.and_then(|id| article.graph.get::<domain::Author>(id));
-        let locale = Some(&article.content().locale);
-        let own_name =
-            author.and_then(|author| author.content.name.pick(locale)).map(|(_, name)| name.to_owned());
-        let name = credit.clone().or(own_name)?;
+        let name = byline.name(author.map(|author| &author.content), &article.content().locale)?.to_owned();
         let author = author.map(|edition| Author::new(edition.clone(), article.graph.clone()));
         Some(Self { role: (*role).into(), name, credit: credit.clone(), author })
     }

@@ -58,8 +58,7 @@ impl Author {
 
     /// The name in a language, or the nearest there is.
     async fn name(&self, locale: Option<LocaleTag>) -> Result<LocalizedText> {
-        LocalizedText::pick(&self.edition.content.name, locale)
-            .ok_or_else(|| error::of(domain::Error::internal("an entry without a name")))
+        LocalizedText::name(&self.edition.content.name, locale)
     }
 
     /// The name in all languages.
@@ -115,6 +114,11 @@ pub(super) struct LocalizedText {
 }
 
 impl LocalizedText {
+    /// A name, which every valid entry has.
+    pub(super) fn name(texts: &Localized, locale: Option<LocaleTag>) -> Result<Self> {
+        Self::pick(texts, locale).ok_or_else(|| error::of(domain::Error::internal("an entry without a name")))
+    }
+
     pub(super) fn pick(texts: &Localized, locale: Option<LocaleTag>) -> Option<Self> {
         let (locale, text) = texts.pick(locale.map(|locale| locale.0).as_ref())?;
         Some(Self { text: text.to_owned(), locale: LocaleTag(locale.clone()) })

@@ -8,8 +8,8 @@ use super::article::ArticleConnection;
 use super::author::LocalizedText;
 use super::connection::connection;
 use super::input::{ArticleFilter, Paging};
+use super::node;
 use super::scalar::{DateTime, LocaleTag, SortName};
-use super::{error, node};
 use crate::app::Graph;
 use crate::domain::{self, Edition};
 
@@ -58,8 +58,7 @@ impl Section {
 
     /// The name in a language, or the nearest there is.
     async fn name(&self, locale: Option<LocaleTag>) -> Result<LocalizedText> {
-        LocalizedText::pick(&self.edition.content.name, locale)
-            .ok_or_else(|| error::of(domain::Error::internal("an entry without a name")))
+        LocalizedText::name(&self.edition.content.name, locale)
     }
 
     /// The name in all languages.

@@ -17,7 +17,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("feeds", &["domain", "render", "app", "http"]),
     ("server", &["domain", "app", "http", "rest", "graphql", "feeds"]),
     ("telemetry", &[]),
-    ("config", &["store", "telemetry"]),
+    ("config", &["domain", "store", "telemetry"]),
     ("cli", &["domain", "store", "app", "import", "rest", "graphql", "server", "config", "telemetry"]),
     ("lib", &[]),
     ("main", &["cli"]),
