@@ -114,11 +114,26 @@ fn an_import_says_by_its_status_what_became_of_it() {
 }
 
 #[test]
+fn a_dry_run_makes_no_database_and_updates_none() {
+    let (mut command, folder) = dateline("dry");
+    std::fs::write(folder.join("a.txt"), "A headline\n\nDate: 24 November 2026\n\nThe lead.\n")
+        .expect("a file");
+    let (status, report, _) = run(command.args(["import", "--dry-run", "a.txt"]));
+    assert_eq!((status, report.contains("Nothing was kept")), (0, true), "{report}");
+    assert!(!folder.join("dateline.db").exists());
+    std::fs::write(folder.join("dateline.db"), "").expect("a file");
+    let mut again = dateline("dry").0;
+    let (status, _, error) = run(again.args(["import", "--dry-run", "a.txt"]));
+    assert_eq!(status, 2);
+    assert!(error.contains("Run dateline migrate first"), "{error}");
+}
+
+#[test]
 fn verifying_a_database_that_is_not_there_makes_none() {
     let (mut command, folder) = dateline("absent");
     let (status, _, error) = run(command.arg("verify"));
     assert_eq!(status, 2, "{error}");
-    assert!(error.contains("There is no database file dateline.db"), "{error}");
+    assert!(error.contains("There is no database sqlite://dateline.db"), "{error}");
     assert!(!folder.join("dateline.db").exists());
 }
 

@@ -8,11 +8,13 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 
 use super::terminal::{explain, progress, say};
-use super::{Common, open};
+use super::{Common, open, open_as_it_is};
 use crate::app::import::Mode;
 use crate::app::{App, Context};
+use crate::config::Config;
 use crate::domain::{Actor, Locale, Timestamp};
 use crate::import::{self, Counts, FileReport, Intake, Options, ReadFile, Reader, Report};
+use crate::store::DatabaseUrl;
 
 /// Files that did not change since they last came in are left alone. A file that fails does not stop the others,
 /// and leaves nothing half done. Status 0: all are in; 1: some failed, the rest are in; 2: nothing came in.
@@ -61,9 +63,12 @@ enum FormatName {
 impl Import {
     pub(super) fn run(&self) -> Result<ExitCode, String> {
         let options = self.options()?;
-        let app = open(&self.common.config(None)?)?;
-        let mode = if self.dry_run { Mode::DryRun } else { Mode::Write };
-        let report = read_all(&app, &self.paths, options, mode)?;
+        let config = self.common.config(None)?;
+        let (report, mode) = if self.dry_run {
+            (rehearse(config, &self.paths, options)?, Mode::DryRun)
+        } else {
+            (read_all(&open(&config)?, &self.paths, options, Mode::Write)?, Mode::Write)
+        };
         if !self.quiet {
             report.files.iter().for_each(print_file);
         }
@@ -92,6 +97,16 @@ impl Import {
         };
         Ok(Options { format, keep_expired: self.keep_expired, date, ..Options::new(locale, media_base) })
     }
+}
+
+/// A dry run. Where there is no database yet, it takes place in one that is thrown away.
+fn rehearse(mut config: Config, paths: &[PathBuf], options: Options) -> Result<Report, String> {
+    if DatabaseUrl::parse(&config.database_url)?.may_exist() {
+        return read_all(&open_as_it_is(&config)?, paths, options, Mode::DryRun);
+    }
+    let folder = tempfile::tempdir().map_err(|error| format!("No folder for the dry run: {error}."))?;
+    config.database_url = format!("sqlite://{}", folder.path().join("dry-run.db").display());
+    read_all(&open(&config)?, paths, options, Mode::DryRun)
 }
 
 fn read_all(app: &App, paths: &[PathBuf], options: Options, mode: Mode) -> Result<Report, String> {

@@ -93,10 +93,22 @@ pub fn run(cli: Cli) -> ExitCode {
     })
 }
 
-/// Opens the database and puts the application together.
+/// Opens the database, creating and updating its tables first, and puts the application together.
 fn open(config: &Config) -> Result<App, String> {
+    put_together(config, Store::open)
+}
+
+/// The same, with a database that must be there and is not changed.
+fn open_as_it_is(config: &Config) -> Result<App, String> {
+    put_together(config, Store::open_as_it_is)
+}
+
+fn put_together(
+    config: &Config,
+    open: fn(&DatabaseUrl, u32) -> crate::domain::Result<Store>,
+) -> Result<App, String> {
     let url = DatabaseUrl::parse(&config.database_url)?;
-    let store = Store::open(&url, config.database_connections).map_err(|error| error.detail)?;
+    let store = open(&url, config.database_connections).map_err(|error| error.detail)?;
     let public_url = config.public_url.clone().unwrap_or_default();
     let site = Site {
         name: config.site_name.clone(),

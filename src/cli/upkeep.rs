@@ -3,9 +3,8 @@
 use std::process::ExitCode;
 
 use super::terminal::{explain, progress, say};
-use super::{Common, open};
+use super::{Common, open, open_as_it_is};
 use crate::app::upkeep::{self, Findings};
-use crate::store::DatabaseUrl;
 
 pub(super) fn migrate(common: &Common) -> Result<ExitCode, String> {
     let app = open(&common.config(None)?)?;
@@ -38,21 +37,9 @@ fn walk(
     what: &str,
     job: impl FnOnce(&crate::app::App, &mut dyn FnMut(usize)) -> crate::domain::Result<Findings>,
 ) -> Result<Findings, String> {
-    let config = common.config(None)?;
-    must_exist(&config.database_url)?;
-    let app = open(&config)?;
+    let app = open_as_it_is(&common.config(None)?)?;
     let bar = progress(None, what);
     let findings = job(&app, &mut |count| bar.set_position(count as u64)).map_err(|error| explain(&error));
     bar.finish_and_clear();
     findings
-}
-
-/// Checking a database that is not there must not make an empty one.
-fn must_exist(url: &str) -> Result<(), String> {
-    match DatabaseUrl::parse(url)? {
-        DatabaseUrl::Sqlite(path) if !std::path::Path::new(&path).exists() => {
-            Err(format!("There is no database file {path}. Name one with --database sqlite://path."))
-        }
-        _ => Ok(()),
-    }
 }

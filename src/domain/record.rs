@@ -1,5 +1,7 @@
 //! Entries as they come in from elsewhere: an import reads its format into records, `app` writes them.
 
+use std::cmp::Reverse;
+
 use super::{AnyContent, Id, Slug, Timestamp};
 
 /// One entry of another system, or of an export.
@@ -13,8 +15,40 @@ pub struct Record {
     pub revisions: Vec<RecordRevision>,
     /// Addresses it had before.
     pub aliases: Vec<Slug>,
-    /// Whether it only follows from another entry that mentions it: then it never changes one that is there.
+    /// Whether it only follows from another entry that mentions it: then it never changes what one that is there says,
+    /// only lets it be public as early as the mention is.
     pub derived: bool,
+}
+
+/// How much a record tells of its entry: a description more than any mention, and of two mentions the one that is
+/// public first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Telling {
+    /// A mention, and when it is public first; `None` while it is a draft.
+    Mention(Option<Reverse<Timestamp>>),
+    /// What describes the entry.
+    Description,
+}
+
+impl Record {
+    /// How much it tells.
+    #[must_use]
+    pub fn telling(&self) -> Telling {
+        if !self.derived {
+            return Telling::Description;
+        }
+        let public = self.revisions.iter().filter_map(|revision| revision.public);
+        Telling::Mention(public.map(|public| public.from).min().map(Reverse))
+    }
+}
+
+/// Adds a record to those of one file, which may mention an entry many times: the one that tells most stays.
+pub fn add(records: &mut Vec<Record>, new: Record) {
+    match records.iter_mut().find(|record| record.id == new.id) {
+        Some(known) if new.telling() > known.telling() => *known = new,
+        Some(_) => {}
+        None => records.push(new),
+    }
 }
 
 /// One state of an entry that comes in.

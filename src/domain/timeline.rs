@@ -64,6 +64,18 @@ pub fn publish(timeline: &[Publication], new: Publication) -> Vec<Publication> {
     result
 }
 
+/// Lets a timeline begin no later than `new` does: what comes first comes earlier, and an empty one takes `new`. What was
+/// public before, and what ended, stays.
+#[must_use]
+pub fn begin_by(timeline: &[Publication], new: Publication) -> Vec<Publication> {
+    let mut result = timeline.to_vec();
+    match result.first_mut() {
+        Some(first) => first.from = first.from.min(new.from),
+        None => result.push(new),
+    }
+    result
+}
+
 /// Ends what is public at `at` and cancels what was planned for later.
 #[must_use]
 pub fn withdraw(timeline: &[Publication], at: Timestamp) -> Vec<Publication> {
@@ -281,6 +293,15 @@ mod tests {
         );
         assert_eq!(take_over(&[publication(1, 10, Some(150))], &open, t(100)), open);
         assert_eq!(take_over(&open, &[], t(100)), [publication(1, 10, Some(100))]);
+    }
+
+    #[test]
+    fn a_timeline_that_must_begin_earlier_keeps_its_end() {
+        assert_eq!(begin_by(&[], publication(1, 20, None)), [publication(1, 20, None)]);
+        let ended = [publication(1, 20, Some(30)), publication(2, 40, None)];
+        let earlier = [publication(1, 10, Some(30)), publication(2, 40, None)];
+        assert_eq!(begin_by(&ended, publication(1, 10, None)), earlier);
+        assert_eq!(begin_by(&ended, publication(1, 50, None)), ended);
     }
 
     #[test]

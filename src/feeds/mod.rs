@@ -15,8 +15,9 @@ use actix_web::{HttpRequest, HttpResponse};
 
 use crate::app::graph::InGraph;
 use crate::app::{App, read};
-use crate::domain::content::Outline;
-use crate::domain::{Author, Error, Locale, Query, Reference, Role, Section, Shape, Tag};
+use crate::domain::{
+    AsOf, Author, Edition, Error, Locale, Localized, Query, Reference, Role, Section, Shape, Tag,
+};
 use crate::http::{Answer, Form, Parameter, Parameters, Problem, Route, answer};
 use crate::render::feed::Feed;
 use crate::render::{atom, json_feed, rss};
@@ -84,13 +85,30 @@ struct Scope {
     query: Query,
 }
 
+/// What a client asks for besides the part.
+struct Request<'a> {
+    http: &'a HttpRequest,
+    as_of: AsOf,
+    size: u32,
+    locale: Option<Locale>,
+}
+
+impl<'a> Request<'a> {
+    fn read(app: &App, http: &'a HttpRequest) -> Result<Self, Error> {
+        let parameters = Parameters::parse(http.query_string(), PARAMETERS)?;
+        let (size, locale) = (parameters.size("first")?, parameters.locale("locale")?);
+        Ok(Self { http, as_of: app.as_of(None)?, size, locale })
+    }
+}
+
 async fn whole(app: Data<App>, file: Path<String>, request: HttpRequest) -> Result<HttpResponse, Problem> {
+    let request = Request::read(&app, &request)?;
     let (name, format) = split(&file)?;
     if name != "all" {
         return Err(no_feed(&file).into());
     }
     let scope = Scope { path: "all".to_owned(), name: None, query: Query::default() };
-    Ok(feed(&app, scope, format, &request).await?)
+    Ok(feed(&app, scope, format, request).await?)
 }
 
 async fn part(
@@ -98,12 +116,13 @@ async fn part(
     path: Path<(String, String)>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
+    let request = Request::read(&app, &request)?;
     let (part, file) = path.into_inner();
     let (name, format) = split(&file)?;
     let scope = match part.as_str() {
-        "sections" => by_slug::<Section>(&app, &part, name, Role::Section).await?,
-        "tags" => by_slug::<Tag>(&app, &part, name, Role::Tag).await?,
-        "authors" => by_slug::<Author>(&app, &part, name, Role::Byline).await?,
+        "sections" => scope(&app, &request, (&part, name), Role::Section, |it: &Section| &it.name).await?,
+        "tags" => scope(&app, &request, (&part, name), Role::Tag, |it: &Tag| &it.name).await?,
+        "authors" => scope(&app, &request, (&part, name), Role::Byline, |it: &Author| &it.name).await?,
         "locales" => {
             let locale: Locale = name.parse()?;
             let path = format!("locales/{locale}");
@@ -113,19 +132,26 @@ async fn part(
     };
     // A feed has one address, which its readers keep: a former slug leads there.
     if scope.path != format!("{part}/{name}") {
-        let location = format!("/feeds/{}.{}{}", scope.path, format.ending, query_of(&request));
+        let location = format!("/feeds/{}.{}{}", scope.path, format.ending, query_of(request.http));
         return Ok(answer::moved(&location));
     }
-    Ok(feed(&app, scope, format, &request).await?)
+    Ok(feed(&app, scope, format, request).await?)
 }
 
 /// The articles that refer to the section, tag or author of a slug.
-async fn by_slug<C: InGraph>(app: &App, part: &str, slug: &str, role: Role) -> Result<Scope, Error> {
-    let found = read::by_slug::<C>(app, app.as_of(None)?, None, slug.parse()?, Shape::bare()).await?;
-    let Outline { slug, title, .. } = found.edition.content.outline();
-    let path = slug.map(|slug| format!("{part}/{slug}")).unwrap_or_default();
-    let query = Query { links: vec![(role, Reference::Id(found.edition.id))], ..Query::default() };
-    Ok(Scope { path, name: Some(title), query })
+async fn scope<C: InGraph>(
+    app: &App,
+    request: &Request<'_>,
+    (part, slug): (&str, &str),
+    role: Role,
+    name: fn(&C) -> &Localized,
+) -> Result<Scope, Error> {
+    let found = read::by_slug::<C>(app, request.as_of, None, slug.parse()?, Shape::bare()).await?;
+    let Edition { id, content, .. } = &*found.edition;
+    let path = content.outline().slug.map(|slug| format!("{part}/{slug}")).unwrap_or_default();
+    let name = name(content).pick(request.locale.as_ref()).map(|(_, name)| name.to_owned());
+    let query = Query { links: vec![(role, Reference::Id(*id))], ..Query::default() };
+    Ok(Scope { path, name, query })
 }
 
 /// A format of feeds.
@@ -162,20 +188,20 @@ fn query_of(request: &HttpRequest) -> String {
         .unwrap_or_default()
 }
 
-async fn feed(app: &App, scope: Scope, format: Format, request: &HttpRequest) -> Result<HttpResponse, Error> {
-    let parameters = Parameters::parse(request.query_string(), PARAMETERS)?;
+async fn feed(app: &App, scope: Scope, format: Format, request: Request<'_>) -> Result<HttpResponse, Error> {
     let Scope { path, name, mut query } = scope;
-    query.size = parameters.size("first")?;
-    query.locale = parameters.locale("locale")?.or(query.locale);
+    let Request { http, as_of, size, locale } = request;
+    query.size = size;
+    query.locale = locale.or(query.locale);
     let language = query.locale.clone();
-    let found = read::page(app, app.as_of(None)?, query, document::shape()).await?;
+    let found = read::page(app, as_of, query, document::shape()).await?;
     let site = app.site();
     let address = document::Address {
         path: &path,
-        self_url: format!("{}{}{}", site.public_url, request.path(), query_of(request)),
+        self_url: format!("{}{}{}", site.public_url, http.path(), query_of(http)),
         name,
         language,
     };
     let feed = document::feed(site, &found, address);
-    Ok(Answer::new(format.media_type, (format.render)(&feed).into_bytes()).to(request))
+    Ok(Answer::new(format.media_type, (format.render)(&feed).into_bytes()).to(http))
 }

@@ -1,10 +1,11 @@
 //! Takes what readers read, writes it in batches, and keeps the report.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 use super::{Oddities, ReadFile};
 use crate::app::Context;
-use crate::app::import::{Mode, Outcome, bring_in, settle};
+use crate::app::import::{Importer, Mode, Outcome, settle};
+use crate::domain::record::Telling;
 use crate::domain::{Id, Kind, Record, Result};
 
 /// Records to a transaction. Large enough that the commit costs little, small enough to be quick to repeat.
@@ -15,9 +16,21 @@ const BATCH: usize = 500;
 pub struct Intake {
     context: Context,
     mode: Mode,
-    pending: Vec<(usize, Record)>,
-    seen: HashSet<Id>,
+    importer: Importer,
+    pending: Vec<Pending>,
+    /// How much has come of each entry.
+    seen: HashMap<Id, Telling>,
     report: Report,
+}
+
+/// A record that is to be written.
+#[derive(Debug)]
+struct Pending {
+    /// The number of the file that it is from.
+    file: usize,
+    record: Record,
+    /// Whether it was written before and counted then.
+    again: bool,
 }
 
 /// What an import did.
@@ -76,7 +89,9 @@ impl Intake {
     /// An intake that acts for `context`.
     #[must_use]
     pub fn new(context: Context, mode: Mode) -> Self {
-        Self { context, mode, pending: Vec::new(), seen: HashSet::new(), report: Report::default() }
+        let importer = Importer::new(context.clone(), mode);
+        let (pending, seen, report) = (Vec::new(), HashMap::new(), Report::default());
+        Self { context, mode, importer, pending, seen, report }
     }
 
     /// Takes what one file, or one line, gave.
@@ -98,21 +113,33 @@ impl Intake {
                 about.errors.push(reason);
             }
             Ok(records) => {
-                for record in records {
-                    if self.seen.insert(record.id) {
-                        self.pending.push((number, record));
-                    } else if !record.derived {
-                        about.errors.push(format!(
-                            "{}: another file or line of this import has this key.",
-                            record.key
-                        ));
-                    }
-                }
+                let refused = records.into_iter().filter_map(|record| self.queue(number, record));
+                about.errors.extend(refused);
                 self.report.failed += usize::from(!about.errors.is_empty());
             }
         }
         self.report.files.push(about);
         if self.pending.len() >= BATCH { self.write() } else { Ok(()) }
+    }
+
+    /// Puts a record in line, unless what came of its entry before tells as much. Two that describe it are an error.
+    fn queue(&mut self, file: usize, record: Record) -> Option<String> {
+        let new = record.telling();
+        let known = self.seen.get(&record.id).copied();
+        if known == Some(Telling::Description) && new == Telling::Description {
+            return Some(format!("{}: another file or line of this import has this key.", record.key));
+        }
+        if known.is_some_and(|known| known >= new) {
+            return None;
+        }
+        self.seen.insert(record.id, new);
+        let waiting =
+            self.pending.iter_mut().find(|pending| known.is_some() && pending.record.id == record.id);
+        match waiting {
+            Some(pending) => (pending.file, pending.record) = (file, record),
+            None => self.pending.push(Pending { file, record, again: known.is_some() }),
+        }
+        None
     }
 
     /// Writes what is left, and gives the report.
@@ -128,27 +155,29 @@ impl Intake {
     }
 
     fn write(&mut self) -> Result<()> {
-        let (numbers, records): (Vec<usize>, Vec<Record>) =
-            std::mem::take(&mut self.pending).into_iter().unzip();
-        let kinds: Vec<_> =
-            records.iter().map(|record| record.revisions.first().map(|r| r.content.kind())).collect();
-        let keys: Vec<_> = records.iter().map(|record| record.key.clone()).collect();
-        let outcomes = bring_in(&self.context, records, self.mode)?;
-        for (((number, kind), key), outcome) in numbers.into_iter().zip(kinds).zip(keys).zip(outcomes) {
-            let counts = self.report.counts.entry(kind.unwrap_or(Kind::Article)).or_default();
-            let about = &mut self.report.files[number];
-            match outcome {
-                Outcome::Created(notes) => {
-                    counts.created += 1;
-                    about.notes.extend(notes);
-                }
-                Outcome::Updated(notes) => {
-                    counts.updated += 1;
-                    about.notes.extend(notes);
-                }
+        let mut records = Vec::with_capacity(self.pending.len());
+        let mut labels = Vec::with_capacity(self.pending.len());
+        for Pending { file, record, again } in self.pending.drain(..) {
+            let kind = record.revisions.first().map_or(Kind::Article, |revision| revision.content.kind());
+            labels.push((file, kind, record.key.clone(), again));
+            records.push(record);
+        }
+        let outcomes = self.importer.bring_in(records)?;
+        for ((file, kind, key, again), outcome) in labels.into_iter().zip(outcomes) {
+            let about = &mut self.report.files[file];
+            let counts = self.report.counts.entry(kind).or_default();
+            match &outcome {
+                Outcome::Failed(_) => counts.failed += 1,
+                // A mention is counted once.
+                _ if again => {}
+                Outcome::Created(_) => counts.created += 1,
+                Outcome::Updated(_) => counts.updated += 1,
                 Outcome::Unchanged => counts.unchanged += 1,
+            }
+            match outcome {
+                Outcome::Created(notes) | Outcome::Updated(notes) => about.notes.extend(notes),
+                Outcome::Unchanged => {}
                 Outcome::Failed(error) => {
-                    counts.failed += 1;
                     if about.errors.is_empty() {
                         self.report.failed += 1;
                     }

@@ -9,10 +9,11 @@ use std::io::{BufRead, Read as _};
 use serde::Deserialize;
 use serde_json::Value;
 
+use super::records::{mentioned, record};
 use super::{Intake, Oddities, ReadFile};
 use crate::app::Site;
 use crate::document;
-use crate::domain::record::{Interval, RecordRevision};
+use crate::domain::record::{Interval, RecordRevision, add};
 use crate::domain::{Content as _, Error, ErrorCode, Id, Image, Kind, Record, Slug, Timestamp};
 use crate::parse::Recognize;
 
@@ -204,7 +205,7 @@ struct Texts<'a> {
     index: &'a Index,
     /// Pictures that no line describes, as records of their own.
     pictures: Vec<Record>,
-    /// When the text is public: its pictures are too.
+    /// When the text is public: its pictures are from then on.
     public: Option<Interval>,
 }
 
@@ -225,12 +226,8 @@ impl Recognize for Texts<'_> {
             focal_point: None,
         };
         image.validate().ok()?;
-        if !self.pictures.iter().any(|picture| picture.id == id) {
-            let revision = RecordRevision { content: image.into_any(), note: None, public: self.public };
-            let key = src.to_owned();
-            let aliases = Vec::new();
-            self.pictures.push(Record { key, id, revisions: vec![revision], aliases, derived: true });
-        }
+        let picture = Record { derived: true, ..record(src, image, mentioned(self.public)) };
+        add(&mut self.pictures, picture);
         Some(id)
     }
 

@@ -19,7 +19,6 @@ pub struct Reader {
     sites: Vec<Site>,
     /// The number of each site, by its root and by whether only single files of it are taken.
     by_root: HashMap<(PathBuf, bool), usize>,
-    pages: page::Names,
     ndjson: Vec<PathBuf>,
 }
 
@@ -43,7 +42,6 @@ impl Reader {
             seen: HashSet::new(),
             sites: Vec::new(),
             by_root: HashMap::new(),
-            pages: page::Names::default(),
             ndjson: Vec::new(),
         };
         for path in paths {
@@ -159,8 +157,8 @@ impl Reader {
             }
             Job::Page(key, path) => {
                 let mut oddities = Oddities::default();
-                let outcome = file::read(&path)
-                    .and_then(|text| page::read(&key, &text, &self.options, &mut self.pages, &mut oddities));
+                let outcome =
+                    file::read(&path).and_then(|text| page::read(&key, &text, &self.options, &mut oddities));
                 (path, outcome, oddities)
             }
             Job::Failed(path, reason) => (path, Err(reason), Oddities::default()),

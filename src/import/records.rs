@@ -10,6 +10,11 @@ pub(super) fn always() -> Option<Interval> {
     Timestamp::from_micros(0).map(|from| Interval { from, until: None, material: true })
 }
 
+/// When what an entry mentions is public: from the first day of the entry on, and for good.
+pub(super) fn mentioned(public: Option<Interval>) -> Option<Interval> {
+    public.map(|public| Interval { until: None, material: true, ..public })
+}
+
 /// An entry with one state.
 pub(super) fn record<C: Content>(key: &str, content: C, public: Option<Interval>) -> Record {
     Record {
@@ -22,7 +27,7 @@ pub(super) fn record<C: Content>(key: &str, content: C, public: Option<Interval>
 }
 
 /// An author of whom only the name is known. The key is the slug.
-pub(super) fn minimal_author(slug: &Slug, name: &str, locale: &Locale) -> Record {
+pub(super) fn minimal_author(slug: &Slug, name: &str, locale: &Locale, public: Option<Interval>) -> Record {
     let author = Author {
         slug: slug.clone(),
         name: Localized::new(vec![(locale.clone(), name.to_owned())]),
@@ -31,16 +36,16 @@ pub(super) fn minimal_author(slug: &Slug, name: &str, locale: &Locale) -> Record
         links: Vec::new(),
         email: None,
     };
-    Record { derived: true, ..record(slug.as_str(), author, always()) }
+    Record { derived: true, ..record(slug.as_str(), author, public) }
 }
 
 /// A topic of which only the name is known. The key is the slug.
-pub(super) fn minimal_tag(slug: &Slug, name: &str, locale: &Locale) -> Record {
+pub(super) fn minimal_tag(slug: &Slug, name: &str, locale: &Locale, public: Option<Interval>) -> Record {
     let tag = Tag {
         slug: slug.clone(),
         name: Localized::new(vec![(locale.clone(), name.to_owned())]),
         kind: TagKind::Topic,
         same_as: Vec::new(),
     };
-    Record { derived: true, ..record(slug.as_str(), tag, always()) }
+    Record { derived: true, ..record(slug.as_str(), tag, public) }
 }

@@ -44,6 +44,17 @@ impl DatabaseUrl {
     }
 }
 
+impl DatabaseUrl {
+    /// False for a file that is not there. Whether a server has the database shows when it is asked.
+    #[must_use]
+    pub fn may_exist(&self) -> bool {
+        match self {
+            Self::Sqlite(path) => std::path::Path::new(path).exists(),
+            Self::Postgres(_) => true,
+        }
+    }
+}
+
 impl std::fmt::Display for DatabaseUrl {
     /// Without the password, for logs and messages.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -2,6 +2,7 @@
 
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
+use diesel::RunQueryDsl as _;
 use diesel::connection::SimpleConnection as _;
 use diesel::migration::MigrationVersion;
 
@@ -29,20 +30,54 @@ pub(super) fn run(connection: &mut AnyConnection) -> Result<()> {
     }
 }
 
+/// Whether nothing is missing. Changes nothing.
+///
+/// # Errors
+/// As [`run`].
+pub(super) fn are_applied(connection: &mut AnyConnection) -> Result<bool> {
+    let (known, applied) = (names(&SQLITE), applied(connection)?);
+    refuse_newer(&known, &applied)?;
+    Ok(known.iter().all(|version| applied.contains(version)))
+}
+
+/// The versions that the tables have seen. Asking diesel would create the table that it looks into.
+fn applied(connection: &mut AnyConnection) -> Result<Vec<String>> {
+    #[derive(diesel::QueryableByName)]
+    struct Row {
+        #[diesel(sql_type = diesel::sql_types::Text)]
+        version: String,
+    }
+    let exists = match connection {
+        AnyConnection::Sqlite(_) => {
+            "SELECT name AS version FROM sqlite_master WHERE name = '__diesel_schema_migrations'"
+        }
+        AnyConnection::Postgres(_) => {
+            "SELECT tablename::text AS version FROM pg_tables WHERE tablename = '__diesel_schema_migrations' AND schemaname = current_schema()"
+        }
+    };
+    if diesel::sql_query(exists).load::<Row>(connection)?.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows: Vec<Row> =
+        diesel::sql_query("SELECT version FROM __diesel_schema_migrations").load(connection)?;
+    Ok(rows.into_iter().map(|row| row.version).collect())
+}
+
+fn refuse_newer(known: &[String], applied: &[String]) -> Result<()> {
+    let Some(newer) = applied.iter().find(|version| !known.contains(version)) else { return Ok(()) };
+    let detail = format!(
+        "The database was changed by a newer Dateline (migration {newer}). Run that version, or restore a backup."
+    );
+    Err(Error::new(ErrorCode::Unavailable, detail))
+}
+
 fn apply<DB: diesel::backend::Backend, C: MigrationHarness<DB>>(
     connection: &mut C,
     source: EmbeddedMigrations,
 ) -> Result<()> {
-    let known = names(&source);
     let applied = connection.applied_migrations().map_err(Error::unavailable)?;
-    if let Some(newer) =
-        applied.iter().map(MigrationVersion::to_string).find(|version| !known.contains(version))
-    {
-        let detail = format!(
-            "The database was changed by a newer Dateline (migration {newer}). Run that version, or restore a backup."
-        );
-        return Err(Error::new(ErrorCode::Unavailable, detail));
-    }
+    let applied: Vec<String> = applied.iter().map(MigrationVersion::to_string).collect();
+    refuse_newer(&names(&source), &applied)?;
     connection.run_pending_migrations(source).map_err(|error| {
         let mut failure = Error::unavailable(&error);
         failure.detail = format!("Cannot bring the tables of the database up to date: {error}");

@@ -21,6 +21,7 @@ mod types;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
 
 use diesel::connection::{AnsiTransactionManager, TransactionManager};
 use diesel::r2d2::{Pool, PooledConnection, R2D2Connection as _};
@@ -29,7 +30,13 @@ pub(crate) use connection::AnyConnection;
 pub use connection::DatabaseUrl;
 use connection::{Manager, Use};
 
-use crate::domain::{Error, Result};
+use crate::domain::{Error, ErrorCode, Result};
+
+/// How long a use case waits for its turn to use a connection.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// How long it waits when there is none.
+const DOWN_PATIENCE: Duration = Duration::from_millis(500);
 
 /// Ends the transaction of either database.
 type Transactions = <AnyConnection as diesel::Connection>::TransactionManager;
@@ -59,6 +66,25 @@ impl Store {
     pub fn open(url: &DatabaseUrl, connections: u32) -> Result<Self> {
         let store = Self::connect(url, connections)?;
         migrations::run(&mut *store.connection(Use::Write)?)?;
+        Ok(store)
+    }
+
+    /// Opens a database whose tables are up to date, and creates or changes nothing.
+    ///
+    /// # Errors
+    /// As [`Store::open`], and when the database is not there or its tables are not up to date.
+    pub fn open_as_it_is(url: &DatabaseUrl, connections: u32) -> Result<Self> {
+        if !url.may_exist() {
+            let detail =
+                format!("There is no database {url}. Name another, or create it with dateline migrate.");
+            return Err(Error::new(ErrorCode::Unavailable, detail));
+        }
+        let store = Self::connect(url, connections)?;
+        if !migrations::are_applied(&mut *store.connection(Use::Write)?)? {
+            let detail =
+                format!("The tables of {url} are not those of this version. Run dateline migrate first.");
+            return Err(Error::new(ErrorCode::Unavailable, detail));
+        }
         Ok(store)
     }
 
@@ -134,7 +160,9 @@ impl Store {
             Use::Read => &self.readers,
             Use::Write => &self.writers,
         };
-        pool.get().map_err(Error::unavailable)
+        // While there is not one connection, the database is down: nobody waits long for it to come back.
+        let patience = if pool.state().connections == 0 { DOWN_PATIENCE } else { PATIENCE };
+        pool.get_timeout(patience).map_err(Error::unavailable)
     }
 
     fn transaction<T>(&self, purpose: Use, job: impl FnOnce(&mut AnyConnection) -> Result<T>) -> Result<T> {

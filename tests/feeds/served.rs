@@ -46,6 +46,14 @@ on_both_databases! { SampleNewsroom;
         assert_eq!(feed["language"], "en");
     }
 
+    async fn a_feed_in_a_language_is_called_in_it(app: &App) {
+        let title = async |query: &str| get(app, &format!("/feeds/sections/world.json{query}")).await.json()["title"].as_str().unwrap().to_owned();
+        let names = get_json(app, "/v1/sections/world?locale=uk").await["name"].clone();
+        assert_eq!(names["locale"], "uk");
+        assert!(title("?locale=uk").await.ends_with(names["text"].as_str().unwrap()), "{names}");
+        assert!(title("").await.ends_with("World"));
+    }
+
     async fn every_address_in_a_feed_is_absolute(app: &App) {
         let feed = get(app, "/feeds/all.json?first=100").await.json();
         for item in feed["items"].as_array().unwrap() {

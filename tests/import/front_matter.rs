@@ -80,6 +80,40 @@ fn entries_that_nobody_describes_are_named_after_the_reference() {
 }
 
 #[test]
+fn json_is_front_matter_too() {
+    let import = post(
+        "fm-json",
+        "\n{\n  \"title\": \"A\",\n  \"tags\": [\"open-data\"]\n}\n\nThe text with a {brace}.\n",
+    );
+    assert_eq!(import.article.title, "A");
+    assert_eq!(import.article.tags.len(), 1);
+    assert_eq!(outline(&import.article), ["The text with a {brace}."]);
+    let [wrong] = site("fm-json-wrong", &[("content/a.md", "{\n  \"title\" \"A\"\n}\n")]).try_into().unwrap();
+    assert_eq!(wrong.outcome, Err("The JSON cannot be read, line 2, column 11.".to_owned()));
+    let text = post("fm-json-none", "{{< note >}}One fact.{{< /note >}}\n\n{: .lead }\n");
+    assert_eq!(text.odd("no front matter"), 1);
+}
+
+/// What only the posts that nobody can read mention must not show who is written about.
+#[test]
+fn mentions_are_public_from_the_day_of_the_post_on() {
+    let mention = |name: &str, fields: &str| {
+        let text = format!("---\ntitle: A\nauthors: ada\n{fields}---\n![A](a.jpg)\n");
+        let import = post(name, &text);
+        let mentions = import.records.iter().filter(|record| record.derived);
+        let public: Vec<_> = mentions.map(|record| record.revisions[0].public).collect();
+        assert_eq!(public.len(), 2);
+        assert_eq!(public[0], public[1]);
+        public[0].map(|public| (public.from.to_string(), public.until))
+    };
+    let day = |day: &str| Some((format!("{day}T00:00:00.000Z"), None));
+    assert_eq!(mention("fm-mention", "date: 2020-01-01\n"), day("2020-01-01"));
+    assert_eq!(mention("fm-mention-past", "date: 2020-01-01\nexpirydate: 2021-01-01\n"), day("2020-01-01"));
+    assert_eq!(mention("fm-mention-plan", "date: 2030-01-01\n"), day("2030-01-01"));
+    assert_eq!(mention("fm-mention-draft", "date: 2020-01-01\ndraft: true\n"), None);
+}
+
+#[test]
 fn blank_lines_comments_and_spacing_do_not_hide_it() {
     for (number, text) in [
         "\n\n---\ntitle: Found\n---\n\nText.",

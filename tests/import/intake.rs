@@ -7,7 +7,7 @@ use dateline::import::{Counts, Report};
 use serde_json::{Value, json};
 
 use crate::support::client::{get, get_json};
-use crate::support::{on_both_databases, sample};
+use crate::support::{folder, on_both_databases, sample};
 
 fn article(key: &str, slug: &str, title: &str) -> Value {
     json!({ "kind": "article", "key": key, "revisions": [{
@@ -124,6 +124,53 @@ on_both_databases! { Nothing;
         bring(app, &[showing]);
         assert_eq!(get_json(app, "/v1/images").await["data"][0]["alt"], "Well described");
         assert!(get_json(app, "/v1/articles/en/a?body=html").await["body"]["html"].as_str().unwrap().contains("Well described"));
+    }
+
+    /// What only drafts and plans show stays unseen; the first day that an article shows it is its own.
+    async fn what_is_only_mentioned_is_public_from_the_first_mention_on(app: &App) {
+        let showing = |key: &str, public: Value| {
+            let mut article = article(key, key, "A");
+            article["revisions"][0]["public"] = public;
+            article["revisions"][0]["content"]["body"] = json!({ "markdown": "![x](https://images.example.org/x.jpg)" });
+            article
+        };
+        let images = async |at: &str| get_json(app, &format!("/v1/images?total=exact{at}")).await["page"]["total"]["count"].clone();
+        let draft = showing("draft", Value::Null);
+        let plan = showing("plan", json!({ "from": "2026-12-01T00:00:00Z" }));
+        let report = bring(app, &[draft.clone(), plan.clone()]);
+        assert_eq!(counts(&report, Kind::Image), (1, 0, 0, 0));
+        assert_eq!(images("").await, 0);
+        let late = showing("late", json!({ "from": "2026-05-02T00:00:00Z" }));
+        let early = showing("early", json!({ "from": "2026-05-01T00:00:00Z", "until": "2026-05-03T00:00:00Z" }));
+        let report = bring(app, &[draft.clone(), plan.clone(), late.clone(), early.clone()]);
+        assert_eq!(counts(&report, Kind::Image), (0, 1, 0, 0));
+        assert_eq!(images("").await, 1);
+        assert_eq!(images("&asOf=2026-05-01T00:00:00Z").await, 1);
+        assert_eq!(images("&asOf=2026-04-30T00:00:00Z").await, 0);
+        assert_eq!(counts(&bring(app, &[draft, plan, late, early]), Kind::Image), (0, 0, 1, 0));
+        assert_eq!(dateline::app::upkeep::verify(app, |_| {}).unwrap().differing, []);
+    }
+
+    /// A page of text names an author before a profile describes her.
+    async fn a_description_takes_the_place_of_a_mention(app: &App) {
+        let folder = folder::with("mention-then-profile", &[
+            ("a.txt", "One\nAuthor: Ada Brandt\nDate: 2026-05-01\nThe lead."),
+            ("content/authors/ada-brandt/_index.md", "---\ndisplay_name: Ada B. Brandt\n---\n"),
+        ]);
+        for (path, expected) in [(folder.join("a.txt"), (1, 0, 0, 0)), (folder.join("content"), (0, 1, 0, 0)), (folder.join("a.txt"), (0, 0, 1, 0))] {
+            let report = sample::import_folder(app, &path);
+            assert_eq!((report.failed, counts(&report, Kind::Author)), (0, expected), "{:?}", report.files);
+        }
+        assert_eq!(get_json(app, "/v1/authors/ada-brandt").await["name"]["text"], "Ada B. Brandt");
+    }
+
+    /// More entries than go in at once, all of one name: the numbers are those of the real import.
+    async fn a_rehearsal_gives_the_slugs_that_the_import_will_give(app: &App) {
+        let entries: Vec<Value> = (0..600).map(|n| article(&format!("a{n}"), "same", "A")).collect();
+        let notes = |report: Report| report.files.into_iter().flat_map(|file| file.notes).collect::<Vec<_>>();
+        let rehearsed = notes(sample::import(app, &lines(&entries), Mode::DryRun));
+        assert_eq!(rehearsed.last().map(String::as_str), Some("the slug same was taken; it became same-600"));
+        assert_eq!(rehearsed, notes(bring(app, &entries)));
     }
 
     async fn a_rehearsal_reports_and_keeps_nothing(app: &App) {

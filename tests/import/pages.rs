@@ -176,7 +176,7 @@ fn sources_are_named_in_many_ways() {
 }
 
 #[test]
-fn authors_are_made_once_for_all_pages() {
+fn authors_are_read_from_every_page() {
     let root = folder::with(
         "page-authors",
         &[
@@ -186,8 +186,13 @@ fn authors_are_made_once_for_all_pages() {
     );
     let imports: Vec<_> = read(&root).into_iter().map(Import::of).collect();
     assert_eq!(authors(&imports[0]), ["Ada Brandt"]);
-    assert_eq!(authors(&imports[1]), ["Tom Okoro", "Jo Dam"]);
+    assert_eq!(authors(&imports[1]), ["Ada Brandt", "Tom Okoro", "Jo Dam"]);
     assert_eq!(imports[1].article.bylines.len(), 3);
+    let titled = page("page-titles", "One\nAuthor: Ada Brandt, MD, and Tom Okoro Jr., Jo Dam\nThe lead.");
+    assert_eq!(authors(&titled), ["Ada Brandt, MD", "Tom Okoro Jr.", "Jo Dam"]);
+    let many: Vec<String> = (1..60).map(|n| format!("Author {}", "x".repeat(n))).collect();
+    let many = page("page-many", &format!("One\nAuthor: {}\nThe lead.", many.join(", ")));
+    assert_eq!((many.article.bylines.len(), many.odd("bylines cut to 50")), (50, 1));
 }
 
 #[test]

@@ -176,6 +176,14 @@ fn unknown_shortcodes_keep_their_text() {
 }
 
 #[test]
+fn templates_are_counted_and_stay_text() {
+    let import = with("sc-liquid", "{% include a.html %} and {{ site.name }} and {{</* ref */>}}.");
+    assert_eq!(outline(&import.article), ["{% include a.html %} and {{ site.name }} and {{< ref >}}."]);
+    assert_eq!(import.odd("template tag {% %} kept as text"), 1);
+    assert_eq!(import.odd("template output {{ }} kept as text"), 1);
+}
+
+#[test]
 fn what_is_no_shortcode_stays_text() {
     for (text, expected) in [
         ("A {{< never closed", "A {{< never closed"),

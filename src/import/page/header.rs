@@ -102,8 +102,11 @@ fn is_names(line: &str) -> bool {
     short && !line.ends_with(['.', '!', '?', ':', '…']) && moment::parse(line).is_none()
 }
 
-/// The most names that are read.
-const MAX_NAMES: usize = 50;
+/// What follows a name after a comma and belongs to it: "Jane Doe, MD".
+fn is_title(text: &str) -> bool {
+    const TITLES: [&str; 11] = ["md", "phd", "ph.d", "jr", "sr", "ii", "iii", "mba", "esq", "jd", "rn"];
+    TITLES.contains(&text.trim_end_matches('.').to_lowercase().as_str())
+}
 
 /// The names of a list: parts between commas, semicolons and the word "and".
 fn names(list: &str) -> Vec<String> {
@@ -111,8 +114,14 @@ fn names(list: &str) -> Vec<String> {
     let list = BETWEEN.iter().fold(list.to_owned(), |list, word| list.replace(word, ","));
     let mut names: Vec<String> = Vec::new();
     for name in list.split(',').map(str::trim).filter(|name| !name.is_empty()) {
-        if names.len() < MAX_NAMES && !names.iter().any(|seen| seen == name) {
-            names.push(name.to_owned());
+        match names.pop() {
+            Some(before) if is_title(name) => names.push(format!("{before}, {name}")),
+            before => {
+                names.extend(before);
+                if !names.iter().any(|seen| seen == name) {
+                    names.push(name.to_owned());
+                }
+            }
         }
     }
     names

@@ -132,7 +132,14 @@ fn is_heading(line: &str) -> bool {
         && line.split_whitespace().count() <= 12
         && line.chars().any(char::is_alphabetic)
         && !line.starts_with(['—', '–', '-'])
+        && !is_numbered(line)
         && !is_closed(line)
+}
+
+/// An item of a numbered list: "2. The second", "2) The second".
+fn is_numbered(line: &str) -> bool {
+    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    rest.len() < line.len() && (rest.starts_with(". ") || rest.starts_with(") "))
 }
 
 /// A short line that ends with a colon: "What is known:".

@@ -26,12 +26,10 @@ mod language;
 mod layout;
 mod sources;
 
-use std::collections::HashSet;
-
 use self::header::{Date, Header};
 use self::layout::{Layout, List, Part};
 use super::plain::at_most;
-use super::records::{minimal_author, record};
+use super::records::{mentioned, minimal_author, record};
 use super::{Oddities, Options};
 use crate::domain::article::{ArticleKind, Byline, BylineRole, Rights, Seo, Source};
 use crate::domain::body::{BlockContent, FactBoxBlock, ListItem, ListKind, Mode, Span, Style, TextBlock};
@@ -41,16 +39,11 @@ use crate::domain::validate::is_forbidden;
 use crate::domain::{Article, Body, FactBox, Id, Kind, Locale, Record, Slug};
 use crate::parse::keys;
 
-/// The authors whose records were made: the first page that names one makes it, the others refer to it.
-#[derive(Debug, Default)]
-pub(super) struct Names(HashSet<Slug>);
-
-/// The records of the page `key`: its new authors, its fact box, the article.
+/// The records of the page `key`: its authors, its fact box, the article.
 pub(super) fn read(
     key: &str,
     text: &str,
     options: &Options,
-    names: &mut Names,
     oddities: &mut Oddities,
 ) -> Result<Vec<Record>, String> {
     let text = text.replace(is_forbidden, "");
@@ -67,7 +60,7 @@ pub(super) fn read(
         locale: language::of(&text).unwrap_or_else(|| options.locale.clone()),
         public: public(&header, options, oddities),
     };
-    let (mut records, bylines) = page.bylines(&header.authors, names, oddities);
+    let (mut records, bylines) = page.bylines(&header.authors, oddities);
     let sources = sources::find(layout.paragraphs());
     let mut blocks = blocks(&layout.parts);
     if let Some(list) = &layout.facts {
@@ -110,15 +103,14 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
-    /// The records of authors that no page has named before, and the credits.
-    fn bylines(
-        &self,
-        authors: &[String],
-        names: &mut Names,
-        oddities: &mut Oddities,
-    ) -> (Vec<Record>, Vec<Byline>) {
+    /// The authors, and the credits.
+    fn bylines(&self, authors: &[String], oddities: &mut Oddities) -> (Vec<Record>, Vec<Byline>) {
         let (mut records, mut bylines) = (Vec::new(), Vec::new());
-        for name in authors.iter().take(50) {
+        for name in authors {
+            if bylines.len() == 50 {
+                oddities.note("bylines cut to 50");
+                break;
+            }
             let Some(slug) = Slug::from_title(name) else {
                 oddities.note("author without a letter in the name");
                 continue;
@@ -126,10 +118,7 @@ impl Page<'_> {
             let name = at_most(name, 300, "name of an author", oddities).unwrap_or_default();
             let author = Some(Id::of_key(Kind::Author, slug.as_str()));
             bylines.push(Byline { author, role: BylineRole::Author, credit: None });
-            let author = minimal_author(&slug, &name, &self.locale);
-            if names.0.insert(slug) {
-                records.push(author);
-            }
+            records.push(minimal_author(&slug, &name, &self.locale, mentioned(self.public)));
         }
         (records, bylines)
     }

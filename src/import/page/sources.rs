@@ -218,5 +218,7 @@ fn name_before(sentence: &str, words: &str) -> Option<String> {
 
 fn cleaned(name: &str) -> Option<String> {
     let name = name.trim_matches([' ', '\u{A0}', ',', '.', '"', '«', '»', '“', '”', '„']);
+    let name =
+        ["And ", "But ", "Але ", "Та "].iter().find_map(|word| name.strip_prefix(word)).unwrap_or(name);
     (!name.is_empty()).then(|| name.to_owned())
 }

@@ -12,7 +12,7 @@ use crate::domain::record::Interval;
 use crate::domain::{Article, Body, Locale, Record, Slug};
 use crate::import::moment::{self, Moment};
 use crate::import::plain::{at_most, one_line, text_of_html};
-use crate::import::records::record;
+use crate::import::records::{mentioned, record};
 use crate::parse::{keys, markdown};
 
 /// The fields that are read, or that say nothing about content: `weight` only sorts lists.
@@ -68,17 +68,13 @@ pub(super) fn read(
     for name in fields.names().filter(|name| !KNOWN.contains(name)) {
         references.oddities.note(format!("field {name} not imported"));
     }
+    let public = public(&fields, key, references)?;
+    references.public = mentioned(public);
     let name = without_date(last_segment(key));
     let title = title(&fields, &document.text, name, references);
     let slug = slug(&fields, name, &title, references)
         .ok_or("The article has neither a title nor a file name that a slug can be made of.")?;
-    let context = Context {
-        key: key.to_owned(),
-        slug,
-        locale: locale(&fields, references),
-        public: public(&fields, key, references)?,
-        title,
-    };
+    let context = Context { key: key.to_owned(), slug, locale: locale(&fields, references), public, title };
     let lead = lead(&fields, references);
     let mut expander = Expander { references, context: &context, shelf: Shelf::default(), boxes: Vec::new() };
     let body = body(&document.text, &mut expander);

@@ -85,8 +85,12 @@ pub(super) fn canonical_url(fields: &Fields, references: &mut References<'_>) ->
 /// The last segments of the addresses that an entry had before; at most 1,000.
 pub(super) fn aliases(fields: &Fields, slug: &Slug, references: &mut References<'_>) -> Vec<Slug> {
     let mut aliases: Vec<Slug> = Vec::new();
-    for address in fields.list(&["aliases", "redirect_from"]).iter().take(1_000) {
-        let path = page_path(address);
+    for address in fields.list(&["aliases", "redirect_from"]) {
+        if aliases.len() == 1_000 {
+            references.oddities.note("aliases cut to 1000");
+            break;
+        }
+        let path = page_path(&address);
         let name = without_date(last_segment(path.strip_suffix(".html").unwrap_or(path)));
         match name.parse::<Slug>() {
             Ok(alias) if alias == *slug || aliases.contains(&alias) => {}

@@ -48,7 +48,10 @@ impl Expander<'_, '_> {
         let mut at = range.start;
         while at < range.end.min(pieces.len()) {
             match &pieces[at] {
-                Piece::Text(text) => markdown.push_str(text),
+                Piece::Text(text) => {
+                    self.note_templates(text);
+                    markdown.push_str(text);
+                }
                 Piece::Close(_) => {}
                 Piece::Open { tag, close: Some(close) } if depth < MAX_DEPTH => {
                     let inner = self.run(pieces, at + 1..*close, depth + 1);
@@ -60,6 +63,17 @@ impl Expander<'_, '_> {
             at += 1;
         }
         markdown
+    }
+
+    /// Jekyll and Eleventy run templates in texts. They stay text here, since only those programs know what comes of
+    /// them; the report says where to look.
+    fn note_templates(&mut self, text: &str) {
+        for _ in text.matches("{%") {
+            self.references.oddities.note("template tag {% %} kept as text");
+        }
+        for _ in text.split("{{").skip(1).filter(|rest| !rest.starts_with(['<', '%'])) {
+            self.references.oddities.note("template output {{ }} kept as text");
+        }
     }
 
     /// A shortcode around text.

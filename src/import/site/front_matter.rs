@@ -1,4 +1,5 @@
-//! Front matter: the fields before the text of a Markdown file, YAML between `---` or TOML between `+++`.
+//! Front matter: the fields before the text of a Markdown file, YAML between `---`, TOML between `+++` or an object in
+//! JSON.
 //!
 //! Whatever the notation, the fields become JSON values under lower-case names. Knows nothing of what they
 //! mean.
@@ -26,6 +27,9 @@ pub(super) struct Fields(Map<String, Value>);
 ///
 /// The error is a sentence with the line and column in the file.
 pub(super) fn split(file: &str, oddities: &mut Oddities) -> Result<Document, String> {
+    if let Some(start) = json_start(file) {
+        return json_first(file, start);
+    }
     let Some((mark, before, rest)) = opening(file) else {
         return Ok(Document { fields: None, text: file.to_owned() });
     };
@@ -43,6 +47,26 @@ pub(super) fn split(file: &str, oddities: &mut Oddities) -> Result<Document, Str
         end += line.len();
     }
     Err(format!("The front matter that begins on line {before} has no closing {mark}."))
+}
+
+/// Where an object in JSON begins the file: a brace that stands alone on its line, or before a name. Other braces begin
+/// shortcodes and attributes.
+fn json_start(file: &str) -> Option<usize> {
+    let start = file.len() - file.trim_start().len();
+    let inner = file[start..].strip_prefix('{')?;
+    let name = inner.trim_start_matches([' ', '\t', '\r']);
+    name.starts_with(['\n', '"']).then_some(start)
+}
+
+/// Fields in JSON, and the text below them.
+fn json_first(file: &str, start: usize) -> Result<Document, String> {
+    let mut values = serde_json::Deserializer::from_str(&file[start..]).into_iter::<Map<String, Value>>();
+    let fields = values.next().unwrap_or_else(|| Ok(Map::new())).map_err(|error| {
+        let line = error.line() + file[..start].matches('\n').count();
+        format!("The JSON cannot be read, line {line}, column {}.", error.column())
+    })?;
+    let text = file[start + values.byte_offset()..].to_owned();
+    Ok(Document { fields: Some(Fields::new(fields)), text })
 }
 
 /// The mark of the front matter, the number of its line, and what follows it.

@@ -10,6 +10,7 @@ use url::Url;
 
 use super::Site;
 use super::index::page_path;
+use crate::domain::record::{Interval, add};
 use crate::domain::validate::is_web_url;
 use crate::domain::{Id, Image, Kind, Record, Slug};
 use crate::import::plain::{at_most, one_line};
@@ -23,22 +24,28 @@ pub(super) struct References<'a> {
     site: &'a mut Site,
     pub(super) options: &'a Options,
     pub(super) oddities: Oddities,
-    /// The entries that exist only because this file is the first to refer to them.
+    /// The entries of which nothing tells but references such as those of this file.
     pub(super) made: Vec<Record>,
+    /// When what the file refers to is public.
+    pub(super) public: Option<Interval>,
     /// Articles that a shortcode links to: their ids stand in the text as paths.
     linked: HashSet<Id>,
 }
 
 impl<'a> References<'a> {
     pub(super) fn new(site: &'a mut Site, options: &'a Options, oddities: Oddities) -> Self {
-        Self { site, options, oddities, made: Vec::new(), linked: HashSet::new() }
+        Self { site, options, oddities, made: Vec::new(), public: always(), linked: HashSet::new() }
     }
 
     /// The author of a byline, by the name of the profile or by the printed name.
     pub(super) fn author(&mut self, name: &str) -> Option<Id> {
         self.described(Kind::Author, name).or_else(|| {
-            let author =
-                minimal_author(&Slug::from_title(name)?, &spell_out(name, true), &self.options.locale);
+            let author = minimal_author(
+                &Slug::from_title(name)?,
+                &spell_out(name, true),
+                &self.options.locale,
+                self.public,
+            );
             Some(self.make(author, "author without a profile"))
         })
     }
@@ -46,7 +53,12 @@ impl<'a> References<'a> {
     /// The topic `name`.
     pub(super) fn tag(&mut self, name: &str) -> Option<Id> {
         self.described(Kind::Tag, name).or_else(|| {
-            let tag = minimal_tag(&Slug::from_title(name)?, &spell_out(name, false), &self.options.locale);
+            let tag = minimal_tag(
+                &Slug::from_title(name)?,
+                &spell_out(name, false),
+                &self.options.locale,
+                self.public,
+            );
             Some(self.make(tag, "topic without a page"))
         })
     }
@@ -77,7 +89,8 @@ impl<'a> References<'a> {
             licence: None,
             focal_point: None,
         };
-        Some(self.make(record(&key, image, always()), "picture without a description"))
+        let picture = Record { derived: true, ..record(&key, image, self.public) };
+        Some(self.make(picture, "picture without a description"))
     }
 
     /// What stands behind a link to the page `reference`: a path that [`Recognize::article`] knows, or the
@@ -109,13 +122,13 @@ impl<'a> References<'a> {
         Some(id)
     }
 
-    /// Makes an entry and notes it as odd, unless an earlier file of the site has.
+    /// Makes an entry. The first file that refers to it notes it as odd.
     fn make(&mut self, record: Record, oddity: &str) -> Id {
         let id = record.id;
         if self.site.made.insert(id) {
             self.oddities.note(oddity);
-            self.made.push(record);
         }
+        add(&mut self.made, record);
         id
     }
 }

@@ -1,0 +1,102 @@
+//! Who has which slug, and what becomes of a slug that another entry has.
+
+use std::collections::HashMap;
+
+use super::Notes;
+use crate::app::entry::address;
+use crate::domain::{AnyContent, Id, Record, Result, Slug};
+use crate::store::slug::{Address, Claim};
+use crate::store::{self, AnyConnection};
+
+/// The owners of slugs, as far as they are known.
+#[derive(Debug, Default)]
+pub(super) struct Slugs(HashMap<Address, Id>);
+
+impl Slugs {
+    /// Finds the owners of all slugs that the records want.
+    pub(super) fn look_up(&mut self, connection: &mut AnyConnection, records: &[Record]) -> Result<()> {
+        let wanted: Vec<Address> = records.iter().flat_map(wanted).collect();
+        let owners = store::slug::owners(connection, &wanted)?;
+        let found = wanted.into_iter().zip(owners).filter_map(|(address, owner)| Some((address, owner?)));
+        self.0.extend(found);
+        Ok(())
+    }
+
+    /// Gives content another slug when its own belongs to another entry: `name-2`, `name-3`, …
+    pub(super) fn settle(
+        &mut self,
+        connection: &mut AnyConnection,
+        id: Id,
+        content: &mut AnyContent,
+        notes: &mut Notes,
+    ) -> Result<()> {
+        let Some(wanted) = address(content) else { return Ok(()) };
+        let is_others = |owner: Option<Id>| owner.is_some_and(|owner| owner != id);
+        if !is_others(self.0.get(&wanted).copied()) {
+            return Ok(());
+        }
+        for suffix in 2.. {
+            let Ok(slug) = format!("{}-{suffix}", wanted.slug).parse::<Slug>() else { break };
+            let address = Address { slug: slug.clone(), ..wanted.clone() };
+            let owner = match self.0.get(&address) {
+                Some(owner) => Some(*owner),
+                None => store::slug::owner(connection, &address)?,
+            };
+            if !is_others(owner) {
+                // Its own from an earlier import: known from here on, so that it is not given twice.
+                self.0.extend(owner.map(|owner| (address, owner)));
+                notes.push(format!("the slug {} was taken; it became {slug}", wanted.slug));
+                set_slug(content, slug);
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    /// The slugs that a record gets. A former one that belongs to another entry is left to it.
+    pub(super) fn claim(&mut self, record: &Record, notes: &mut Notes) -> Vec<Claim> {
+        let mut claims = Vec::new();
+        for address in record.revisions.iter().filter_map(|revision| address(&revision.content)) {
+            if self.0.insert(address.clone(), record.id).is_none() {
+                claims.push(Claim { address, entry: record.id, alias: false });
+            }
+        }
+        for address in aliases(record) {
+            match self.0.get(&address) {
+                None => {
+                    self.0.insert(address.clone(), record.id);
+                    claims.push(Claim { address, entry: record.id, alias: true });
+                }
+                Some(owner) if *owner != record.id => {
+                    notes.push(format!("the former address {} belongs to another entry", address.slug));
+                }
+                Some(_) => {}
+            }
+        }
+        claims
+    }
+}
+
+fn wanted(record: &Record) -> Vec<Address> {
+    let own = record.revisions.iter().filter_map(|revision| address(&revision.content));
+    own.chain(aliases(record)).collect()
+}
+
+/// The former addresses of a record, in the locale of its newest revision.
+fn aliases(record: &Record) -> Vec<Address> {
+    let Some(newest) = record.revisions.last() else { return Vec::new() };
+    let (kind, locale) = (newest.content.kind(), newest.content.outline().locale);
+    let address = |slug: &Slug| Address { kind, locale: locale.clone(), slug: slug.clone() };
+    record.aliases.iter().map(address).collect()
+}
+
+fn set_slug(content: &mut AnyContent, new: Slug) {
+    match content {
+        AnyContent::Article(article) => article.slug = new,
+        AnyContent::Author(author) => author.slug = new,
+        AnyContent::FactBox(fact_box) => fact_box.slug = new,
+        AnyContent::Section(section) => section.slug = new,
+        AnyContent::Tag(tag) => tag.slug = new,
+        AnyContent::Image(_) => {}
+    }
+}
