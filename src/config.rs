@@ -30,6 +30,8 @@ pub struct Config {
     pub log_format: LogFormat,
     /// The address under which clients reach this server; usually `http://` and the listening address.
     pub public_url: Option<String>,
+    /// Whether what is public can be read without a key.
+    pub public_reading: bool,
     /// The newsroom's name.
     pub site_name: String,
     /// The newsroom's front page.
@@ -51,6 +53,7 @@ impl Default for Config {
             log: "info".to_owned(),
             log_format: LogFormat::Text,
             public_url: None,
+            public_reading: true,
             site_name: "Newsroom".to_owned(),
             site_url: "https://news.example.org/".to_owned(),
             site_article_url: "https://news.example.org/{locale}/{slug}".to_owned(),

@@ -63,7 +63,7 @@ impl Importer {
             self.slugs = Slugs::default();
         }
         let app = &self.context.app;
-        let mut batch = Batch::new(self.context.actor, records);
+        let mut batch = Batch::new(self.context.caller.actor.clone(), records);
         let slugs = &mut self.slugs;
         let written = app.store.write_blocking(|c| {
             batch.run(c, app.now(), slugs)?;

@@ -6,16 +6,21 @@
 //! * [`change`]: the log of what was committed
 //! * [`read`]: entries by id, by address and in lists, with what a [`Shape`](crate::domain::Shape) asks for
 //! * [`graph`]: what was loaded along
-//! * [`entry`]: saving, publishing, withdrawing
+//! * [`access`]: who calls, and keys
+//! * [`desk`]: everything that can be done to entries
+//! * [`audit`]: who did what
 //! * [`import`]: records from elsewhere
 //! * [`upkeep`]: verifying and rebuilding what is derived
 
+pub mod access;
+pub mod audit;
 pub mod change;
 pub mod clock;
-pub mod entry;
+pub mod desk;
 pub mod graph;
 pub mod import;
 pub mod read;
+mod spread;
 pub mod upkeep;
 
 use std::sync::Arc;
@@ -24,7 +29,7 @@ pub use clock::{Clock, Ids};
 pub use graph::Graph;
 pub use read::Listing;
 
-use crate::domain::{Actor, AsOf, Error, ErrorCode, Result, Timestamp};
+use crate::domain::{AsOf, Caller, Error, ErrorCode, Perspective, Result, Scope, Timestamp};
 use crate::store::Store;
 
 /// The application: what every use case needs. Cheap to clone.
@@ -34,6 +39,20 @@ pub struct App {
     clock: Clock,
     ids: Ids,
     site: Arc<Site>,
+    access: Access,
+}
+
+/// Who may do what without being asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Access {
+    /// Whether what is public can be read without a key.
+    pub public_reading: bool,
+}
+
+impl Default for Access {
+    fn default() -> Self {
+        Self { public_reading: true }
+    }
 }
 
 /// Where the newsroom itself is on the web, for links in feeds and in rendered bodies.
@@ -58,6 +77,22 @@ impl Site {
         self.url_of(article.locale.as_str(), article.slug.as_str())
     }
 
+    /// The locale and the slug of the article whose page is at `url`, when it is one of this site.
+    #[must_use]
+    pub fn article_at(&self, url: &str) -> Option<(String, String)> {
+        let (mut template, mut rest) = (self.article_url.as_str(), url.split(['?', '#']).next()?);
+        let (mut locale, mut slug) = (None, None);
+        while let Some((before, name, after)) = placeholder(template) {
+            rest = rest.strip_prefix(before)?;
+            let end = after.chars().next().and_then(|next| rest.find(next)).unwrap_or(rest.len());
+            let (value, behind) = rest.split_at(end);
+            let value = percent_decode(value).filter(|value| !value.contains('/'))?;
+            *(if name == "locale" { &mut locale } else { &mut slug }) = Some(value);
+            (template, rest) = (after, behind);
+        }
+        (rest == template).then_some((locale?, slug?))
+    }
+
     /// The address of the article of a locale and slug.
     #[must_use]
     pub fn url_of(&self, locale: &str, slug: &str) -> String {
@@ -66,11 +101,23 @@ impl Site {
     }
 }
 
+/// The text before the first placeholder of a template, the placeholder's name, and what follows.
+fn placeholder(template: &str) -> Option<(&str, &str, &str)> {
+    let (before, rest) = template.split_once('{')?;
+    let (name, after) = rest.split_once('}')?;
+    Some((before, name, after))
+}
+
+fn percent_decode(text: &str) -> Option<String> {
+    let pair = format!("x={}", text.replace('+', "%2B"));
+    url::form_urlencoded::parse(pair.as_bytes()).next().map(|(_, value)| value.into_owned())
+}
+
 impl App {
     /// Puts the application together.
     #[must_use]
     pub fn new(store: Store, clock: Clock, ids: Ids, site: Site) -> Self {
-        Self { store, clock, ids, site: Arc::new(site) }
+        Self { store, clock, ids, site: Arc::new(site), access: Access::default() }
     }
 
     /// The database.
@@ -91,21 +138,16 @@ impl App {
         self.clock.now()
     }
 
-    /// The moment that a reader asks for; the present when none is named.
-    ///
-    /// # Errors
-    /// `FUTURE_NOT_PUBLIC` for a moment that has not come.
-    pub fn as_of(&self, wanted: Option<Timestamp>) -> Result<AsOf> {
-        let now = self.now();
-        match wanted {
-            None => Ok(AsOf::Now(now)),
-            Some(moment) if moment <= now => Ok(AsOf::Then(moment)),
-            Some(moment) => {
-                let detail =
-                    format!("{moment} has not come yet. asOf may name a moment up to now, which is {now}.");
-                Err(Error::new(ErrorCode::FutureNotPublic, detail).at("?asOf"))
-            }
-        }
+    /// Who may do what without being asked.
+    #[must_use]
+    pub const fn access(&self) -> Access {
+        self.access
+    }
+
+    /// The same application with other rules of access.
+    #[must_use]
+    pub fn with_access(self, access: Access) -> Self {
+        Self { access, ..self }
     }
 
     /// Whether the database answers.
@@ -117,11 +159,57 @@ impl App {
     }
 }
 
-/// Who acts, and through which application. Use cases that write take it first.
+/// Who calls, and through which application. Use cases take it first.
 #[derive(Clone, Debug)]
 pub struct Context {
     /// The application.
     pub app: App,
-    /// Who acts.
-    pub actor: Actor,
+    /// Who calls, and what they may do.
+    pub caller: Caller,
+}
+
+impl Context {
+    /// What a read is of: the present when no moment is named. This is where reading is authorised.
+    ///
+    /// # Errors
+    /// `UNAUTHENTICATED`, `FORBIDDEN` without the scope that it needs; `FUTURE_NOT_PUBLIC` for a moment that has not come,
+    /// without the scope `preview`; `INVALID_PARAMETER` for a moment together with drafts, which have none.
+    pub fn as_of(&self, wanted: Option<Timestamp>, perspective: Perspective) -> Result<AsOf> {
+        let now = self.app.now();
+        if perspective == Perspective::Draft {
+            self.caller.require(Scope::Preview)?;
+            if wanted.is_some() {
+                return Err(Error::parameter(
+                    "asOf",
+                    "Drafts have no moment. Leave asOf or perspective out.",
+                ));
+            }
+            return Ok(AsOf::Drafts);
+        }
+        self.caller.require(Scope::Read)?;
+        match wanted {
+            None => Ok(AsOf::Now(now)),
+            Some(moment) if moment <= now || self.caller.scopes.contains(Scope::Preview) => {
+                Ok(AsOf::Then(moment))
+            }
+            Some(moment) => {
+                let detail = format!(
+                    "{moment} has not come yet. asOf may name a moment up to now, which is {now}; with the scope \
+                     preview also a later one."
+                );
+                Err(Error::new(ErrorCode::FutureNotPublic, detail).at("?asOf"))
+            }
+        }
+    }
+
+    /// Whether an answer is for the caller alone: somebody without credentials would not get it.
+    #[must_use]
+    pub fn is_confidential(&self, as_of: AsOf) -> bool {
+        let ahead = match as_of {
+            AsOf::Drafts => true,
+            AsOf::Now(_) => false,
+            AsOf::Then(moment) => moment > self.app.now(),
+        };
+        ahead || !self.app.access.public_reading
+    }
 }

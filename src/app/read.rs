@@ -85,8 +85,7 @@ pub async fn by_slug<C: InGraph>(
         .read(move |c| {
             let address = Address { kind: C::KIND, locale, slug };
             let what = || format!("{} with the slug {}", C::KIND.noun(), address.slug);
-            let id =
-                store::slug::public_owner(c, as_of, &address)?.ok_or_else(|| Error::not_found(what()))?;
+            let id = store::slug::known_owner(c, as_of, &address)?.ok_or_else(|| Error::not_found(what()))?;
             one(c, as_of, id, &shape, what)
         })
         .await
@@ -110,6 +109,10 @@ fn one<C: InGraph>(
 
 /// Why an entry is not there. What was public may be said to be gone; what never was is not mentioned.
 fn absent<C: InGraph>(connection: &mut AnyConnection, as_of: AsOf, id: Id, what: &str) -> Result<Error> {
+    if store::entry::is_killed(connection, C::KIND, id)? {
+        let detail = format!("The {what} was taken down for legal reasons. Remove every copy.");
+        return Ok(Error::new(ErrorCode::Killed, detail));
+    }
     if store::edition::was_ever_visible(connection, as_of, C::KIND, id)? {
         return Ok(Error::new(ErrorCode::Gone, format!("The {what} has been withdrawn.")));
     }
@@ -227,7 +230,7 @@ fn resolve(
         return Err(Error::parameter(parameter(role), detail));
     }
     let address = Address { kind, locale, slug };
-    store::slug::public_owner(connection, as_of, &address)?.ok_or_else(|| {
+    store::slug::known_owner(connection, as_of, &address)?.ok_or_else(|| {
         Error::parameter(parameter(role), format!("There is no {} called {reference}.", kind.noun()))
     })
 }

@@ -1,7 +1,9 @@
 //! Upkeep: checking that what is derived follows from what was decided, and mending it.
 
+use std::collections::BTreeMap;
+
 use super::App;
-use crate::domain::{Id, Kind, Result};
+use crate::domain::{Id, Kind, Result, Timestamp};
 use crate::store::{self, AnyConnection};
 
 /// What a walk over all entries found.
@@ -19,9 +21,7 @@ pub struct Findings {
 /// # Errors
 /// Failures of the database, and stored content that cannot be read.
 pub fn verify(app: &App, progress: impl FnMut(usize)) -> Result<Findings> {
-    walk(app, progress, |app, now, entries| {
-        app.store().read_blocking(|c| store::projection::differences(c, now, entries))
-    })
+    walk(app, progress, |app, now, entries| app.store().read_blocking(|c| differences(c, now, entries)))
 }
 
 /// Does the same and mends what differs, some hundred entries to a transaction.
@@ -32,21 +32,40 @@ pub fn rebuild(app: &App, progress: impl FnMut(usize)) -> Result<Findings> {
     walk(app, progress, |app, now, entries| {
         app.store().write_blocking(|c| {
             store::edition::archive(c, now)?;
-            let differences = store::projection::differences(c, now, entries)?;
+            let differences = differences(c, now, entries)?;
             store::projection::update(c, now, entries)?;
+            store::working_copy::update(c, entries)?;
             Ok(differences)
         })
     })
 }
 
+type Differing = (Id, usize, usize);
+
+/// How many rows of each entry are wrong, and how many are not there: of what readers see and of what the desk sees.
+fn differences(
+    connection: &mut AnyConnection,
+    now: Timestamp,
+    entries: &[(Id, Kind)],
+) -> Result<Vec<Differing>> {
+    let mut counts: BTreeMap<Id, (usize, usize)> = BTreeMap::new();
+    for difference in store::projection::differences(connection, now, entries)? {
+        counts.insert(difference.id, difference.counts());
+    }
+    let (stale, missing) = store::working_copy::differences(connection, entries)?;
+    for row in &stale {
+        counts.entry(row.id).or_default().0 += 1;
+    }
+    for row in &missing {
+        counts.entry(row.id).or_default().1 += 1;
+    }
+    Ok(counts.into_iter().map(|(id, (stale, missing))| (id, stale, missing)).collect())
+}
+
 fn walk(
     app: &App,
     mut progress: impl FnMut(usize),
-    mut step: impl FnMut(
-        &App,
-        crate::domain::Timestamp,
-        &[(Id, Kind)],
-    ) -> Result<Vec<store::projection::Difference>>,
+    mut step: impl FnMut(&App, Timestamp, &[(Id, Kind)]) -> Result<Vec<Differing>>,
 ) -> Result<Findings> {
     let now = app.now();
     let mut findings = Findings::default();
@@ -55,10 +74,7 @@ fn walk(
         let entries = app.store().read_blocking(|c| some_entries(c, last))?;
         let Some((id, _)) = entries.last() else { return Ok(findings) };
         last = Some(*id);
-        for difference in step(app, now, &entries)? {
-            let (stale, missing) = difference.counts();
-            findings.differing.push((difference.id, stale, missing));
-        }
+        findings.differing.extend(step(app, now, &entries)?);
         findings.entries += entries.len();
         progress(findings.entries);
     }

@@ -12,7 +12,7 @@ use super::{Common, open, open_as_it_is};
 use crate::app::import::Mode;
 use crate::app::{App, Context};
 use crate::config::Config;
-use crate::domain::{Actor, Locale, Timestamp};
+use crate::domain::{Caller, Locale, Timestamp};
 use crate::import::{self, Counts, FileReport, Intake, Options, ReadFile, Reader, Report};
 use crate::store::DatabaseUrl;
 
@@ -110,7 +110,7 @@ fn rehearse(mut config: Config, paths: &[PathBuf], options: Options) -> Result<R
 }
 
 fn read_all(app: &App, paths: &[PathBuf], options: Options, mode: Mode) -> Result<Report, String> {
-    let mut intake = Intake::new(Context { app: app.clone(), actor: Actor::Operator }, mode);
+    let mut intake = Intake::new(Context { app: app.clone(), caller: Caller::operator() }, mode);
     let mut reader = Reader::new(paths, options);
     let ndjson = reader.ndjson().to_vec();
     let bar = progress(Some(reader.remaining() as u64), "importing");

@@ -1,6 +1,7 @@
 //! The command line: what the program can be told to do.
 
 mod import;
+mod keys;
 mod schema;
 mod serve;
 mod terminal;
@@ -11,7 +12,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 
-use crate::app::{App, Clock, Ids, Site};
+use crate::app::{Access, App, Clock, Ids, Site};
 use crate::config::{self, Config, Flags};
 use crate::store::{DatabaseUrl, Store};
 
@@ -29,6 +30,7 @@ const EXAMPLES: &str = "Examples:
   dateline serve --demo                                   try it with the sample newsroom
   dateline serve --database postgres://press@db/press     serve a Postgres database
   dateline import content/ --locale en                    bring in a tree of Markdown
+  dateline keys create --role editor Web                 make a key for an editors' tool
   dateline verify                                         check that what is derived is right
 
 Settings come from a TOML file (--config), then DATELINE_… variables such as DATELINE_LISTEN and
@@ -49,6 +51,8 @@ enum Command {
     Verify(Common),
     /// Mend every edition that does not follow from publications and revisions.
     Rebuild(Common),
+    /// Make, list, rotate and revoke the keys by which programs identify themselves.
+    Keys(keys::Keys),
     /// Print a schema.
     Schema(schema::Schema),
 }
@@ -85,6 +89,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Migrate(common) => upkeep::migrate(&common),
         Command::Verify(common) => upkeep::verify(&common),
         Command::Rebuild(common) => upkeep::rebuild(&common),
+        Command::Keys(keys) => keys.run(),
         Command::Schema(schema) => Ok(schema.run()),
     };
     done.unwrap_or_else(|error| {
@@ -117,5 +122,6 @@ fn put_together(
         public_url: public_url.trim_end_matches('/').to_owned(),
         tag_authority: config.site_tag_authority.clone(),
     };
-    Ok(App::new(store, Clock::System, Ids::Random, site))
+    let access = Access { public_reading: config.public_reading };
+    Ok(App::new(store, Clock::System, Ids::Random, site).with_access(access))
 }

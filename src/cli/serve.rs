@@ -11,7 +11,7 @@ use super::{Common, open};
 use crate::app::import::Mode;
 use crate::app::{App, Context};
 use crate::config::Config;
-use crate::domain::Actor;
+use crate::domain::Caller;
 use crate::import::{Intake, ndjson};
 use crate::server::{self, Listening};
 use crate::telemetry;
@@ -110,7 +110,7 @@ fn load_sample(app: &App) -> Result<(), String> {
     if !crate::app::import::is_empty(app).map_err(|error| error.detail)? {
         return Ok(());
     }
-    let context = Context { app: app.clone(), actor: Actor::Operator };
+    let context = Context { app: app.clone(), caller: Caller::operator() };
     let mut intake = Intake::new(context, Mode::Write);
     ndjson::read_into(&mut intake, app.site(), "sample", || Ok(Cursor::new(SAMPLE)))
         .and_then(|()| intake.finish())

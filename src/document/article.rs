@@ -3,12 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::body::{self, BodyInput, EmbedDocument};
-use super::rich_text::reference;
-use super::{Document, Documented, field, from_outside, from_text, named_member, parse, to_text};
+use super::reading::{Reading, named_member, outside, stored};
+use super::{Document, Documented, from_text, to_text};
 use crate::domain::article::{
     AiUse, ArticleKind, Byline, BylineRole, Correction, CorrectionKind, Rights, Seo, Source, SourceRole,
 };
-use crate::domain::{Article, Body, Error, ErrorCode, Id, Kind, Result};
+use crate::domain::{Article, Body, Id, Kind, Result};
 use crate::parse::Recognize;
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -133,20 +133,20 @@ impl Documented for Article {
             Some(text) => body::decode(text)?,
             None => Body::outline(embeds.into_iter().map(EmbedDocument::into_link).collect::<Result<_>>()?),
         };
-        document.into_article(body)
+        stored(|reading| document.into_article(reading, Some(body)))
     }
 
     fn accept(json: serde_json::Value, recognize: &mut dyn Recognize) -> Result<Self> {
-        let mut document: ArticleDocument = from_outside(json)?;
-        if !document.embeds.is_empty() {
-            let detail = "There is no such member: what a body embeds is in the body.";
-            return Err(field("/embeds", &Error::new(ErrorCode::ValidationFailed, detail)));
-        }
-        let body = match document.body.take() {
-            Some(body) => body.into_body(recognize)?,
-            None => Body::new(Vec::new()),
-        };
-        document.into_article(body)
+        outside(json, recognize, |mut document: ArticleDocument, reading| {
+            if !document.embeds.is_empty() {
+                reading.wrong::<()>("/embeds", "There is no such member: what a body embeds is in the body.");
+            }
+            let body = match document.body.take() {
+                Some(body) => body.into_body(reading),
+                None => Some(Body::new(Vec::new())),
+            };
+            document.into_article(reading, body)
+        })
     }
 }
 
@@ -193,39 +193,40 @@ impl ArticleDocument {
         }
     }
 
-    fn into_article(self, body: Body) -> Result<Article> {
-        let id = |pointer: &str, kind, text: Option<String>| {
-            text.map(|text| reference(pointer, kind, &text)).transpose()
-        };
-        Ok(Article {
-            locale: parse("/locale", &self.locale)?,
-            slug: parse("/slug", &self.slug)?,
-            kind: named_member!("/kind", &self.kind, ArticleKind)?,
+    /// `body` is `None` when it could not be read.
+    fn into_article(self, reading: &mut Reading<'_>, body: Option<Body>) -> Option<Article> {
+        let locale = reading.parse("/locale", &self.locale);
+        let slug = reading.parse("/slug", &self.slug);
+        let kind = named_member!(reading, "/kind", &self.kind, ArticleKind);
+        let bylines = reading.each("/bylines", self.bylines, |reading, byline, at| byline.read(reading, at));
+        let sources = reading.each("/sources", self.sources, |reading, it, at| it.into_source(reading, at));
+        let section = reading.optional_reference("/section", Kind::Section, self.section);
+        let tags =
+            reading.each("/tags", self.tags, |reading, tag, at| reading.reference(at, Kind::Tag, &tag));
+        let lead_image = reading.optional_reference("/leadImage", Kind::Image, self.lead_image);
+        let corrections =
+            reading.each("/corrections", self.corrections, |reading, it, at| it.read(reading, at));
+        let rights = self.rights.into_rights(reading);
+        Some(Article {
+            locale: locale?,
+            slug: slug?,
+            kind: kind?,
             title: self.title,
             short_title: self.short_title,
             lead: self.lead,
-            body,
-            bylines: each("/bylines", self.bylines, BylineDocument::into_byline)?,
-            sources: each("/sources", self.sources, SourceDocument::into_source)?,
-            section: id("/section", Kind::Section, self.section)?,
-            tags: each("/tags", self.tags, |tag, pointer| reference(pointer, Kind::Tag, &tag))?,
-            lead_image: id("/leadImage", Kind::Image, self.lead_image)?,
-            corrections: each("/corrections", self.corrections, CorrectionDocument::into_correction)?,
+            body: body?,
+            bylines: bylines?,
+            sources: sources?,
+            section: section?,
+            tags: tags?,
+            lead_image: lead_image?,
+            corrections: corrections?,
             canonical_url: self.canonical_url,
             seo: self.seo.into_seo(),
-            rights: self.rights.into_rights()?,
+            rights: rights?,
             translation_group: self.translation_group.as_deref().map(Id::of_translation_group),
         })
     }
-}
-
-/// Converts the members of an array, each with its pointer.
-pub(super) fn each<T, U>(
-    pointer: &str,
-    items: Vec<T>,
-    convert: impl Fn(T, &str) -> Result<U>,
-) -> Result<Vec<U>> {
-    items.into_iter().enumerate().map(|(index, item)| convert(item, &format!("{pointer}/{index}"))).collect()
 }
 
 impl BylineDocument {
@@ -234,11 +235,11 @@ impl BylineDocument {
         Self { author: author.map(|id| id.to_string()), role: role.to_string(), credit: credit.clone() }
     }
 
-    fn into_byline(self, pointer: &str) -> Result<Byline> {
+    fn read(self, reading: &mut Reading<'_>, pointer: &str) -> Option<Byline> {
         let Self { author, role, credit } = self;
-        let author =
-            author.map(|text| reference(&format!("{pointer}/author"), Kind::Author, &text)).transpose()?;
-        Ok(Byline { author, role: named_member!(&format!("{pointer}/role"), &role, BylineRole)?, credit })
+        let author = reading.optional_reference(&format!("{pointer}/author"), Kind::Author, author);
+        let role = named_member!(reading, &format!("{pointer}/role"), &role, BylineRole);
+        Some(Byline { author: author?, role: role?, credit })
     }
 }
 
@@ -248,9 +249,13 @@ impl SourceDocument {
         Self { name: name.clone(), url: url.clone(), role: role.to_string() }
     }
 
-    pub(super) fn into_source(self, pointer: &str) -> Result<Source> {
+    pub(super) fn into_source(self, reading: &mut Reading<'_>, pointer: &str) -> Option<Source> {
         let Self { name, url, role } = self;
-        Ok(Source { name, url, role: named_member!(&format!("{pointer}/role"), &role, SourceRole)? })
+        Some(Source {
+            name,
+            url,
+            role: named_member!(reading, &format!("{pointer}/role"), &role, SourceRole)?,
+        })
     }
 }
 
@@ -260,10 +265,11 @@ impl CorrectionDocument {
         Self { kind: kind.to_string(), text: text.clone(), at: at.to_string(), block_key: block_key.clone() }
     }
 
-    fn into_correction(self, pointer: &str) -> Result<Correction> {
+    fn read(self, reading: &mut Reading<'_>, pointer: &str) -> Option<Correction> {
         let Self { kind, text, at, block_key } = self;
-        let kind = named_member!(&format!("{pointer}/kind"), &kind, CorrectionKind)?;
-        Ok(Correction { kind, text, at: parse(&format!("{pointer}/at"), &at)?, block_key })
+        let kind = named_member!(reading, &format!("{pointer}/kind"), &kind, CorrectionKind);
+        let at = reading.parse(&format!("{pointer}/at"), &at);
+        Some(Correction { kind: kind?, text, at: at?, block_key })
     }
 }
 
@@ -291,9 +297,12 @@ impl RightsDocument {
         }
     }
 
-    fn into_rights(self) -> Result<Rights> {
+    fn into_rights(self, reading: &mut Reading<'_>) -> Option<Rights> {
         let Self { holder, licence, usage_terms, territories, ai_use } = self;
-        let ai_use = ai_use.map(|text| named_member!("/rights/aiUse", &text, AiUse)).transpose()?;
-        Ok(Rights { holder, licence, usage_terms, territories, ai_use })
+        let ai_use = match ai_use {
+            None => None,
+            Some(text) => Some(named_member!(reading, "/rights/aiUse", &text, AiUse)?),
+        };
+        Some(Rights { holder, licence, usage_terms, territories, ai_use })
     }
 }

@@ -2,9 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::rich_text::reference;
-use super::{Document, Documented, LocalizedDocument, from_outside, from_text};
-use super::{localized_from_json, localized_to_json, parse, to_text};
+use super::reading::{Reading, outside, stored};
+use super::{Document, Documented, LocalizedDocument, from_text, localized_to_json, to_text};
 use crate::domain::{Author, Kind, Result};
 use crate::parse::Recognize;
 
@@ -38,24 +37,22 @@ impl Documented for Author {
     }
 
     fn decode(content: &str, _body: Option<&str>) -> Result<Self> {
-        from_text::<AuthorDocument>(content)?.into_author()
+        let document: AuthorDocument = from_text(content)?;
+        stored(|reading| document.into_author(reading))
     }
 
-    fn accept(json: serde_json::Value, _recognize: &mut dyn Recognize) -> Result<Self> {
-        from_outside::<AuthorDocument>(json)?.into_author()
+    fn accept(json: serde_json::Value, recognize: &mut dyn Recognize) -> Result<Self> {
+        outside(json, recognize, AuthorDocument::into_author)
     }
 }
 
 impl AuthorDocument {
-    fn into_author(self) -> Result<Author> {
+    fn into_author(self, reading: &mut Reading<'_>) -> Option<Author> {
         let Self { slug, name, bio, image, links, email } = self;
-        Ok(Author {
-            slug: parse("/slug", &slug)?,
-            name: localized_from_json("/name", name)?,
-            bio: localized_from_json("/bio", bio)?,
-            image: image.map(|text| reference("/image", Kind::Image, &text)).transpose()?,
-            links,
-            email,
-        })
+        let slug = reading.parse("/slug", &slug);
+        let name = reading.localized("/name", name);
+        let bio = reading.localized("/bio", bio);
+        let image = reading.optional_reference("/image", Kind::Image, image);
+        Some(Author { slug: slug?, name: name?, bio: bio?, image: image?, links, email })
     }
 }

@@ -2,14 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::rich_text::{MarkDefinition, RichText, SpanDocument, reference};
-use super::{field, from_text};
+use super::from_text;
+use super::reading::{Reading, stored};
+use super::rich_text::{MarkDefinition, RichText, SpanDocument};
 use crate::domain::body::{
     Block, BlockContent, Embed, FactBoxBlock, ImageBlock, ListItem, ListKind, Mode, PullQuote, Style, Table,
     TextBlock,
 };
-use crate::domain::{Body, Error, ErrorCode, Kind, Link, Result, Role};
-use crate::parse::{Recognize, html, markdown};
+use crate::domain::{Body, Error, Kind, Link, Result, Role};
+use crate::parse::{html, markdown};
 
 /// A body on its way in.
 #[derive(Debug, Deserialize)]
@@ -33,22 +34,16 @@ pub(super) struct Html {
 }
 
 impl BodyInput {
-    pub(super) fn into_body(self, recognize: &mut dyn Recognize) -> Result<Body> {
+    pub(super) fn into_body(self, reading: &mut Reading<'_>) -> Option<Body> {
         match self {
-            Self::Blocks(blocks) => blocks
-                .into_iter()
-                .enumerate()
-                .map(|(index, block)| {
-                    let pointer = format!("/body/{index}");
-                    let block: BlockDocument = serde_json::from_value(block).map_err(|error| {
-                        field(pointer.as_str(), &Error::new(ErrorCode::ValidationFailed, format!("{error}.")))
-                    })?;
-                    block.into_block(&pointer)
-                })
-                .collect::<Result<_>>()
-                .map(Body::new),
-            Self::Markdown(Markdown { markdown }) => Ok(markdown::body(&markdown, recognize)),
-            Self::Html(Html { html }) => Ok(html::body(&html, recognize)),
+            Self::Blocks(blocks) => {
+                let blocks = reading.each("/body", blocks, |reading, block, pointer| {
+                    reading.part::<BlockDocument>(pointer, block)?.into_block(reading, pointer)
+                });
+                blocks.map(Body::new)
+            }
+            Self::Markdown(Markdown { markdown }) => Some(markdown::body(&markdown, reading.names)),
+            Self::Html(Html { html }) => Some(html::body(&html, reading.names)),
         }
     }
 }
@@ -65,7 +60,8 @@ pub(super) fn documents(blocks: &[Block]) -> Vec<BlockDocument> {
 
 pub(super) fn decode(text: &str) -> Result<Body> {
     let blocks: Vec<BlockDocument> = from_text(text)?;
-    blocks.into_iter().map(|block| block.into_block("/body")).collect::<Result<_>>().map(Body::new)
+    let read = |reading: &mut Reading<'_>, block: BlockDocument, at: &str| block.into_block(reading, at);
+    stored(|reading| reading.each("/body", blocks, read).map(Body::new))
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -144,9 +140,9 @@ impl BlockDocument {
         Self { key: key.clone(), content: ContentDocument::of(content) }
     }
 
-    fn into_block(self, pointer: &str) -> Result<Block> {
+    fn into_block(self, reading: &mut Reading<'_>, pointer: &str) -> Option<Block> {
         let Self { key, content } = self;
-        Ok(Block { key, content: content.into_content(pointer)? })
+        Some(Block { key, content: content.into_content(reading, pointer)? })
     }
 }
 
@@ -185,32 +181,37 @@ impl ContentDocument {
         }
     }
 
-    fn into_content(self, pointer: &str) -> Result<BlockContent> {
-        Ok(match self {
-            Self::Block { style, list_item, level, mark_defs, children } => BlockContent::Text(TextBlock {
-                style: style_of(&style, pointer)?,
-                list: list_of(list_item.as_deref(), level, pointer)?,
-                spans: RichText { mark_defs, children }.into_spans(pointer)?,
-            }),
-            Self::Image { reference: image, caption } => BlockContent::Image(ImageBlock {
-                image: reference(&format!("{pointer}/ref"), Kind::Image, &image)?,
-                caption,
-            }),
-            Self::FactBox { reference: fact_box, mode } => BlockContent::FactBox(FactBoxBlock {
-                fact_box: reference(&format!("{pointer}/ref"), Kind::FactBox, &fact_box)?,
-                mode: match mode {
+    fn into_content(self, reading: &mut Reading<'_>, pointer: &str) -> Option<BlockContent> {
+        let place = format!("{pointer}/ref");
+        Some(match self {
+            Self::Block { style, list_item, level, mark_defs, children } => {
+                let style = style_of(reading, &style, pointer);
+                let list = list_of(reading, list_item.as_deref(), level, pointer);
+                let spans = RichText { mark_defs, children }.into_spans(reading, pointer);
+                BlockContent::Text(TextBlock { style: style?, list: list?, spans: spans? })
+            }
+            Self::Image { reference, caption } => {
+                let image = reading.reference(&place, Kind::Image, &reference)?;
+                BlockContent::Image(ImageBlock { image, caption })
+            }
+            Self::FactBox { reference, mode } => {
+                let fact_box = reading.reference(&place, Kind::FactBox, &reference)?;
+                let mode = match mode {
                     ModeDocument::Follow => Mode::Follow,
                     ModeDocument::Pin(revision) => Mode::Pin(revision),
-                },
-            }),
+                };
+                BlockContent::FactBox(FactBoxBlock { fact_box, mode })
+            }
             Self::Embed { url, title } => BlockContent::Embed(Embed { url, title }),
             Self::PullQuote { text, attribution } => BlockContent::PullQuote(PullQuote { text, attribution }),
             Self::Table { header, rows } => {
-                let row = |RowDocument { cells }: RowDocument| {
-                    cells.into_iter().map(|cell| cell.into_spans(pointer)).collect::<Result<Vec<_>>>()
-                };
-                let rows = rows.into_iter().map(row).collect::<Result<Vec<_>>>()?;
-                BlockContent::Table(Table { header, rows })
+                let rows =
+                    reading.each(&format!("{pointer}/rows"), rows, |reading, RowDocument { cells }, at| {
+                        reading.each(&format!("{at}/cells"), cells, |reading, cell, at| {
+                            cell.into_spans(reading, at)
+                        })
+                    });
+                BlockContent::Table(Table { header, rows: rows? })
             }
             Self::Divider {} => BlockContent::Divider,
         })
@@ -229,9 +230,9 @@ fn style_name(style: Style) -> &'static str {
     STYLES.iter().find(|(_, known)| *known == style).map_or("normal", |(name, _)| name)
 }
 
-fn style_of(name: &str, pointer: &str) -> Result<Style> {
+fn style_of(reading: &mut Reading<'_>, name: &str, pointer: &str) -> Option<Style> {
     let style = |text: &str| STYLES.iter().find(|(known, _)| *known == text).map(|(_, style)| *style);
-    super::one_of(&format!("{pointer}/style"), name, style, &STYLES.map(|(name, _)| name))
+    reading.one_of(&format!("{pointer}/style"), name, style, &STYLES.map(|(name, _)| name))
 }
 
 const fn list_name(kind: ListKind) -> &'static str {
@@ -241,15 +242,21 @@ const fn list_name(kind: ListKind) -> &'static str {
     }
 }
 
-fn list_of(name: Option<&str>, level: Option<u8>, pointer: &str) -> Result<Option<ListItem>> {
-    let Some(name) = name else { return Ok(None) };
+#[expect(clippy::option_option, reason = "as Reading::optional_reference")]
+fn list_of(
+    reading: &mut Reading<'_>,
+    name: Option<&str>,
+    level: Option<u8>,
+    pointer: &str,
+) -> Option<Option<ListItem>> {
+    let Some(name) = name else { return Some(None) };
     let kind = |text: &str| match text {
         "bullet" => Some(ListKind::Bullet),
         "number" => Some(ListKind::Number),
         _ => None,
     };
-    let kind = super::one_of(&format!("{pointer}/listItem"), name, kind, &["bullet", "number"])?;
-    Ok(Some(ListItem { kind, level: level.unwrap_or(1) }))
+    let kind = reading.one_of(&format!("{pointer}/listItem"), name, kind, &["bullet", "number"])?;
+    Some(Some(ListItem { kind, level: level.unwrap_or(1) }))
 }
 
 /// What a body embeds, as it is stored beside an article without its body.

@@ -3,11 +3,12 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::article::{SourceDocument, each};
+use super::article::SourceDocument;
+use super::reading::{Reading, outside, stored};
 use super::rich_text::RichText;
-use super::{Document, Documented, field, from_outside, from_text, parse, to_text};
+use super::{Document, Documented, from_text, to_text};
 use crate::domain::fact_box::Fact;
-use crate::domain::{Error, ErrorCode, FactBox, Id, Result};
+use crate::domain::{FactBox, Id, Result};
 use crate::parse::{Recognize, markdown};
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -46,28 +47,12 @@ impl Documented for FactBox {
     }
 
     fn decode(content: &str, _body: Option<&str>) -> Result<Self> {
-        from_text::<FactBoxDocument>(content)?.into_fact_box(&mut NothingKnown)
+        let document: FactBoxDocument = from_text(content)?;
+        stored(|reading| document.into_fact_box(reading))
     }
 
     fn accept(json: serde_json::Value, recognize: &mut dyn Recognize) -> Result<Self> {
-        from_outside::<FactBoxDocument>(json)?.into_fact_box(recognize)
-    }
-}
-
-/// Stored text is rich text, in which nothing is left to recognise.
-struct NothingKnown;
-
-impl Recognize for NothingKnown {
-    fn image(&mut self, _src: &str, _alt: &str, _title: Option<&str>) -> Option<Id> {
-        None
-    }
-
-    fn article(&mut self, _href: &str) -> Option<Id> {
-        None
-    }
-
-    fn fact_box(&mut self, _reference: &str) -> Option<Id> {
-        None
+        outside(json, recognize, FactBoxDocument::into_fact_box)
     }
 }
 
@@ -83,19 +68,13 @@ impl FactBoxDocument {
         }
     }
 
-    fn into_fact_box(self, recognize: &mut dyn Recognize) -> Result<FactBox> {
+    fn into_fact_box(self, reading: &mut Reading<'_>) -> Option<FactBox> {
         let Self { locale, slug, title, items, translation_group } = self;
-        let mut facts = Vec::with_capacity(items.len());
-        for (index, item) in items.into_iter().enumerate() {
-            facts.push(item.into_fact(&format!("/items/{index}"), recognize)?);
-        }
-        Ok(FactBox {
-            locale: parse("/locale", &locale)?,
-            slug: parse("/slug", &slug)?,
-            title,
-            items: facts,
-            translation_group: translation_group.as_deref().map(Id::of_translation_group),
-        })
+        let locale = reading.parse("/locale", &locale);
+        let slug = reading.parse("/slug", &slug);
+        let items = reading.each("/items", items, |reading, item, at| item.into_fact(reading, at));
+        let translation_group = translation_group.as_deref().map(Id::of_translation_group);
+        Some(FactBox { locale: locale?, slug: slug?, title, items: items?, translation_group })
     }
 }
 
@@ -110,25 +89,26 @@ impl FactDocument {
         }
     }
 
-    fn into_fact(self, pointer: &str, recognize: &mut dyn Recognize) -> Result<Fact> {
+    fn into_fact(self, reading: &mut Reading<'_>, pointer: &str) -> Option<Fact> {
         let Self { text, sources, as_of, review_by } = self;
-        Ok(Fact {
-            text: match text {
-                FactText::Markdown(text) => markdown::inline(&text, recognize),
-                FactText::Rich(text) => text.into_spans(&format!("{pointer}/text"))?,
-            },
-            sources: each(&format!("{pointer}/sources"), sources, SourceDocument::into_source)?,
-            as_of: day(&format!("{pointer}/asOf"), as_of)?,
-            review_by: day(&format!("{pointer}/reviewBy"), review_by)?,
-        })
+        let text = match text {
+            FactText::Markdown(text) => Some(markdown::inline(&text, reading.names)),
+            FactText::Rich(text) => text.into_spans(reading, &format!("{pointer}/text")),
+        };
+        let sources = reading.each(&format!("{pointer}/sources"), sources, |reading, source, at| {
+            source.into_source(reading, at)
+        });
+        let as_of = day(reading, &format!("{pointer}/asOf"), as_of);
+        let review_by = day(reading, &format!("{pointer}/reviewBy"), review_by);
+        Some(Fact { text: text?, sources: sources?, as_of: as_of?, review_by: review_by? })
     }
 }
 
-fn day(pointer: &str, text: Option<String>) -> Result<Option<NaiveDate>> {
-    text.map(|text| {
-        NaiveDate::parse_from_str(&text, "%Y-%m-%d").map_err(|_| {
-            field(pointer, &Error::new(ErrorCode::InvalidTime, "A day is YYYY-MM-DD, such as 2026-11-24."))
-        })
-    })
-    .transpose()
+#[expect(clippy::option_option, reason = "as Reading::optional_reference")]
+fn day(reading: &mut Reading<'_>, pointer: &str, text: Option<String>) -> Option<Option<NaiveDate>> {
+    let Some(text) = text else { return Some(None) };
+    match NaiveDate::parse_from_str(&text, "%Y-%m-%d") {
+        Ok(day) => Some(Some(day)),
+        Err(_) => reading.wrong(pointer, "A day is YYYY-MM-DD, such as 2026-11-24."),
+    }
 }

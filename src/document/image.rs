@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Document, Documented, from_outside, from_text, to_text};
+use super::reading::outside;
+use super::{Document, Documented, from_text, to_text};
 use crate::domain::image::FocalPoint;
 use crate::domain::{Image, Result};
 use crate::parse::Recognize;
@@ -45,8 +46,8 @@ impl Documented for Image {
         from_text::<ImageDocument>(content).map(ImageDocument::into_image)
     }
 
-    fn accept(json: serde_json::Value, _recognize: &mut dyn Recognize) -> Result<Self> {
-        from_outside::<ImageDocument>(json).map(ImageDocument::into_image)
+    fn accept(json: serde_json::Value, recognize: &mut dyn Recognize) -> Result<Self> {
+        outside(json, recognize, |document: ImageDocument, _| Some(document.into_image()))
     }
 }
 

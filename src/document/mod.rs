@@ -1,13 +1,16 @@
 //! The canonical JSON of content: what a revision stores, what NDJSON carries and what a write sends.
 //!
-//! One form serves all three, so that a field is named once. References are ids; on the way in they may also
-//! be keys of the origin ([`Id::of_reference`](crate::domain::Id::of_reference)). Unknown members are errors.
+//! One form serves all three, so that a field is named once. References are ids; on the way in they may also be what
+//! [`Recognize::entry`] knows: keys of the origin of an import, slugs in a write. Unknown members are errors.
 
+mod answered;
 mod article;
 mod author;
 mod body;
 mod fact_box;
 mod image;
+mod patch;
+mod reading;
 mod rich_text;
 mod section;
 mod tag;
@@ -16,13 +19,16 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::domain::{
-    AnyContent, Article, Author, Content, Error, ErrorCode, FactBox, FieldError, Image, Kind,
+    AnyContent, Article, Author, Content, Error, FactBox, Image, Kind, Result, Section, Tag,
 };
-use crate::domain::{Result, Section, Tag};
 use crate::parse::Recognize;
 
+pub use answered::{Answered, recall, remember};
 pub use body::blocks_to_json;
+pub use patch::{patched, whole};
 pub use rich_text::spans_to_json;
+/// A document, or a part of one, before it is read.
+pub use serde_json::Value as Json;
 
 /// Content as text of JSON, the body of an article apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,55 +95,9 @@ fn from_text<T: DeserializeOwned>(text: &str) -> Result<T> {
     serde_json::from_str(text).map_err(|error| Error::internal(format!("stored content: {error}")))
 }
 
-fn from_outside<T: DeserializeOwned>(json: serde_json::Value) -> Result<T> {
-    serde_json::from_value(json).map_err(|error| {
-        Error::new(ErrorCode::ValidationFailed, format!("The content is not valid: {error}."))
-    })
-}
-
-/// One field of a document that is not what it must be.
-fn field(pointer: impl Into<String>, error: &Error) -> Error {
-    Error::validation(vec![FieldError { pointer: pointer.into(), detail: error.detail.clone() }])
-}
-
-/// Reads a member whose type parses from text.
-fn parse<T: std::str::FromStr<Err = Error>>(pointer: &str, text: &str) -> Result<T> {
-    text.parse().map_err(|error: Error| field(pointer, &error))
-}
-
-/// Reads a member that is one of a closed set.
-fn one_of<T>(pointer: &str, text: &str, parse: impl Fn(&str) -> Option<T>, all: &[&str]) -> Result<T> {
-    parse(text).ok_or_else(|| {
-        let detail = format!("{text} is not one of {}.", all.join(", "));
-        Error::validation(vec![FieldError { pointer: pointer.to_owned(), detail }])
-    })
-}
-
-/// Reads a member of one of the enumerations of `domain`.
-macro_rules! named_member {
-    ($pointer:expr, $text:expr, $type:ty) => {{
-        let all: Vec<&str> = <$type>::ALL.iter().map(|value| value.as_str()).collect();
-        $crate::document::one_of($pointer, $text, <$type>::parse, &all)
-    }};
-}
-use named_member;
-
 /// Text by language, as a JSON object in the order given.
 type LocalizedDocument = serde_json::Map<String, serde_json::Value>;
 
 fn localized_to_json(texts: &crate::domain::Localized) -> LocalizedDocument {
     texts.iter().map(|(locale, text)| (locale.to_string(), text.into())).collect()
-}
-
-fn localized_from_json(pointer: &str, texts: LocalizedDocument) -> Result<crate::domain::Localized> {
-    let mut localized = Vec::with_capacity(texts.len());
-    for (locale, text) in texts {
-        let pointer = format!("{pointer}/{locale}");
-        let serde_json::Value::String(text) = text else {
-            let detail = "Must be a text.".to_owned();
-            return Err(Error::validation(vec![FieldError { pointer, detail }]));
-        };
-        localized.push((parse(&pointer, &locale)?, text));
-    }
-    Ok(crate::domain::Localized::new(localized))
 }

@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{field, parse};
+use super::reading::Reading;
+use crate::domain::Kind;
 use crate::domain::body::{Mark, Span};
-use crate::domain::{Error, ErrorCode, Id, Kind, Result};
 
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -96,20 +96,17 @@ impl RichText {
         }
     }
 
-    pub(super) fn into_spans(self, pointer: &str) -> Result<Vec<Span>> {
+    pub(super) fn into_spans(self, reading: &mut Reading<'_>, pointer: &str) -> Option<Vec<Span>> {
         let Self { mark_defs, children } = self;
-        let mut spans = Vec::with_capacity(children.len());
-        for (index, child) in children.into_iter().enumerate() {
+        reading.each(&format!("{pointer}/children"), children, |reading, child, pointer| {
             let SpanDocument { type_name, key: _, text, marks } = child;
-            let pointer = format!("{pointer}/children/{index}");
             if type_name != "span" {
-                return Err(unknown(&format!("{pointer}/_type"), &format!("inline type {type_name}")));
+                return reading
+                    .wrong(&format!("{pointer}/_type"), format!("There is no inline type {type_name}."));
             }
-            let marks =
-                marks.iter().map(|name| mark_of(name, &mark_defs, &pointer)).collect::<Result<Vec<_>>>()?;
-            spans.push(Span { text, marks });
-        }
-        Ok(spans)
+            let marks = marks.iter().map(|name| mark_of(reading, name, &mark_defs, pointer));
+            Some(Span { text, marks: marks.collect::<Option<_>>()? })
+        })
     }
 }
 
@@ -128,8 +125,13 @@ impl MarkDefinition {
     }
 }
 
-fn mark_of(name: &str, definitions: &[MarkDefinition], pointer: &str) -> Result<Mark> {
-    Ok(match name {
+fn mark_of(
+    reading: &mut Reading<'_>,
+    name: &str,
+    definitions: &[MarkDefinition],
+    pointer: &str,
+) -> Option<Mark> {
+    Some(match name {
         "strong" => Mark::Strong,
         "em" => Mark::Em,
         "code" => Mark::Code,
@@ -137,22 +139,12 @@ fn mark_of(name: &str, definitions: &[MarkDefinition], pointer: &str) -> Result<
         "strike-through" => Mark::StrikeThrough,
         key => match definitions.iter().find(|definition| definition.key() == key) {
             Some(MarkDefinition::Link { href, .. }) => Mark::Link(href.clone()),
-            Some(MarkDefinition::InternalLink { reference, .. }) => {
-                Mark::InternalLink(Id::of_reference(Kind::Article, reference))
-            }
-            None => return Err(unknown(&format!("{pointer}/marks"), &format!("mark {key}"))),
+            Some(MarkDefinition::InternalLink { reference, .. }) => Mark::InternalLink(reading.reference(
+                &format!("{pointer}/marks"),
+                Kind::Article,
+                reference,
+            )?),
+            None => return reading.wrong(&format!("{pointer}/marks"), format!("There is no mark {key}.")),
         },
     })
-}
-
-fn unknown(pointer: &str, what: &str) -> Error {
-    field(pointer, &Error::new(ErrorCode::ValidationFailed, format!("There is no {what}.")))
-}
-
-/// A reference that must be an id or a key of `kind`.
-pub(super) fn reference(pointer: &str, kind: Kind, text: &str) -> Result<Id> {
-    if text.trim().is_empty() {
-        return parse(pointer, text);
-    }
-    Ok(Id::of_reference(kind, text))
 }

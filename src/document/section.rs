@@ -2,9 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::rich_text::reference;
-use super::{Document, Documented, LocalizedDocument, from_outside, from_text};
-use super::{localized_from_json, localized_to_json, parse, to_text};
+use super::reading::{Reading, outside, stored};
+use super::{Document, Documented, LocalizedDocument, from_text, localized_to_json, to_text};
 use crate::domain::{Kind, Result, Section};
 use crate::parse::Recognize;
 
@@ -29,21 +28,21 @@ impl Documented for Section {
     }
 
     fn decode(content: &str, _body: Option<&str>) -> Result<Self> {
-        from_text::<SectionDocument>(content)?.into_section()
+        let document: SectionDocument = from_text(content)?;
+        stored(|reading| document.into_section(reading))
     }
 
-    fn accept(json: serde_json::Value, _recognize: &mut dyn Recognize) -> Result<Self> {
-        from_outside::<SectionDocument>(json)?.into_section()
+    fn accept(json: serde_json::Value, recognize: &mut dyn Recognize) -> Result<Self> {
+        outside(json, recognize, SectionDocument::into_section)
     }
 }
 
 impl SectionDocument {
-    fn into_section(self) -> Result<Section> {
+    fn into_section(self, reading: &mut Reading<'_>) -> Option<Section> {
         let Self { slug, name, parent } = self;
-        Ok(Section {
-            slug: parse("/slug", &slug)?,
-            name: localized_from_json("/name", name)?,
-            parent: parent.map(|text| reference("/parent", Kind::Section, &text)).transpose()?,
-        })
+        let slug = reading.parse("/slug", &slug);
+        let name = reading.localized("/name", name);
+        let parent = reading.optional_reference("/parent", Kind::Section, parent);
+        Some(Section { slug: slug?, name: name?, parent: parent? })
     }
 }

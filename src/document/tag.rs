@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Document, Documented, LocalizedDocument, from_outside, from_text, named_member};
-use super::{localized_from_json, localized_to_json, parse, to_text};
+use super::reading::{Reading, named_member, outside, stored};
+use super::{Document, Documented, LocalizedDocument, from_text, localized_to_json, to_text};
 use crate::domain::tag::TagKind;
 use crate::domain::{Result, Tag};
 use crate::parse::Recognize;
@@ -36,22 +36,21 @@ impl Documented for Tag {
     }
 
     fn decode(content: &str, _body: Option<&str>) -> Result<Self> {
-        from_text::<TagDocument>(content)?.into_tag()
+        let document: TagDocument = from_text(content)?;
+        stored(|reading| document.into_tag(reading))
     }
 
-    fn accept(json: serde_json::Value, _recognize: &mut dyn Recognize) -> Result<Self> {
-        from_outside::<TagDocument>(json)?.into_tag()
+    fn accept(json: serde_json::Value, recognize: &mut dyn Recognize) -> Result<Self> {
+        outside(json, recognize, TagDocument::into_tag)
     }
 }
 
 impl TagDocument {
-    fn into_tag(self) -> Result<Tag> {
+    fn into_tag(self, reading: &mut Reading<'_>) -> Option<Tag> {
         let Self { slug, name, kind, same_as } = self;
-        Ok(Tag {
-            slug: parse("/slug", &slug)?,
-            name: localized_from_json("/name", name)?,
-            kind: named_member!("/kind", &kind, TagKind)?,
-            same_as,
-        })
+        let slug = reading.parse("/slug", &slug);
+        let name = reading.localized("/name", name);
+        let kind = named_member!(reading, "/kind", &kind, TagKind);
+        Some(Tag { slug: slug?, name: name?, kind: kind?, same_as })
     }
 }

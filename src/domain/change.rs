@@ -1,7 +1,7 @@
 //! The change log: one row for every committed write, in commit order.
 
 use super::content::named;
-use super::{Id, Kind, Timestamp};
+use super::{Actor, Id, Kind, Timestamp};
 
 /// One row of the log.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +22,19 @@ pub struct Change {
     pub cause: Option<i64>,
     /// Who did it.
     pub actor: Actor,
+    /// Why, in the words of whoever did it.
+    pub note: Option<String>,
+}
+
+impl Verb {
+    /// Whether it can change what readers see.
+    #[must_use]
+    pub const fn is_seen_by_readers(self) -> bool {
+        match self {
+            Self::Publish | Self::Withdraw | Self::Kill | Self::Touch => true,
+            Self::Save | Self::Submit | Self::Archive => false,
+        }
+    }
 }
 
 named! {
@@ -29,21 +42,17 @@ named! {
     Verb {
         /// A revision was saved.
         Save = "save",
+        /// A revision was handed to whoever publishes.
+        Submit = "submit",
         /// A revision became public, or was planned to.
         Publish = "publish",
         /// The entry stopped being public, or was planned to.
         Withdraw = "withdraw",
+        /// The entry was taken down for legal reasons, with its whole history.
+        Kill = "kill",
+        /// The entry was put away: it is in no list of drafts any more.
+        Archive = "archive",
         /// Something that the entry follows changed.
         Touch = "touch",
-    }
-}
-
-named! {
-    /// Who acts.
-    Actor {
-        /// A reader without credentials.
-        Anonymous = "anonymous",
-        /// Whoever may run the program on the server's machine.
-        Operator = "operator",
     }
 }

@@ -1,6 +1,6 @@
 //! Revisions and editions: what was saved, and what of it readers see when.
 
-use super::{Content, Id, Timestamp};
+use super::{Actor, Content, Id, Timestamp};
 
 /// A saved state of an entry. Numbered from 1 without gaps, never changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +11,8 @@ pub struct Revision<C> {
     pub number: u32,
     /// When it was saved.
     pub saved_at: Timestamp,
+    /// By whom.
+    pub saved_by: Actor,
     /// Why, in the words of whoever saved it.
     pub note: Option<String>,
     /// What was saved.

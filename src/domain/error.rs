@@ -35,6 +35,12 @@ codes! {
     NotFound = "NOT_FOUND", "Not found";
     /// It was published here and has been withdrawn.
     Gone = "GONE", "Withdrawn";
+    /// It was taken down for legal reasons, and nothing of it is shown any more.
+    Killed = "KILLED", "Unavailable for legal reasons";
+    /// The request carries no credentials that are accepted.
+    Unauthenticated = "UNAUTHENTICATED", "Not authenticated";
+    /// The credentials do not allow this.
+    Forbidden = "FORBIDDEN", "Not allowed";
     /// One or more fields break a rule; see the field errors.
     ValidationFailed = "VALIDATION_FAILED", "Some fields are not valid";
     /// The request could not be read as what it claims to be.
@@ -67,6 +73,12 @@ codes! {
     NotAcceptable = "NOT_ACCEPTABLE", "Not acceptable";
     /// The body is of a media type that is not read here.
     UnsupportedMediaType = "UNSUPPORTED_MEDIA_TYPE", "Unsupported media type";
+    /// A change must name the revision that it is made to.
+    PreconditionRequired = "PRECONDITION_REQUIRED", "The revision must be named";
+    /// The entry has changed since the revision that was named; see the field errors for what.
+    PreconditionFailed = "PRECONDITION_FAILED", "Somebody else was faster";
+    /// The idempotency key was used before for another request.
+    KeyReused = "IDEMPOTENCY_KEY_REUSED", "The idempotency key was used for something else";
     /// Somebody else holds what this write needs, such as a slug.
     Conflict = "CONFLICT", "Conflict";
     /// The database cannot be reached or is busy; trying again later may work.

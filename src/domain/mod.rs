@@ -5,12 +5,15 @@
 //!
 //! Read [`edition`] first: everything a reader sees is an [`Edition`] of some content.
 
+pub mod access;
 pub mod article;
+pub mod audit;
 pub mod author;
 pub mod body;
 pub mod change;
 pub mod content;
 pub mod edition;
+pub mod entry;
 pub mod error;
 pub mod fact_box;
 pub mod filter;
@@ -29,12 +32,14 @@ pub mod time;
 pub mod timeline;
 pub mod validate;
 
+pub use access::{Actor, Caller, Scope, Scopes};
 pub use article::Article;
 pub use author::Author;
 pub use body::Body;
-pub use change::{Actor, Change, Verb};
+pub use change::{Change, Verb};
 pub use content::{AnyContent, Content, Kind, Link, Role};
 pub use edition::{Edition, Revision};
+pub use entry::{Entry, State};
 pub use error::{Error, ErrorCode, FieldError, Result};
 pub use fact_box::FactBox;
 pub use filter::{Filter, Sort};
@@ -48,5 +53,5 @@ pub use section::Section;
 pub use shape::Shape;
 pub use slug::Slug;
 pub use tag::Tag;
-pub use time::{AsOf, Timestamp};
+pub use time::{AsOf, Perspective, Timestamp};
 pub use validate::Validator;

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, SecondsFormat, SubsecRound, Utc};
 
+use super::content::named;
 use super::{Error, ErrorCode};
 
 /// A moment in UTC with millisecond precision, between the years 0001 and 9999.
@@ -16,6 +17,9 @@ use super::{Error, ErrorCode};
 pub struct Timestamp(DateTime<Utc>);
 
 impl Timestamp {
+    /// The last moment that can be written.
+    pub const END: Self = Self(DateTime::from_timestamp_millis(253_402_300_799_999).expect("the year 9999"));
+
     /// Cuts `time` to milliseconds.
     #[must_use]
     pub fn new(time: DateTime<Utc>) -> Self {
@@ -92,6 +96,16 @@ impl FromStr for Timestamp {
     }
 }
 
+named! {
+    /// Whose eyes a read is made with.
+    Perspective {
+        /// Those of readers.
+        Published = "published",
+        /// Those of the desk: of every entry the newest revision.
+        Draft = "draft",
+    }
+}
+
 /// The moment of a read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AsOf {
@@ -99,14 +113,17 @@ pub enum AsOf {
     Now(Timestamp),
     /// Another moment.
     Then(Timestamp),
+    /// No moment: what the desk has, whatever of it is or will be public.
+    Drafts,
 }
 
 impl AsOf {
-    /// The moment itself.
+    /// The moment itself. Nothing that the desk has lies behind it.
     #[must_use]
     pub const fn moment(self) -> Timestamp {
         match self {
             Self::Now(moment) | Self::Then(moment) => moment,
+            Self::Drafts => Timestamp::END,
         }
     }
 }

@@ -10,15 +10,15 @@
 
 mod document;
 
-use actix_web::web::{Data, Path, ServiceConfig};
+use actix_web::web::{Path, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse};
 
 use crate::app::graph::InGraph;
-use crate::app::{App, read};
+use crate::app::{App, Context, read};
 use crate::domain::{
-    AsOf, Author, Edition, Error, Locale, Localized, Query, Reference, Role, Section, Shape, Tag,
+    AsOf, Author, Edition, Error, Locale, Localized, Perspective, Query, Reference, Role, Section, Shape, Tag,
 };
-use crate::http::{Answer, Form, Parameter, Parameters, Problem, Route, answer};
+use crate::http::{Answer, Client, Form, Parameter, Parameters, Problem, Route, answer};
 use crate::render::feed::Feed;
 use crate::render::{atom, json_feed, rss};
 
@@ -41,7 +41,7 @@ const WHOLE: Route = Route {
     }],
     parameters: PARAMETERS,
     media_types: MEDIA_TYPES,
-    statuses: &[304, 400, 404, 503],
+    statuses: &[304, 400, 401, 403, 404, 503],
 };
 
 const PART: Route = Route {
@@ -64,7 +64,7 @@ const PART: Route = Route {
     ],
     parameters: PARAMETERS,
     media_types: MEDIA_TYPES,
-    statuses: &[301, 304, 400, 404, 410, 503],
+    statuses: &[301, 304, 400, 401, 403, 404, 410, 451, 503],
 };
 
 /// The routes of the feed door.
@@ -88,41 +88,47 @@ struct Scope {
 /// What a client asks for besides the part.
 struct Request<'a> {
     http: &'a HttpRequest,
+    confidential: bool,
     as_of: AsOf,
     size: u32,
     locale: Option<Locale>,
 }
 
 impl<'a> Request<'a> {
-    fn read(app: &App, http: &'a HttpRequest) -> Result<Self, Error> {
+    fn read(context: &Context, http: &'a HttpRequest) -> Result<Self, Error> {
         let parameters = Parameters::parse(http.query_string(), PARAMETERS)?;
         let (size, locale) = (parameters.size("first")?, parameters.locale("locale")?);
-        Ok(Self { http, as_of: app.as_of(None)?, size, locale })
+        let as_of = context.as_of(None, Perspective::Published)?;
+        Ok(Self { http, confidential: context.is_confidential(as_of), as_of, size, locale })
     }
 }
 
-async fn whole(app: Data<App>, file: Path<String>, request: HttpRequest) -> Result<HttpResponse, Problem> {
-    let request = Request::read(&app, &request)?;
+async fn whole(
+    Client(context): Client,
+    file: Path<String>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Problem> {
+    let (app, request) = (&context.app, Request::read(&context, &request)?);
     let (name, format) = split(&file)?;
     if name != "all" {
         return Err(no_feed(&file).into());
     }
     let scope = Scope { path: "all".to_owned(), name: None, query: Query::default() };
-    Ok(feed(&app, scope, format, request).await?)
+    Ok(feed(app, scope, format, request).await?)
 }
 
 async fn part(
-    app: Data<App>,
+    Client(context): Client,
     path: Path<(String, String)>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let request = Request::read(&app, &request)?;
+    let (app, request) = (&context.app, Request::read(&context, &request)?);
     let (part, file) = path.into_inner();
     let (name, format) = split(&file)?;
     let scope = match part.as_str() {
-        "sections" => scope(&app, &request, (&part, name), Role::Section, |it: &Section| &it.name).await?,
-        "tags" => scope(&app, &request, (&part, name), Role::Tag, |it: &Tag| &it.name).await?,
-        "authors" => scope(&app, &request, (&part, name), Role::Byline, |it: &Author| &it.name).await?,
+        "sections" => scope(app, &request, (&part, name), Role::Section, |it: &Section| &it.name).await?,
+        "tags" => scope(app, &request, (&part, name), Role::Tag, |it: &Tag| &it.name).await?,
+        "authors" => scope(app, &request, (&part, name), Role::Byline, |it: &Author| &it.name).await?,
         "locales" => {
             let locale: Locale = name.parse()?;
             let path = format!("locales/{locale}");
@@ -135,7 +141,7 @@ async fn part(
         let location = format!("/feeds/{}.{}{}", scope.path, format.ending, query_of(request.http));
         return Ok(answer::moved(&location));
     }
-    Ok(feed(&app, scope, format, request).await?)
+    Ok(feed(app, scope, format, request).await?)
 }
 
 /// The articles that refer to the section, tag or author of a slug.
@@ -190,7 +196,7 @@ fn query_of(request: &HttpRequest) -> String {
 
 async fn feed(app: &App, scope: Scope, format: Format, request: Request<'_>) -> Result<HttpResponse, Error> {
     let Scope { path, name, mut query } = scope;
-    let Request { http, as_of, size, locale } = request;
+    let Request { http, confidential, as_of, size, locale } = request;
     query.size = size;
     query.locale = locale.or(query.locale);
     let language = query.locale.clone();
@@ -203,5 +209,7 @@ async fn feed(app: &App, scope: Scope, format: Format, request: Request<'_>) -> 
         language,
     };
     let feed = document::feed(site, &found, address);
-    Ok(Answer::new(format.media_type, (format.render)(&feed).into_bytes()).to(http))
+    Ok(Answer::new(format.media_type, (format.render)(&feed).into_bytes())
+        .confidential(confidential)
+        .to(http))
 }

@@ -14,8 +14,9 @@ use serde_json::json;
 
 use super::request::{GraphQlRequest, malformed};
 use super::{Schema, limits};
-use crate::domain::{Error, ErrorCode, Result};
-use crate::http::{Answer, Problem, problem};
+use crate::app::Context;
+use crate::domain::{Actor, Error, ErrorCode, Result};
+use crate::http::{Answer, Client, Problem, problem};
 
 const GRAPHQL_JSON: &str = "application/graphql-response+json";
 const JSON: &str = "application/json";
@@ -24,15 +25,26 @@ const MAX_BODY: usize = 4 * limits::MAX_BYTES;
 /// How long an operation may take.
 const DEADLINE: Duration = Duration::from_secs(20);
 
-pub(super) async fn handle(schema: Data<Schema>, request: HttpRequest, payload: Payload) -> HttpResponse {
+pub(super) async fn handle(
+    schema: Data<Schema>,
+    client: Result<Client, Problem>,
+    request: HttpRequest,
+    payload: Payload,
+) -> HttpResponse {
     let Some(media_type) = negotiate(&request) else {
         use actix_web::ResponseError as _;
         let detail = format!("Accept {GRAPHQL_JSON} or {JSON}.");
         return Problem(Error::new(ErrorCode::NotAcceptable, detail)).error_response();
     };
-    let mut response = match answer(&schema, &request, payload).await {
-        Ok(response) => executed(&request, media_type, response),
-        Err(refusal) => refused(media_type, &refusal),
+    let mut response = match client {
+        Err(Problem(error)) => refused(media_type, &Refusal::Ours(error)),
+        Ok(Client(context)) => {
+            let confidential = context.caller.actor != Actor::Anonymous;
+            match answer(&schema, context, &request, payload).await {
+                Ok(response) => executed(&request, media_type, response, confidential),
+                Err(refusal) => refused(media_type, &refusal),
+            }
+        }
     };
     response.headers_mut().insert(header::VARY, HeaderValue::from_static("Accept"));
     response
@@ -55,7 +67,12 @@ impl From<Error> for Refusal {
     }
 }
 
-async fn answer(schema: &Schema, request: &HttpRequest, payload: Payload) -> Result<Response, Refusal> {
+async fn answer(
+    schema: &Schema,
+    context: Context,
+    request: &HttpRequest,
+    payload: Payload,
+) -> Result<Response, Refusal> {
     let is_get = *request.method() == Method::GET;
     let asked = match *request.method() {
         Method::GET => GraphQlRequest::from_get(request.query_string())?,
@@ -73,7 +90,7 @@ async fn answer(schema: &Schema, request: &HttpRequest, payload: Payload) -> Res
     let cost = limits::cost(&document, operation, &asked.variables)?;
 
     let GraphQlRequest { query, operation_name, variables } = asked;
-    let mut execution = Request::new(query).variables(variables);
+    let mut execution = Request::new(query).variables(variables).data(context);
     if let Some(name) = operation_name {
         execution = execution.operation_name(name);
     }
@@ -107,7 +124,12 @@ fn is_request_error(response: &Response) -> bool {
         && response.errors.iter().all(|error| error.path.is_empty())
 }
 
-fn executed(request: &HttpRequest, media_type: &'static str, response: Response) -> HttpResponse {
+fn executed(
+    request: &HttpRequest,
+    media_type: &'static str,
+    response: Response,
+    confidential: bool,
+) -> HttpResponse {
     let Response { data, extensions, errors, .. } = response;
     let mut body = serde_json::Map::new();
     if !errors.is_empty() {
@@ -117,7 +139,7 @@ fn executed(request: &HttpRequest, media_type: &'static str, response: Response)
     body.insert("extensions".to_owned(), json!(extensions));
     let bytes = serde_json::to_vec(&body).unwrap_or_default();
     if errors.is_empty() && *request.method() == Method::GET {
-        return Answer::new(media_type, bytes).to(request);
+        return Answer::new(media_type, bytes).confidential(confidential).to(request);
     }
     HttpResponse::Ok().content_type(media_type).insert_header((header::CACHE_CONTROL, "no-store")).body(bytes)
 }
@@ -146,6 +168,9 @@ fn refused(media_type: &'static str, refusal: &Refusal) -> HttpResponse {
     response.content_type(media_type).insert_header((header::CACHE_CONTROL, "no-store"));
     if status == StatusCode::METHOD_NOT_ALLOWED {
         response.insert_header((header::ALLOW, "GET, POST"));
+    }
+    if status == StatusCode::UNAUTHORIZED {
+        response.insert_header((header::WWW_AUTHENTICATE, problem::CHALLENGE));
     }
     response.body(serde_json::to_vec(&json!({ "errors": errors })).unwrap_or_default())
 }

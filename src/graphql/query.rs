@@ -8,14 +8,14 @@ use super::fact_box::{FactBox, FactBoxConnection};
 use super::image::{Image, ImageConnection};
 use super::input::{ArticleFilter, FactBoxFilter, IntoQuery, Paging, SectionFilter, TagFilter};
 use super::node::Node;
-use super::scalar::{DateTime, LocaleTag, SortName};
+use super::scalar::{DateTime, LocaleTag, PerspectiveName, SortName};
 use super::section::{Section, SectionConnection};
 use super::tag::{Tag, TagConnection};
 use super::{error, shape};
-use crate::app::App;
+use crate::app;
 use crate::app::graph::InGraph;
 use crate::app::read::{self, Found, FoundPage};
-use crate::domain::{self, AsOf, Error, ErrorCode, Id, Locale, Query as ListQuery};
+use crate::domain::{self, AsOf, Error, ErrorCode, Id, Locale, Perspective, Query as ListQuery};
 
 /// Everything that can be read.
 #[derive(Debug)]
@@ -23,19 +23,26 @@ pub struct Query;
 
 /// Asks for one entry and wraps what is found.
 macro_rules! ask {
-    ($context:expr, $content:ty, $object:ident, $id:expr, $locale:expr, $slug:expr, $as_of:expr) => {{
-        let found = one::<$content>($context, $id, $locale, $slug, $as_of).await?;
+    ($context:expr, $content:ty, $object:ident, $id:expr, $locale:expr, $slug:expr, $when:expr) => {{
+        let found = one::<$content>($context, $id, $locale, $slug, $when).await?;
         Ok(found.map(|Found { edition, graph }| $object::new(edition, graph)))
     }};
 }
 
-/// The root fields, each of which also takes `asOf`: the moment of the read, now unless it is given. Everything
-/// below is answered as it was public then.
+/// The root fields. Each also takes `asOf`, the moment of the read, now unless it is given; everything below is answered
+/// as it was public then. With the scope `preview` it may lie ahead, and `perspective: DRAFT` answers as the desk sees
+/// everything: of each entry the newest revision.
 #[Object]
 impl Query {
     /// An entry of any kind by id; null when it is not public.
-    async fn node(&self, context: &Context<'_>, id: ID, as_of: Option<DateTime>) -> Result<Option<Node>> {
-        Ok(nodes(context, &[id], as_of).await?.pop().flatten())
+    async fn node(
+        &self,
+        context: &Context<'_>,
+        id: ID,
+        as_of: Option<DateTime>,
+        perspective: Option<PerspectiveName>,
+    ) -> Result<Option<Node>> {
+        Ok(nodes(context, &[id], (as_of, perspective)).await?.pop().flatten())
     }
 
     /// Entries of any kinds by id, in the order asked for; null where nothing is public. At most 100.
@@ -44,8 +51,9 @@ impl Query {
         context: &Context<'_>,
         ids: Vec<ID>,
         as_of: Option<DateTime>,
+        perspective: Option<PerspectiveName>,
     ) -> Result<Vec<Option<Node>>> {
-        nodes(context, &ids, as_of).await
+        nodes(context, &ids, (as_of, perspective)).await
     }
 
     /// An article by id, or by locale and slug. A former slug finds it too; compare `slug`.
@@ -56,8 +64,9 @@ impl Query {
         locale: Option<LocaleTag>,
         slug: Option<String>,
         as_of: Option<DateTime>,
+        perspective: Option<PerspectiveName>,
     ) -> Result<Option<Article>> {
-        ask!(context, domain::Article, Article, id, locale, slug, as_of)
+        ask!(context, domain::Article, Article, id, locale, slug, (as_of, perspective))
     }
 
     /// A list of articles, the newest first unless `sort` says otherwise. Needs `first`, perhaps with `after`, or `last`,
@@ -73,9 +82,10 @@ impl Query {
         last: Option<i32>,
         before: Option<String>,
         as_of: Option<DateTime>,
+        perspective: Option<PerspectiveName>,
     ) -> Result<ArticleConnection> {
         let paging = Paging { sort, first, after, last, before };
-        let FoundPage { listing, graph } = page(context, filter, paging, as_of).await?;
+        let FoundPage { listing, graph } = page(context, filter, paging, (as_of, perspective)).await?;
         Ok(ArticleConnection::of(listing, &graph))
     }
 
@@ -86,8 +96,9 @@ impl Query {
         id: Option<ID>,
         slug: Option<String>,
         as_of: Option<DateTime>,
+        perspective: Option<PerspectiveName>,
     ) -> Result<Option<Author>> {
-        ask!(context, domain::Author, Author, id, None, slug, as_of)
+        ask!(context, domain::Author, Author, id, None, slug, (as_of, perspective))
     }
 
     /// A list of authors, the newest first unless `sort` says otherwise. Needs `first`, perhaps with `after`, or `last`,
@@ -102,9 +113,11 @@ impl Query {
         last: Option<i32>,
         before: Option<String>,
         as_of: Option<DateTime>,
+        perspective: Option<PerspectiveName>,
     ) -> Result<AuthorConnection> {
         let paging = Paging { sort, first, after, last, before };
-        let FoundPage { listing, graph } = page(context, None::<Everything>, paging, as_of).await?;
+        let FoundPage { listing, graph } =
+            page(context, None::<Everything>, paging, (as_of, perspective)).await?;
         Ok(AuthorConnection::of(listing, &graph))
     }
 
@@ -116,8 +129,9 @@ impl Query {
         locale: Option<LocaleTag>,
         slug: Option<String>,
         as_of: Option<DateTime>,
+        perspective: Option<PerspectiveName>,
     ) -> Result<Option<FactBox>> {
-        ask!(context, domain::FactBox, FactBox, id, locale, slug, as_of)
+        ask!(context, domain::FactBox, FactBox, id, locale, slug, (as_of, perspective))
     }
 
     /// A list of fact boxes, the newest first unless `sort` says otherwise. Needs `first`, perhaps with `after`, or `last`,
@@ -133,9 +147,10 @@ impl Query {
         last: Option<i32>,
         before: Option<String>,
         as_of: Option<DateTime>,
+        perspective: Option<PerspectiveName>,
     ) -> Result<FactBoxConnection> {
         let paging = Paging { sort, first, after, last, before };
-        let FoundPage { listing, graph } = page(context, filter, paging, as_of).await?;
+        let FoundPage { listing, graph } = page(context, filter, paging, (as_of, perspective)).await?;
         Ok(FactBoxConnection::of(listing, &graph))
     }
 
@@ -146,8 +161,9 @@ impl Query {
         id: Option<ID>,
         slug: Option<String>,
         as_of: Option<DateTime>,
+        perspective: Option<PerspectiveName>,
     ) -> Result<Option<Section>> {
-        ask!(context, domain::Section, Section, id, None, slug, as_of)
+        ask!(context, domain::Section, Section, id, None, slug, (as_of, perspective))
     }
 
     /// A list of sections, the newest first unless `sort` says otherwise. Needs `first`, perhaps with `after`, or `last`,
@@ -163,9 +179,10 @@ impl Query {
         last: Option<i32>,
         before: Option<String>,
         as_of: Option<DateTime>,
+        perspective: Option<PerspectiveName>,
     ) -> Result<SectionConnection> {
         let paging = Paging { sort, first, after, last, before };
-        let FoundPage { listing, graph } = page(context, filter, paging, as_of).await?;
+        let FoundPage { listing, graph } = page(context, filter, paging, (as_of, perspective)).await?;
         Ok(SectionConnection::of(listing, &graph))
     }
 
@@ -176,8 +193,9 @@ impl Query {
         id: Option<ID>,
         slug: Option<String>,
         as_of: Option<DateTime>,
+        perspective: Option<PerspectiveName>,
     ) -> Result<Option<Tag>> {
-        ask!(context, domain::Tag, Tag, id, None, slug, as_of)
+        ask!(context, domain::Tag, Tag, id, None, slug, (as_of, perspective))
     }
 
     /// A list of tags, the newest first unless `sort` says otherwise. Needs `first`, perhaps with `after`, or `last`,
@@ -193,15 +211,22 @@ impl Query {
         last: Option<i32>,
         before: Option<String>,
         as_of: Option<DateTime>,
+        perspective: Option<PerspectiveName>,
     ) -> Result<TagConnection> {
         let paging = Paging { sort, first, after, last, before };
-        let FoundPage { listing, graph } = page(context, filter, paging, as_of).await?;
+        let FoundPage { listing, graph } = page(context, filter, paging, (as_of, perspective)).await?;
         Ok(TagConnection::of(listing, &graph))
     }
 
     /// An image by id.
-    async fn image(&self, context: &Context<'_>, id: ID, as_of: Option<DateTime>) -> Result<Option<Image>> {
-        ask!(context, domain::Image, Image, Some(id), None, None, as_of)
+    async fn image(
+        &self,
+        context: &Context<'_>,
+        id: ID,
+        as_of: Option<DateTime>,
+        perspective: Option<PerspectiveName>,
+    ) -> Result<Option<Image>> {
+        ask!(context, domain::Image, Image, Some(id), None, None, (as_of, perspective))
     }
 
     /// A list of images, the newest first unless `sort` says otherwise. Needs `first`, perhaps with `after`, or `last`,
@@ -216,9 +241,11 @@ impl Query {
         last: Option<i32>,
         before: Option<String>,
         as_of: Option<DateTime>,
+        perspective: Option<PerspectiveName>,
     ) -> Result<ImageConnection> {
         let paging = Paging { sort, first, after, last, before };
-        let FoundPage { listing, graph } = page(context, None::<Everything>, paging, as_of).await?;
+        let FoundPage { listing, graph } =
+            page(context, None::<Everything>, paging, (as_of, perspective)).await?;
         Ok(ImageConnection::of(listing, &graph))
     }
 }
@@ -232,20 +259,24 @@ impl IntoQuery for Everything {
     }
 }
 
-fn moment(app: &App, as_of: Option<DateTime>) -> Result<AsOf> {
-    app.as_of(as_of.map(|time| time.0)).map_err(error::of)
+/// What a read is of, as its arguments say.
+type When = (Option<DateTime>, Option<PerspectiveName>);
+
+fn moment(context: &app::Context, (as_of, perspective): When) -> Result<AsOf> {
+    let perspective = perspective.map_or(Perspective::Published, Into::into);
+    context.as_of(as_of.map(|time| time.0), perspective).map_err(error::of)
 }
 
 async fn page<C: InGraph, F: IntoQuery>(
     context: &Context<'_>,
     filter: Option<F>,
     paging: Paging,
-    as_of: Option<DateTime>,
+    when: When,
 ) -> Result<FoundPage<C>> {
-    let app = context.data::<App>()?;
+    let client = context.data::<app::Context>()?;
     let query = paging.query(filter, shape::counts(&context.field())).map_err(error::of)?;
     let shape = shape::of(context.field(), C::KIND)?;
-    read::page(app, moment(app, as_of)?, query, shape).await.map_err(error::of)
+    read::page(&client.app, moment(client, when)?, query, shape).await.map_err(error::of)
 }
 
 async fn one<C: InGraph>(
@@ -253,17 +284,17 @@ async fn one<C: InGraph>(
     id: Option<ID>,
     locale: Option<LocaleTag>,
     slug: Option<String>,
-    as_of: Option<DateTime>,
+    when: When,
 ) -> Result<Option<Found<C>>> {
-    let app = context.data::<App>()?;
-    let as_of = moment(app, as_of)?;
+    let client = context.data::<app::Context>()?;
+    let as_of = moment(client, when)?;
     let shape = shape::of(context.field(), C::KIND)?;
     let locale: Option<Locale> = locale.map(|locale| locale.0);
     let found = match (id, slug) {
-        (Some(id), None) => read::by_id(app, as_of, parse(&id)?, shape).await,
+        (Some(id), None) => read::by_id(&client.app, as_of, parse(&id)?, shape).await,
         (None, Some(slug)) => {
             let slug = slug.parse().map_err(|error: Error| self::error::of(error.at("slug")))?;
-            read::by_slug(app, as_of, locale, slug, shape).await
+            read::by_slug(&client.app, as_of, locale, slug, shape).await
         }
         _ => {
             let detail = format!("Name the {} by its id or by its slug, and not by both.", C::KIND.noun());
@@ -272,20 +303,22 @@ async fn one<C: InGraph>(
     };
     match found {
         Ok(found) => Ok(Some(found)),
-        Err(error) if matches!(error.code, ErrorCode::NotFound | ErrorCode::Gone) => Ok(None),
+        Err(error) if matches!(error.code, ErrorCode::NotFound | ErrorCode::Gone | ErrorCode::Killed) => {
+            Ok(None)
+        }
         Err(error) => Err(error::of(error)),
     }
 }
 
-async fn nodes(context: &Context<'_>, ids: &[ID], as_of: Option<DateTime>) -> Result<Vec<Option<Node>>> {
-    let app = context.data::<App>()?;
-    let as_of = moment(app, as_of)?;
+async fn nodes(context: &Context<'_>, ids: &[ID], when: When) -> Result<Vec<Option<Node>>> {
+    let client = context.data::<app::Context>()?;
+    let as_of = moment(client, when)?;
     if ids.len() > 100 {
         let detail = format!("{} ids are more than the 100 that one field takes.", ids.len());
         return Err(error::of(Error::new(ErrorCode::InvalidPage, detail)));
     }
     let ids = ids.iter().map(parse).collect::<Result<Vec<Id>>>()?;
-    let kinds = read::kinds(app, ids.clone()).await.map_err(error::of)?;
+    let kinds = read::kinds(&client.app, ids.clone()).await.map_err(error::of)?;
     let mut shapes = Vec::new();
     for kind in domain::Kind::ALL {
         let of_kind: Vec<Id> = kinds.iter().filter(|(_, k)| *k == kind).map(|(id, _)| *id).collect();
@@ -293,7 +326,7 @@ async fn nodes(context: &Context<'_>, ids: &[ID], as_of: Option<DateTime>) -> Re
             shapes.push((*kind, of_kind, shape::of(context.field(), *kind)?));
         }
     }
-    let graph = read::by_ids(app, as_of, shapes).await.map_err(error::of)?;
+    let graph = read::by_ids(&client.app, as_of, shapes).await.map_err(error::of)?;
     Ok(ids.into_iter().map(|id| Node::find(&graph, id)).collect())
 }
 

@@ -4,7 +4,7 @@ use async_graphql::{Enum, InputValueError, InputValueResult, Scalar, ScalarType,
 
 use crate::domain::article::{AiUse, ArticleKind, BylineRole, CorrectionKind, SourceRole};
 use crate::domain::tag::TagKind;
-use crate::domain::{Locale, Sort, Timestamp};
+use crate::domain::{Locale, Perspective, Sort, Timestamp};
 
 macro_rules! text_scalar {
     ($(#[$doc:meta])* $name:ident($inner:ty), $graphql:literal, $standard:literal) => {
@@ -187,5 +187,14 @@ enumeration! {
         TitleAsc,
         /// By title or name, by code point, Z first.
         TitleDesc,
+    }
+}
+enumeration! {
+    /// Whose eyes a read is made with.
+    PerspectiveName("Perspective") = Perspective {
+        /// Those of readers.
+        Published,
+        /// Those of the desk: of every entry the newest revision.
+        Draft,
     }
 }

@@ -15,16 +15,21 @@ pub struct Answer {
     pub body: Vec<u8>,
     /// Further header fields.
     pub headers: Vec<(HeaderName, String)>,
+    /// Whether it is for the client alone, and no cache may keep it.
+    pub confidential: bool,
 }
 
 /// Every cache may keep an answer but asks before using it: what is published or withdrawn is never served late.
 const CACHE_CONTROL: &str = "public, no-cache";
 
+/// What is not public is kept by nobody.
+const NO_STORE: &str = "private, no-store";
+
 impl Answer {
     /// An answer without further header fields.
     #[must_use]
     pub const fn new(media_type: &'static str, body: Vec<u8>) -> Self {
-        Self { media_type, body, headers: Vec::new() }
+        Self { media_type, body, headers: Vec::new(), confidential: false }
     }
 
     /// JSON.
@@ -40,15 +45,22 @@ impl Answer {
         self
     }
 
+    /// Says whether it is for the client alone.
+    #[must_use]
+    pub const fn confidential(mut self, confidential: bool) -> Self {
+        self.confidential = confidential;
+        self
+    }
+
     /// The answer to a request: the bytes, or 304 when the client has them already.
     #[must_use]
     pub fn to(self, request: &HttpRequest) -> HttpResponse {
-        let Self { media_type, body, headers } = self;
+        let Self { media_type, body, headers, confidential } = self;
         let etag = etag(&body);
         let fresh = has_copy(request.headers(), &etag);
         let mut response = if fresh { HttpResponse::NotModified() } else { HttpResponse::Ok() };
         response.insert_header((header::ETAG, etag));
-        response.insert_header((header::CACHE_CONTROL, CACHE_CONTROL));
+        response.insert_header((header::CACHE_CONTROL, if confidential { NO_STORE } else { CACHE_CONTROL }));
         for (name, value) in headers {
             if let Ok(value) = HeaderValue::from_str(&value) {
                 response.append_header((name, value));

@@ -3,12 +3,15 @@
 //! It knows requests and answers, and nothing of articles.
 
 pub mod answer;
+pub mod client;
 pub mod log;
 pub mod parameter;
 pub mod problem;
+pub mod request;
 pub mod route;
 
 pub use answer::Answer;
+pub use client::Client;
 pub use parameter::{Form, Parameter, Parameters};
 pub use problem::Problem;
 pub use route::Route;

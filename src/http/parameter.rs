@@ -23,6 +23,8 @@ pub enum Form {
     Cursor,
     /// An id.
     Id,
+    /// A whole number, 1 or more.
+    Number,
     /// A language tag.
     Locale,
     /// One of these words.
@@ -101,6 +103,15 @@ impl Parameters {
         }
     }
 
+    /// A whole number, 1 or more.
+    pub fn number(&self, name: &'static str) -> Result<Option<u32>> {
+        let Some(text) = self.get(name) else { return Ok(None) };
+        let number = text.parse().ok().filter(|number| *number > 0);
+        number
+            .map(Some)
+            .ok_or_else(|| Error::parameter(name, format!("{name} must be a whole number from 1 on.")))
+    }
+
     /// One word out of the parameter's set, as `read` understands it.
     pub fn one_of<T>(&self, name: &'static str, read: impl Fn(&str) -> Option<T>) -> Result<Option<T>> {
         let Some((parameter, text)) = self.entry(name) else { return Ok(None) };
@@ -143,6 +154,7 @@ const fn words(parameter: &Parameter) -> &'static [&'static str] {
         Form::Cursor
         | Form::Id
         | Form::Locale
+        | Form::Number
         | Form::Reference
         | Form::Size
         | Form::Text(_)

@@ -1,7 +1,7 @@
 //! Errors as problem documents (RFC 9457). The only place where a code becomes an HTTP status.
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::{CACHE_CONTROL, RETRY_AFTER};
+use actix_web::http::header::{CACHE_CONTROL, RETRY_AFTER, WWW_AUTHENTICATE};
 use actix_web::{HttpResponse, ResponseError};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -47,13 +47,21 @@ pub struct FieldBody {
 /// The media type of problem documents.
 pub const MEDIA_TYPE: &str = "application/problem+json";
 
+/// How to authenticate (RFC 6750).
+pub const CHALLENGE: &str = "Bearer realm=\"dateline\"";
+
 /// The status of a code.
 #[must_use]
 pub const fn status(code: ErrorCode) -> StatusCode {
     match code {
         ErrorCode::NotFound => StatusCode::NOT_FOUND,
         ErrorCode::Gone => StatusCode::GONE,
-        ErrorCode::ValidationFailed => StatusCode::UNPROCESSABLE_ENTITY,
+        ErrorCode::Killed => StatusCode::UNAVAILABLE_FOR_LEGAL_REASONS,
+        ErrorCode::Unauthenticated => StatusCode::UNAUTHORIZED,
+        ErrorCode::Forbidden => StatusCode::FORBIDDEN,
+        ErrorCode::ValidationFailed | ErrorCode::KeyReused => StatusCode::UNPROCESSABLE_ENTITY,
+        ErrorCode::PreconditionRequired => StatusCode::PRECONDITION_REQUIRED,
+        ErrorCode::PreconditionFailed => StatusCode::PRECONDITION_FAILED,
         ErrorCode::MalformedRequest
         | ErrorCode::InvalidId
         | ErrorCode::InvalidTime
@@ -135,6 +143,9 @@ impl ResponseError for Problem {
         log_failure(&self.0);
         let mut response = HttpResponse::build(self.status_code());
         response.content_type(MEDIA_TYPE).insert_header((CACHE_CONTROL, "no-store"));
+        if self.0.code == ErrorCode::Unauthenticated {
+            response.insert_header((WWW_AUTHENTICATE, CHALLENGE));
+        }
         if self.0.code == ErrorCode::Unavailable {
             response.insert_header((RETRY_AFTER, "5"));
         }

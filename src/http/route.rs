@@ -40,20 +40,124 @@ impl Route {
     }
 }
 
-/// A resource that can only be read: GET and HEAD are for `handler`, every other method is refused.
+/// A resource that can only be read.
 pub fn reads<F, Args>(path: &str, handler: F) -> Resource
 where
     F: Handler<Args>,
     Args: FromRequest + 'static,
     F::Output: Responder + 'static,
 {
-    let get = guard::Any(guard::Get()).or(guard::Head());
-    web::resource(path).route(web::route().guard(get).to(handler)).default_service(web::to(only_get))
+    Methods::new(path).get(handler)
 }
 
-async fn only_get() -> HttpResponse {
-    let error = Error::new(ErrorCode::MethodNotAllowed, "Only GET and HEAD are possible here.");
+/// A method of HTTP that is used here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Method {
+    /// Reads. HEAD goes with it.
+    Get,
+    /// Makes something, or does something.
+    Post,
+    /// Changes something in part.
+    Patch,
+}
+
+impl Method {
+    /// As HTTP writes it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+            Self::Patch => "PATCH",
+        }
+    }
+}
+
+/// A resource and the methods that it has; every other is refused.
+#[derive(Debug)]
+pub struct Methods {
+    path: String,
+}
+
+impl Methods {
+    /// The resource at a path.
+    #[must_use]
+    pub fn new(path: &str) -> Self {
+        Self { path: path.to_owned() }
+    }
+
+    /// It can be read.
+    pub fn get<F, Args>(self, handler: F) -> Resource
+    where
+        F: Handler<Args>,
+        Args: FromRequest + 'static,
+        F::Output: Responder + 'static,
+    {
+        self.start("GET, HEAD").route(read(handler))
+    }
+
+    /// It can be posted to.
+    pub fn post<F, Args>(self, handler: F) -> Resource
+    where
+        F: Handler<Args>,
+        Args: FromRequest + 'static,
+        F::Output: Responder + 'static,
+    {
+        self.start("POST").route(web::post().to(handler))
+    }
+
+    /// It can be read and posted to.
+    pub fn get_and_post<F, A, G, B>(self, get: F, post: G) -> Resource
+    where
+        F: Handler<A>,
+        A: FromRequest + 'static,
+        F::Output: Responder + 'static,
+        G: Handler<B>,
+        B: FromRequest + 'static,
+        G::Output: Responder + 'static,
+    {
+        self.start("GET, HEAD, POST").route(read(get)).route(web::post().to(post))
+    }
+
+    /// It can be read and changed in part.
+    pub fn get_and_patch<F, A, G, B>(self, get: F, patch: G) -> Resource
+    where
+        F: Handler<A>,
+        A: FromRequest + 'static,
+        F::Output: Responder + 'static,
+        G: Handler<B>,
+        B: FromRequest + 'static,
+        G::Output: Responder + 'static,
+    {
+        self.start("GET, HEAD, PATCH").route(read(get)).route(web::patch().to(patch))
+    }
+
+    fn start(self, allowed: &'static str) -> Resource {
+        let refuse = move || async move { not_allowed(allowed) };
+        let below_an_entry = self.path.contains("{id}/");
+        let resource = web::resource(self.path).default_service(web::to(refuse));
+        // No language and slug is taken for an id and what stands below it.
+        if below_an_entry { resource.guard(guard::fn_guard(has_id)) } else { resource }
+    }
+}
+
+/// Whether the third part of the path has the length of an id, which no language has.
+fn has_id(context: &guard::GuardContext<'_>) -> bool {
+    context.head().uri.path().split('/').nth(3).is_some_and(|part| part.len() == 36)
+}
+
+fn read<F, Args>(handler: F) -> actix_web::Route
+where
+    F: Handler<Args>,
+    Args: FromRequest + 'static,
+    F::Output: Responder + 'static,
+{
+    web::route().guard(guard::Any(guard::Get()).or(guard::Head())).to(handler)
+}
+
+fn not_allowed(allowed: &'static str) -> HttpResponse {
+    let error = Error::new(ErrorCode::MethodNotAllowed, format!("Only {allowed} is possible here."));
     let mut response = Problem(error).error_response();
-    response.headers_mut().insert(ALLOW, HeaderValue::from_static("GET, HEAD"));
+    response.headers_mut().insert(ALLOW, HeaderValue::from_static(allowed));
     response
 }

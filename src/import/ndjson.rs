@@ -235,7 +235,7 @@ impl Recognize for Texts<'_> {
         self.index.articles.get(href).copied()
     }
 
-    fn fact_box(&mut self, reference: &str) -> Option<Id> {
-        Some(Id::of_reference(Kind::FactBox, reference))
+    fn entry(&mut self, kind: Kind, reference: &str) -> Option<Id> {
+        Some(Id::of_reference(kind, reference))
     }
 }

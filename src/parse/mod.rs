@@ -11,7 +11,7 @@ pub mod markdown;
 mod draft;
 pub(crate) mod keys;
 
-use crate::domain::Id;
+use crate::domain::{Id, Kind};
 
 /// Turns addresses found in a text into entries.
 pub trait Recognize {
@@ -19,8 +19,8 @@ pub trait Recognize {
     fn image(&mut self, src: &str, alt: &str, title: Option<&str>) -> Option<Id>;
     /// The article that `href` points to, when it is one of this newsroom.
     fn article(&mut self, href: &str) -> Option<Id>;
-    /// The fact box that is called `reference` in the text: an id, or the key under which it comes in.
-    fn fact_box(&mut self, reference: &str) -> Option<Id>;
+    /// The entry of a kind that is called `reference`: by its id, or by what it is called where the text comes from.
+    fn entry(&mut self, kind: Kind, reference: &str) -> Option<Id>;
 }
 
 #[cfg(test)]

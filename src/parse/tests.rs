@@ -2,7 +2,7 @@
 
 use super::{Recognize, html, markdown};
 use crate::domain::body::Block;
-use crate::domain::{Body, Id};
+use crate::domain::{Body, Id, Kind};
 use crate::render;
 use crate::render::tests::{KNOWN, Shelf, id};
 
@@ -18,7 +18,7 @@ impl Recognize for Names {
         (href == "/one").then(|| id(KNOWN))
     }
 
-    fn fact_box(&mut self, reference: &str) -> Option<Id> {
+    fn entry(&mut self, _kind: Kind, reference: &str) -> Option<Id> {
         (reference == "tunnel").then(|| id(KNOWN))
     }
 }

@@ -12,7 +12,7 @@ use super::openapi::shapes;
 use super::relation::{
     self, RelatedAuthor, RelatedFactBox, RelatedImage, RelatedSection, RelatedTag, Relation,
 };
-use super::resource::{AS_OF, Naming, Resource, Seen, View};
+use super::resource::{AS_OF, Naming, PERSPECTIVE, Resource, Seen, View};
 use super::section::SectionBody;
 use super::tag::TagBody;
 use crate::app::graph::Resolved;
@@ -46,6 +46,7 @@ const FILTERS: &[Parameter] = &[
 
 const VIEW: &[Parameter] = &[
     AS_OF,
+    PERSPECTIVE,
     Parameter {
         name: "include",
         form: Form::SomeOf(&["authors", "section", "tags", "leadImage", "factBoxes", "translations"]),

@@ -8,12 +8,13 @@ use utoipa::ToSchema;
 use super::image::ImageBody;
 use super::list;
 use super::relation::{self, LocalizedText, RelatedImage, Relation};
-use super::resource::{AS_OF, LOCALE, Naming, Resource, Seen, View};
+use super::resource::{AS_OF, LOCALE, Naming, PERSPECTIVE, Resource, Seen, View};
 use crate::domain::{Author, Edition, Image, Kind, Role, Shape};
 use crate::http::{Form, Parameter};
 
 const VIEW: &[Parameter] = &[
     AS_OF,
+    PERSPECTIVE,
     LOCALE,
     Parameter {
         name: "include",

@@ -7,7 +7,7 @@ use utoipa::ToSchema;
 use super::article::TranslationBody;
 use super::list;
 use super::openapi::shapes;
-use super::resource::{AS_OF, Naming, Resource, Seen, View};
+use super::resource::{AS_OF, Naming, PERSPECTIVE, Resource, Seen, View};
 use crate::app::graph::Resolved;
 use crate::document;
 use crate::domain::article::Source;
@@ -21,6 +21,7 @@ const FILTERS: &[Parameter] =
 
 const VIEW: &[Parameter] = &[
     AS_OF,
+    PERSPECTIVE,
     Parameter {
         name: "include",
         form: Form::SomeOf(&["translations"]),

@@ -4,13 +4,14 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::list;
-use super::resource::{AS_OF, Naming, Resource, Seen, View};
+use super::resource::{AS_OF, Naming, PERSPECTIVE, Resource, Seen, View};
 use crate::domain::image::FocalPoint;
 use crate::domain::{Edition, Image, Kind, Shape};
 use crate::http::{Form, Parameter};
 
 const VIEW: &[Parameter] = &[
     AS_OF,
+    PERSPECTIVE,
     Parameter {
         name: "fields",
         form: Form::SomeOf(&[

@@ -134,7 +134,7 @@ struct TotalBody {
 }
 
 /// The answer, with links to the neighbouring pages (RFC 8288).
-pub(super) fn answer(listing: Listing<Value>, request: &HttpRequest) -> HttpResponse {
+pub(super) fn answer(listing: Listing<Value>, confidential: bool, request: &HttpRequest) -> HttpResponse {
     let Listing { items, cursors, has_next, has_previous, total } = listing;
     let next = cursors.last().filter(|_| has_next).cloned();
     let previous = cursors.first().filter(|_| has_previous).cloned();
@@ -144,7 +144,7 @@ pub(super) fn answer(listing: Listing<Value>, request: &HttpRequest) -> HttpResp
     ];
     let total = total.map(|Count { count, exact }| TotalBody { count, exact });
     let page = PageBody { next, previous, has_next, has_previous, total };
-    let answer = Answer::json(&Envelope { data: items, page });
+    let answer = Answer::json(&Envelope { data: items, page }).confidential(confidential);
     links.into_iter().flatten().fold(answer, |answer, link| answer.with(LINK, link)).to(request)
 }
 

@@ -3,8 +3,10 @@
 //! Every kind of entry is a [`resource::Resource`]; the handlers are the same for all. What may be asked for
 //! stands in tables of parameters, which the strict parser and the `OpenAPI` document both read.
 
+mod access;
 mod article;
 mod author;
+mod desk;
 mod fact_box;
 mod image;
 mod list;
@@ -24,6 +26,7 @@ use crate::http::Route;
 pub fn routes(feeds: &'static [Route]) -> impl FnOnce(&mut ServiceConfig) {
     move |config| {
         each(config);
+        access::routes(config);
         service::routes(config, feeds);
     }
 }

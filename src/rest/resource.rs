@@ -1,17 +1,17 @@
 //! What all kinds of entry have in common at this door: their routes and handlers.
 
-use actix_web::web::{Data, Path, ServiceConfig};
+use actix_web::web::{Path, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Serialize;
 use serde_json::{Map, Value};
 use utoipa::ToSchema;
 
-use super::list;
+use super::{desk, list};
 use crate::app::graph::InGraph;
 use crate::app::read::{self, Found};
-use crate::app::{App, Graph, Site};
-use crate::domain::{Edition, Error, Id, Locale, Shape};
-use crate::http::{Answer, Form, Parameter, Parameters, Problem, answer, route};
+use crate::app::{Context, Graph, Site};
+use crate::domain::{AsOf, Edition, Error, Id, Locale, Perspective, Shape};
+use crate::http::{Answer, Client, Form, Parameter, Parameters, Problem, answer, route};
 
 /// A kind of entry at this door.
 pub(super) trait Resource: InGraph {
@@ -106,7 +106,15 @@ pub(super) const AS_OF: Parameter = Parameter {
     name: "asOf",
     form: Form::Time,
     doc: "Answers as it would have been answered at this moment: everything, relations too, as it was public \
-          then. RFC 3339 with an offset; not in the future.",
+          then. RFC 3339 with an offset; in the future only with the scope `preview`.",
+};
+
+/// Whose eyes a read is made with.
+pub(super) const PERSPECTIVE: Parameter = Parameter {
+    name: "perspective",
+    form: Form::OneOf(&["published", "draft"]),
+    doc: "`draft` answers as the desk sees everything, relations too: of each entry the newest revision. Needs the \
+          scope `preview`.",
 };
 
 /// The language of names.
@@ -147,66 +155,71 @@ impl Place {
 }
 
 pub(super) fn routes<R: Resource>(config: &mut ServiceConfig) {
+    // Before addresses of two parts, which would take them for a language and a slug.
+    desk::routes::<R>(config);
     for place in Place::of::<R>() {
         let path = place.path::<R>();
         config.service(match place {
-            Place::List => route::reads(&path, list_of::<R>),
+            Place::List => route::Methods::new(&path).get_and_post(list_of::<R>, desk::create::<R>),
             Place::Address => route::reads(&path, by_address::<R>),
-            Place::Entry => route::reads(&path, by_name::<R>),
+            Place::Entry => route::Methods::new(&path).get_and_patch(by_name::<R>, desk::save::<R>),
         });
     }
 }
 
-async fn list_of<R: Resource>(app: Data<App>, request: HttpRequest) -> Result<HttpResponse, Problem> {
+async fn list_of<R: Resource>(
+    Client(context): Client,
+    request: HttpRequest,
+) -> Result<HttpResponse, Problem> {
     let parameters = Parameters::parse(request.query_string(), R::OF_LIST)?;
-    let as_of = app.as_of(parameters.time("asOf")?)?;
+    let as_of = as_of(&context, &parameters)?;
     let view = View::of(&parameters, &[])?;
     let query = list::query(&parameters, R::NAMING == Naming::PerLanguage)?;
-    let found = read::page::<R>(&app, as_of, query, R::shape(&view)).await?;
-    let seen = Seen { graph: &found.graph, site: app.site() };
+    let found = read::page::<R>(&context.app, as_of, query, R::shape(&view)).await?;
+    let seen = Seen { graph: &found.graph, site: context.app.site() };
     let listing = found.listing.map(|edition| view.render::<R>(&edition, &seen));
-    Ok(list::answer(listing, &request))
+    Ok(list::answer(listing, context.is_confidential(as_of), &request))
 }
 
 /// By id, or by slug for kinds that exist once for all languages.
 async fn by_name<R: Resource>(
-    app: Data<App>,
+    Client(context): Client,
     name: Path<String>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     let parameters = Parameters::parse(request.query_string(), R::OF_ITEM)?;
-    let as_of = app.as_of(parameters.time("asOf")?)?;
+    let as_of = as_of(&context, &parameters)?;
     let view = View::of(&parameters, &["blocks"])?;
     let found = match name.parse::<Id>() {
-        Ok(id) => read::by_id::<R>(&app, as_of, id, R::shape(&view)).await?,
+        Ok(id) => read::by_id::<R>(&context.app, as_of, id, R::shape(&view)).await?,
         Err(error) if R::NAMING != Naming::Once => return Err(error.into()),
         Err(_) => {
             let slug = name.parse().map_err(|_| Error::not_found(format!("{} {name}", R::KIND.noun())))?;
-            let found = read::by_slug::<R>(&app, as_of, None, slug, R::shape(&view)).await?;
+            let found = read::by_slug::<R>(&context.app, as_of, None, slug, R::shape(&view)).await?;
             if let Some(moved) = moved::<R>(&found, &name, &request) {
                 return Ok(moved);
             }
             found
         }
     };
-    Ok(item(&app, &found, &view, &request))
+    Ok(item(&context, as_of, &found, &view, &request))
 }
 
 async fn by_address<R: Resource>(
-    app: Data<App>,
+    Client(context): Client,
     address: Path<(String, String)>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     let parameters = Parameters::parse(request.query_string(), R::OF_ITEM)?;
-    let as_of = app.as_of(parameters.time("asOf")?)?;
+    let as_of = as_of(&context, &parameters)?;
     let view = View::of(&parameters, &["blocks"])?;
     let (locale, name) = address.into_inner();
     let locale: Locale = locale.parse()?;
     let slug = name.parse()?;
-    let found = read::by_slug::<R>(&app, as_of, Some(locale), slug, R::shape(&view)).await?;
+    let found = read::by_slug::<R>(&context.app, as_of, Some(locale), slug, R::shape(&view)).await?;
     match moved::<R>(&found, &name, &request) {
         Some(moved) => Ok(moved),
-        None => Ok(item(&app, &found, &view, &request)),
+        None => Ok(item(&context, as_of, &found, &view, &request)),
     }
 }
 
@@ -222,7 +235,20 @@ fn moved<R: Resource>(found: &Found<R>, asked: &str, request: &HttpRequest) -> O
     Some(answer::moved(&location))
 }
 
-fn item<R: Resource>(app: &App, found: &Found<R>, view: &View, request: &HttpRequest) -> HttpResponse {
-    let seen = Seen { graph: &found.graph, site: app.site() };
-    Answer::json(&view.render::<R>(&found.edition, &seen)).to(request)
+fn item<R: Resource>(
+    context: &Context,
+    as_of: AsOf,
+    found: &Found<R>,
+    view: &View,
+    request: &HttpRequest,
+) -> HttpResponse {
+    let seen = Seen { graph: &found.graph, site: context.app.site() };
+    let answer = Answer::json(&view.render::<R>(&found.edition, &seen));
+    answer.confidential(context.is_confidential(as_of)).to(request)
+}
+
+/// What a read is of.
+pub(super) fn as_of(context: &Context, parameters: &Parameters) -> Result<AsOf, Error> {
+    let perspective = parameters.one_of("perspective", Perspective::parse)?.unwrap_or(Perspective::Published);
+    context.as_of(parameters.time("asOf")?, perspective)
 }

@@ -7,7 +7,7 @@ use utoipa::ToSchema;
 
 use super::list;
 use super::relation::{self, LocalizedText, RelatedSection, Relation};
-use super::resource::{AS_OF, LOCALE, Naming, Resource, Seen, View};
+use super::resource::{AS_OF, LOCALE, Naming, PERSPECTIVE, Resource, Seen, View};
 use crate::domain::{Edition, Kind, Role, Section, Shape};
 use crate::http::{Form, Parameter};
 
@@ -16,6 +16,7 @@ const FILTERS: &[Parameter] =
 
 const VIEW: &[Parameter] = &[
     AS_OF,
+    PERSPECTIVE,
     LOCALE,
     Parameter {
         name: "include",

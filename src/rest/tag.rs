@@ -8,7 +8,7 @@ use utoipa::ToSchema;
 use super::list;
 use super::openapi::shapes;
 use super::relation::{self, LocalizedText};
-use super::resource::{AS_OF, LOCALE, Naming, Resource, Seen, View};
+use super::resource::{AS_OF, LOCALE, Naming, PERSPECTIVE, Resource, Seen, View};
 use crate::domain::{Edition, Kind, Shape, Tag};
 use crate::http::{Form, Parameter};
 
@@ -20,6 +20,7 @@ const FILTERS: &[Parameter] = &[Parameter {
 
 const VIEW: &[Parameter] = &[
     AS_OF,
+    PERSPECTIVE,
     LOCALE,
     Parameter {
         name: "fields",

@@ -19,6 +19,8 @@ pub(crate) struct NewChange {
     pub revision: Option<u32>,
     /// The change of the same batch that caused it, by index.
     pub cause: Option<usize>,
+    /// Why, in the words of whoever did it.
+    pub note: Option<String>,
 }
 
 /// Appends to the log, in order. Writers come one after the other, each from its beginning to its commit, so the
@@ -26,7 +28,7 @@ pub(crate) struct NewChange {
 pub(crate) fn append(
     connection: &mut AnyConnection,
     at: Timestamp,
-    actor: Actor,
+    actor: &Actor,
     new: &[NewChange],
 ) -> Result<()> {
     if new.is_empty() {
@@ -36,7 +38,7 @@ pub(crate) fn append(
     let first = last.unwrap_or(0) + 1;
     let sequence = |index: usize| i64::try_from(index).map(|index| first + index).map_err(Error::internal);
     let rows = new.iter().enumerate().map(|(index, change)| {
-        let NewChange { entry, kind, verb, revision, cause } = change;
+        let NewChange { entry, kind, verb, revision, cause, note } = change;
         Ok(vec![
             sequence(index)?.into(),
             at.into(),
@@ -45,24 +47,25 @@ pub(crate) fn append(
             verb.as_str().into(),
             revision.map(number).transpose()?.into(),
             cause.map(sequence).transpose()?.into(),
-            actor.as_str().into(),
+            actor.to_string().into(),
+            note.clone().into(),
         ])
     });
     let rows = rows.collect::<Result<_>>()?;
-    let columns = "changes (sequence, at, entry_id, kind, verb, revision, cause, actor)";
+    let columns = "changes (sequence, at, entry_id, kind, verb, revision, cause, actor, note)";
     Ok(statement::insert(connection, columns, rows)?)
 }
 
 /// The changes behind a sequence number, in order.
 pub(crate) fn after(connection: &mut AnyConnection, sequence: i64, limit: i64) -> Result<Vec<Change>> {
-    type Row = (i64, TimeValue, IdValue, String, String, Option<i32>, Option<i64>, String);
+    type Row = (i64, TimeValue, IdValue, String, String, Option<i32>, Option<i64>, String, Option<String>);
     let rows: Vec<Row> = changes::table
         .filter(changes::sequence.gt(sequence))
         .order(changes::sequence)
         .limit(limit)
         .load(connection)?;
     rows.into_iter()
-        .map(|(sequence, at, entry, kind, verb, revision, cause, actor)| {
+        .map(|(sequence, at, entry, kind, verb, revision, cause, actor, note)| {
             Ok(Change {
                 sequence,
                 at: at.0,
@@ -71,8 +74,8 @@ pub(crate) fn after(connection: &mut AnyConnection, sequence: i64, limit: i64) -
                 verb: Verb::parse(&verb).ok_or_else(|| Error::internal(format!("stored verb {verb}")))?,
                 revision: revision.map(unsigned).transpose()?,
                 cause,
-                actor: Actor::parse(&actor)
-                    .ok_or_else(|| Error::internal(format!("stored actor {actor}")))?,
+                actor: actor.parse()?,
+                note,
             })
         })
         .collect()

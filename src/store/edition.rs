@@ -6,8 +6,8 @@ use diesel::prelude::*;
 use diesel::sql_types::{Integer, Nullable};
 
 use super::AnyConnection;
-use super::entry::unsigned;
-use super::statement::{EDITION, MAX_IDS, Statement};
+use super::entry::{number, unsigned};
+use super::statement::{EDITION, MAX_IDS, Statement, tables};
 use super::types::{IdValue, JsonValue, TimeValue, sql};
 use crate::document::Documented;
 use crate::domain::edition::Clocks;
@@ -54,7 +54,7 @@ pub(crate) fn by_ids<C: Documented>(
     let mut editions = Vec::with_capacity(ids.len());
     for ids in ids.chunks(MAX_IDS) {
         let mut statement = Statement::<Columns>::new(columns(body));
-        statement.sql(" FROM editions e").sql(JOIN_CONTENT).sql(" WHERE ").is_in("e.entry_id", ids);
+        statement.sql(tables(as_of).from).sql(JOIN_CONTENT).sql(" WHERE ").is_in("e.entry_id", ids);
         statement.sql(" AND e.kind = ").bind(C::KIND.as_str()).sql(" AND ").visible(&EDITION, as_of);
         for row in statement.load::<Row>(connection)? {
             editions.push(from_row(row)?);
@@ -67,36 +67,46 @@ pub(crate) fn by_ids<C: Documented>(
 pub(crate) fn visible_ids(connection: &mut AnyConnection, as_of: AsOf, ids: &[Id]) -> Result<Vec<Id>> {
     let mut visible = Vec::with_capacity(ids.len());
     for ids in ids.chunks(MAX_IDS) {
-        let mut statement = Statement::<sql::Id>::new("SELECT e.entry_id FROM editions e WHERE ");
-        statement.is_in("e.entry_id", ids).sql(" AND ").visible(&EDITION, as_of);
+        let mut statement = Statement::<sql::Id>::new("SELECT e.entry_id");
+        statement
+            .sql(tables(as_of).from)
+            .sql(" WHERE ")
+            .is_in("e.entry_id", ids)
+            .sql(" AND ")
+            .visible(&EDITION, as_of);
         visible.extend(statement.load::<IdValue>(connection)?.into_iter().map(|id| id.0));
     }
     Ok(visible)
 }
 
-/// Of each revision of `keys` the edition in which it first became visible, if it has by the moment.
+/// Of each revision of `keys` the edition in which it first became visible, if it has by the moment. The desk sees
+/// revisions that never did.
 pub(crate) fn pinned<C: Documented>(
     connection: &mut AnyConnection,
     as_of: AsOf,
     keys: &[(Id, u32)],
 ) -> Result<Vec<Edition<C>>> {
-    let wanted: HashSet<(Id, u32)> = keys.iter().copied().collect();
-    let mut ids: Vec<Id> = keys.iter().map(|(id, _)| *id).collect();
-    ids.sort_unstable();
-    ids.dedup();
     let (mut editions, mut found) = (Vec::with_capacity(keys.len()), HashSet::new());
-    for ids in ids.chunks(MAX_IDS) {
-        let mut statement = Statement::<Columns>::new(columns(true));
-        statement.sql(" FROM editions e").sql(JOIN_CONTENT).sql(" WHERE ").is_in("e.entry_id", ids);
-        statement
-            .sql(" AND e.kind = ")
-            .bind(C::KIND.as_str())
-            .sql(" AND e.visible_from <= ")
-            .bind(as_of.moment());
-        statement.sql(" ORDER BY e.entry_id, e.visible_from");
+    for keys in keys.chunks(MAX_IDS / 2) {
+        let mut statement = match as_of {
+            AsOf::Drafts => Statement::<Columns>::new(
+                "SELECT r.entry_id, r.number, r.saved_at, r.saved_at, r.saved_at, r.content, r.body \
+                 FROM revisions r JOIN working_copies e ON e.entry_id = r.entry_id WHERE e.kind = ",
+            ),
+            AsOf::Now(_) | AsOf::Then(_) => {
+                let mut statement = Statement::<Columns>::new(columns(true));
+                statement.sql(tables(as_of).from).sql(JOIN_CONTENT).sql(" WHERE e.visible_from <= ");
+                statement.bind(as_of.moment()).sql(" AND e.kind = ").clone()
+            }
+        };
+        statement.bind(C::KIND.as_str()).sql(" AND (FALSE");
+        for (id, revision) in keys {
+            statement.sql(" OR (r.entry_id = ").bind(*id).sql(" AND r.number = ");
+            statement.bind(number(*revision)?).sql(")");
+        }
+        statement.sql(") ORDER BY e.entry_id, e.visible_from").do_not_keep();
         for row in statement.load::<Row>(connection)? {
-            let key = (row.0.0, unsigned(row.1)?);
-            if wanted.contains(&key) && found.insert(key) {
+            if found.insert((row.0.0, row.1)) {
                 editions.push(from_row(row)?);
             }
         }
@@ -112,10 +122,13 @@ pub(crate) fn translations(
 ) -> Result<HashMap<Id, Vec<Id>>> {
     let mut members: HashMap<Id, Vec<Id>> = HashMap::with_capacity(groups.len());
     for groups in groups.chunks(MAX_IDS) {
-        let mut statement = Statement::<(sql::Id, sql::Id)>::new(
-            "SELECT e.translation_group, e.entry_id FROM editions e WHERE ",
-        );
-        statement.is_in("e.translation_group", groups).sql(" AND ").visible(&EDITION, as_of);
+        let mut statement = Statement::<(sql::Id, sql::Id)>::new("SELECT e.translation_group, e.entry_id");
+        statement
+            .sql(tables(as_of).from)
+            .sql(" WHERE ")
+            .is_in("e.translation_group", groups)
+            .sql(" AND ")
+            .visible(&EDITION, as_of);
         statement.sql(" ORDER BY e.translation_group, e.locale, e.entry_id");
         for (group, id) in statement.load::<(IdValue, IdValue)>(connection)? {
             members.entry(group.0).or_default().push(id.0);

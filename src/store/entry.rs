@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use diesel::prelude::*;
+use diesel::sql_types::{Integer, Nullable, Text};
 
 use super::AnyConnection;
 use super::schema::entries;
@@ -18,6 +19,28 @@ pub(crate) struct Entry {
     pub created_at: Timestamp,
     pub latest_revision: u32,
     pub origin: Option<Origin>,
+    /// The revision that waits for whoever publishes.
+    pub submitted: Option<u32>,
+    /// When it was put away.
+    pub archived_at: Option<Timestamp>,
+    /// When it was taken down for legal reasons.
+    pub killed_at: Option<Timestamp>,
+}
+
+impl Entry {
+    /// One that is new.
+    pub(crate) fn new(id: Id, kind: Kind, created_at: Timestamp, latest_revision: u32) -> Self {
+        Self {
+            id,
+            kind,
+            created_at,
+            latest_revision,
+            origin: None,
+            submitted: None,
+            archived_at: None,
+            killed_at: None,
+        }
+    }
 }
 
 /// Where an imported entry comes from.
@@ -32,7 +55,16 @@ pub(crate) struct Origin {
 /// Adds entries.
 pub(crate) fn insert(connection: &mut AnyConnection, new: &[Entry]) -> Result<()> {
     let rows = new.iter().map(|entry| {
-        let Entry { id, kind, created_at, latest_revision, origin } = entry;
+        let Entry {
+            id,
+            kind,
+            created_at,
+            latest_revision,
+            origin,
+            submitted: _,
+            archived_at: _,
+            killed_at: _,
+        } = entry;
         let (key, digest) = origin.clone().map(|Origin { key, digest }| (key, digest)).unzip();
         Ok(vec![
             (*id).into(),
@@ -48,35 +80,47 @@ pub(crate) fn insert(connection: &mut AnyConnection, new: &[Entry]) -> Result<()
     Ok(statement::insert(connection, columns, rows)?)
 }
 
-/// Remembers the newest revision, and what came in last.
-pub(crate) fn update(
-    connection: &mut AnyConnection,
-    id: Id,
-    latest_revision: u32,
-    digest: Option<&str>,
-) -> Result<()> {
-    let entry = entries::table.find(IdValue(id));
-    let latest = number(latest_revision)?;
-    diesel::update(entry).set(entries::latest_revision.eq(latest)).execute(connection)?;
-    if let Some(digest) = digest {
-        diesel::update(entry).set(entries::source_digest.eq(digest)).execute(connection)?;
-    }
+/// Remembers what has changed of an entry. Its kind, its creation and its key at its origin never do.
+pub(crate) fn update(connection: &mut AnyConnection, entry: &Entry) -> Result<()> {
+    let Entry { id, kind: _, created_at: _, latest_revision, origin, submitted, archived_at, killed_at } =
+        entry;
+    let row = entries::table.find(IdValue(*id));
+    let changed = (
+        entries::latest_revision.eq(number(*latest_revision)?),
+        entries::source_digest.eq(origin.as_ref().map(|origin| origin.digest.as_str())),
+        entries::submitted_revision.eq(submitted.map(number).transpose()?),
+        entries::archived_at.eq(archived_at.map(TimeValue)),
+        entries::killed_at.eq(killed_at.map(TimeValue)),
+    );
+    diesel::update(row).set(changed).execute(connection)?;
     Ok(())
 }
 
-type Row = (sql::Id, diesel::sql_types::Text, sql::UtcTime, diesel::sql_types::Integer, Maybe, Maybe);
-type Values = (IdValue, String, TimeValue, i32, Option<String>, Option<String>);
-type Maybe = diesel::sql_types::Nullable<diesel::sql_types::Text>;
+type Row =
+    (sql::Id, Text, sql::UtcTime, Integer, Nullable<Text>, Nullable<Text>, Nullable<Integer>, Moment, Moment);
+type Moment = Nullable<sql::UtcTime>;
+type Values = (
+    IdValue,
+    String,
+    TimeValue,
+    i32,
+    Option<String>,
+    Option<String>,
+    Option<i32>,
+    Option<TimeValue>,
+    Option<TimeValue>,
+);
 
 /// The entries among `ids` that exist.
 pub(crate) fn by_ids(connection: &mut AnyConnection, ids: &[Id]) -> Result<HashMap<Id, Entry>> {
     let mut statement = Statement::<Row>::new(
-        "SELECT id, kind, created_at, latest_revision, source_key, source_digest FROM entries WHERE ",
+        "SELECT id, kind, created_at, latest_revision, source_key, source_digest, submitted_revision, archived_at, \
+         killed_at FROM entries WHERE ",
     );
     statement.is_in("id", ids);
     let rows: Vec<Values> = statement.load(connection)?;
     rows.into_iter()
-        .map(|(id, kind, created_at, latest_revision, key, digest)| {
+        .map(|(id, kind, created_at, latest_revision, key, digest, submitted, archived_at, killed_at)| {
             let origin = key.map(|key| Origin { key, digest: digest.unwrap_or_default() });
             let entry = Entry {
                 id: id.0,
@@ -84,10 +128,28 @@ pub(crate) fn by_ids(connection: &mut AnyConnection, ids: &[Id]) -> Result<HashM
                 created_at: created_at.0,
                 latest_revision: unsigned(latest_revision)?,
                 origin,
+                submitted: submitted.map(unsigned).transpose()?,
+                archived_at: archived_at.map(|at| at.0),
+                killed_at: killed_at.map(|at| at.0),
             };
             Ok((entry.id, entry))
         })
         .collect()
+}
+
+/// Whether an entry of a kind was public and was then taken down for legal reasons.
+pub(crate) fn is_killed(connection: &mut AnyConnection, kind: Kind, id: Id) -> Result<bool> {
+    use super::schema::publications;
+    let killed = entries::table
+        .find(IdValue(id))
+        .filter(entries::kind.eq(kind.as_str()))
+        .filter(entries::killed_at.is_not_null())
+        .filter(diesel::dsl::exists(
+            publications::table
+                .filter(publications::entry_id.eq(entries::id))
+                .filter(publications::visible_from.nullable().le(entries::killed_at)),
+        ));
+    Ok(killed.select(entries::id).first::<IdValue>(connection).optional()?.is_some())
 }
 
 /// A part of all ids in ascending order, for walks over everything.

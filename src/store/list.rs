@@ -3,17 +3,18 @@
 use std::collections::HashMap;
 
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Integer, Nullable};
+use diesel::sql_types::{BigInt, Integer, Nullable, Text};
 
 use super::AnyConnection;
 use super::edition::{Columns, JOIN_CONTENT, Row, columns, from_row};
-use super::statement::{EDITION, LINK, Statement};
+use super::statement::{EDITION, LINK, Statement, tables};
 use super::types::{IdValue, JsonValue, TimeValue, sql};
 use crate::document::Documented;
 use crate::domain::filter::Range;
 use crate::domain::page::{Count, Direction, SortKey, Total};
 use crate::domain::{
-    AsOf, Content, Cursor, Edition, Error, Filter, Id, Kind, Page, PageRequest, Result, Role, Sort, Timestamp,
+    AsOf, Content, Cursor, Edition, Error, Filter, Id, Kind, Locale, Page, PageRequest, Result, Role, Sort,
+    Timestamp,
 };
 
 /// One page of the visible editions of a kind that match.
@@ -70,6 +71,23 @@ pub(crate) fn pages_below<C: Documented>(
         (*parent, Page { total, ..into_page(editions, request) })
     };
     Ok(parents.iter().zip(totals).map(page).collect())
+}
+
+/// How many articles in each language show a fact box, in the order of the languages.
+pub(crate) fn count_by_locale(
+    connection: &mut AnyConnection,
+    as_of: AsOf,
+    fact_box: Id,
+) -> Result<Vec<(Locale, u64)>> {
+    let filter = Filter { links: vec![(Role::FactBox, fact_box)], ..Filter::default() };
+    let list = List { kind: Kind::Article, as_of, filter: &filter };
+    let mut statement = Statement::<(Text, BigInt)>::new("SELECT e.locale, COUNT(*)");
+    list.matching(&mut statement, "", as_of.moment());
+    statement.sql(" GROUP BY e.locale ORDER BY e.locale");
+    let rows: Vec<(String, i64)> = statement.load(connection)?;
+    rows.into_iter()
+        .map(|(locale, count)| Ok((locale.parse()?, u64::try_from(count).map_err(Error::internal)?)))
+        .collect()
 }
 
 /// [`Columns`] and the entry that the list stands below.
@@ -142,7 +160,7 @@ impl List<'_> {
         let mut links = links.iter();
         match links.next() {
             Some((role, target)) => {
-                statement.sql(" FROM edition_links l JOIN editions e ON e.entry_id = l.entry_id AND e.visible_from = l.visible_from");
+                statement.sql(tables(self.as_of).from_links);
                 statement.sql(join).sql(" WHERE l.target_id = ").bind(*target);
                 statement
                     .sql(" AND l.role = ")
@@ -152,12 +170,14 @@ impl List<'_> {
                 statement.sql(" AND ").visible_since(&LINK, self.as_of, latest);
             }
             None => {
-                statement.sql(" FROM editions e").sql(join).sql(" WHERE e.kind = ").bind(self.kind.as_str());
+                statement.sql(tables(self.as_of).from).sql(join);
+                statement.sql(" WHERE e.kind = ").bind(self.kind.as_str());
                 statement.sql(" AND ").visible_since(&EDITION, self.as_of, latest);
             }
         }
         for (role, target) in links {
-            also_links(statement, *role, *target);
+            statement.sql(tables(self.as_of).exists_link).sql(" AND o.role = ").bind(role.as_str());
+            statement.sql(" AND o.target_id = ").bind(*target).sql(")");
         }
         if let Some(variant) = variant {
             statement.sql(" AND e.variant = ").bind(*variant);
@@ -228,13 +248,6 @@ fn latest(request: &PageRequest) -> Option<Timestamp> {
         Some(Cursor { key: SortKey::Time(time), .. }) if descending => Some(*time),
         _ => None,
     }
-}
-
-fn also_links<R>(statement: &mut Statement<R>, role: Role, target: Id) {
-    statement.sql(
-        " AND EXISTS (SELECT 1 FROM edition_links o WHERE o.entry_id = e.entry_id AND o.visible_from = e.visible_from",
-    );
-    statement.sql(" AND o.role = ").bind(role.as_str()).sql(" AND o.target_id = ").bind(target).sql(")");
 }
 
 fn within<R>(statement: &mut Statement<R>, column: &'static str, range: Range) {

@@ -4,20 +4,25 @@
 //! transaction. The functions of the submodules run inside and take the connection first. They know nothing of
 //! rules: what may be written is decided in `app`.
 
+pub(crate) mod access_key;
+pub(crate) mod audit;
 pub(crate) mod change;
 mod connection;
 pub(crate) mod edition;
 pub(crate) mod entry;
 mod error;
+pub(crate) mod idempotency;
 pub(crate) mod list;
 mod migrations;
 pub(crate) mod projection;
 pub(crate) mod publication;
 pub(crate) mod revision;
+mod rows;
 mod schema;
 pub(crate) mod slug;
 mod statement;
 mod types;
+pub(crate) mod working_copy;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};

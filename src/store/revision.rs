@@ -7,24 +7,20 @@ use super::AnyConnection;
 use super::entry::{number, unsigned};
 use super::schema::revisions;
 use super::statement::{self, Statement};
-use super::types::{IdValue, JsonValue, sql};
+use super::types::{IdValue, JsonValue, TimeValue, sql};
 use crate::document;
-use crate::domain::{Actor, AnyContent, Id, Kind, Result, Revision};
+use crate::domain::{AnyContent, Id, Kind, Result, Revision};
 
 /// Adds revisions.
-pub(crate) fn insert(
-    connection: &mut AnyConnection,
-    new: &[Revision<AnyContent>],
-    actor: Actor,
-) -> Result<()> {
+pub(crate) fn insert(connection: &mut AnyConnection, new: &[Revision<AnyContent>]) -> Result<()> {
     let rows = new.iter().map(|revision| {
-        let Revision { id, number: count, saved_at, note, content } = revision;
+        let Revision { id, number: count, saved_at, saved_by, note, content } = revision;
         let document::Document { content, body } = document::encode(content)?;
         Ok(vec![
             (*id).into(),
             number(*count)?.into(),
             (*saved_at).into(),
-            actor.as_str().into(),
+            saved_by.to_string().into(),
             note.clone().into(),
             JsonValue(content).into(),
             body.map(JsonValue).into(),
@@ -51,10 +47,63 @@ pub(crate) fn content(
         .transpose()
 }
 
+/// One revision.
+pub(crate) fn by_number(
+    connection: &mut AnyConnection,
+    id: Id,
+    kind: Kind,
+    revision: u32,
+) -> Result<Option<Revision<AnyContent>>> {
+    type Row = (TimeValue, String, Option<String>, JsonValue, Option<JsonValue>);
+    let row: Option<Row> = revisions::table
+        .find((IdValue(id), number(revision)?))
+        .select((revisions::saved_at, revisions::actor, revisions::note, revisions::content, revisions::body))
+        .first(connection)
+        .optional()?;
+    row.map(|(saved_at, saved_by, note, content, body)| {
+        let content = document::decode(kind, &content.0, body.as_ref().map(|body| body.0.as_str()))?;
+        Ok(Revision {
+            id,
+            number: revision,
+            saved_at: saved_at.0,
+            saved_by: saved_by.parse()?,
+            note,
+            content,
+        })
+    })
+    .transpose()
+}
+
+/// The revisions of an entry, newest first, without their content: those before a number, at most so many.
+pub(crate) fn before(
+    connection: &mut AnyConnection,
+    id: Id,
+    before: Option<u32>,
+    limit: i64,
+) -> Result<Vec<Revision<()>>> {
+    let mut query = revisions::table
+        .filter(revisions::entry_id.eq(IdValue(id)))
+        .select((revisions::number, revisions::saved_at, revisions::actor, revisions::note))
+        .order(revisions::number.desc())
+        .limit(limit)
+        .into_boxed();
+    if let Some(before) = before {
+        query = query.filter(revisions::number.lt(number(before)?));
+    }
+    let rows: Vec<(i32, TimeValue, String, Option<String>)> = query.load(connection)?;
+    rows.into_iter()
+        .map(|(number, saved_at, saved_by, note)| {
+            let (number, saved_by) = (unsigned(number)?, saved_by.parse()?);
+            Ok(Revision { id, number, saved_at: saved_at.0, saved_by, note, content: () })
+        })
+        .collect()
+}
+
 /// A revision of an entry, by number.
 pub(crate) type Key = (Id, u32);
 
-/// The contents, without bodies, of all revisions of the entries that were ever made public.
+/// The contents, without bodies, of all revisions of the entries that were ever made public. Nothing follows from those
+/// of an entry that was killed.
 pub(crate) fn published_contents(
     connection: &mut AnyConnection,
     entries: &[(Id, Kind)],
@@ -64,7 +113,8 @@ pub(crate) fn published_contents(
         "SELECT r.entry_id, r.number, r.content FROM revisions r WHERE ",
     );
     statement.is_in("r.entry_id", &ids).sql(
-        " AND EXISTS (SELECT 1 FROM publications p WHERE p.entry_id = r.entry_id AND p.revision = r.number)",
+        " AND EXISTS (SELECT 1 FROM publications p WHERE p.entry_id = r.entry_id AND p.revision = r.number) \
+         AND NOT EXISTS (SELECT 1 FROM entries k WHERE k.id = r.entry_id AND k.killed_at IS NOT NULL)",
     );
     let kinds: std::collections::HashMap<Id, Kind> = entries.iter().copied().collect();
     let rows: Vec<(IdValue, i32, JsonValue)> = statement.load(connection)?;

@@ -13,6 +13,9 @@ table! {
         latest_revision -> Integer,
         source_key -> Nullable<Text>,
         source_digest -> Nullable<Text>,
+        submitted_revision -> Nullable<Integer>,
+        archived_at -> Nullable<UtcTime>,
+        killed_at -> Nullable<UtcTime>,
     }
 }
 
@@ -102,6 +105,89 @@ table! {
         revision -> Nullable<Integer>,
         cause -> Nullable<BigInt>,
         actor -> Text,
+        note -> Nullable<Text>,
+    }
+}
+
+table! {
+    use super::{Id, UtcTime};
+    use diesel::sql_types::{Integer, Nullable, Text};
+    working_copies (entry_id) {
+        entry_id -> Id,
+        kind -> Text,
+        revision -> Integer,
+        visible_from -> UtcTime,
+        visible_until -> Nullable<UtcTime>,
+        archived_at -> Nullable<UtcTime>,
+        published_at -> UtcTime,
+        content_updated_at -> UtcTime,
+        locale -> Nullable<Text>,
+        slug -> Nullable<Text>,
+        title -> Text,
+        variant -> Nullable<Text>,
+        translation_group -> Nullable<Id>,
+    }
+}
+
+table! {
+    use super::{Id, UtcTime};
+    use diesel::sql_types::{Integer, Nullable, Text};
+    working_copy_links (entry_id, role, target_id) {
+        entry_id -> Id,
+        visible_from -> UtcTime,
+        role -> Text,
+        target_id -> Id,
+        pin -> Nullable<Integer>,
+        kind -> Text,
+        visible_until -> Nullable<UtcTime>,
+        archived_at -> Nullable<UtcTime>,
+        published_at -> UtcTime,
+    }
+}
+
+table! {
+    use super::{Id, UtcTime};
+    use diesel::sql_types::{Nullable, Text};
+    access_keys (id) {
+        id -> Id,
+        name -> Text,
+        scopes -> Text,
+        digest -> Text,
+        created_at -> UtcTime,
+        created_by -> Text,
+        expires_at -> Nullable<UtcTime>,
+        revoked_at -> Nullable<UtcTime>,
+        last_used_at -> Nullable<UtcTime>,
+    }
+}
+
+table! {
+    use super::{Json, UtcTime};
+    use diesel::sql_types::Text;
+    idempotency (actor, key) {
+        actor -> Text,
+        key -> Text,
+        digest -> Text,
+        at -> UtcTime,
+        answer -> Json,
+    }
+}
+
+table! {
+    use super::{Id, UtcTime};
+    use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text};
+    audit (sequence) {
+        sequence -> BigInt,
+        at -> UtcTime,
+        actor -> Text,
+        address -> Nullable<Text>,
+        action -> Text,
+        done -> Bool,
+        entry_id -> Nullable<Id>,
+        kind -> Nullable<Text>,
+        before_revision -> Nullable<Integer>,
+        after_revision -> Nullable<Integer>,
+        note -> Nullable<Text>,
     }
 }
 
@@ -112,5 +198,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     editions,
     edition_links,
     slugs,
-    changes
+    changes,
+    working_copies,
+    working_copy_links,
+    access_keys,
+    idempotency,
+    audit
 );

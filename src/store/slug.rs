@@ -6,7 +6,7 @@ use super::AnyConnection;
 use super::schema::slugs;
 use super::statement::Statement;
 use super::types::{IdValue, sql};
-use crate::domain::{AsOf, Id, Kind, Locale, Result, Slug};
+use crate::domain::{AnyContent, AsOf, Id, Kind, Locale, Result, Slug};
 
 /// A slug and where it is valid.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -18,6 +18,12 @@ pub(crate) struct Address {
 }
 
 impl Address {
+    /// The address that content wants; kinds without slugs want none.
+    pub(crate) fn of(content: &AnyContent) -> Option<Self> {
+        let outline = content.outline();
+        outline.slug.map(|slug| Self { kind: content.kind(), locale: outline.locale, slug })
+    }
+
     fn locale(&self) -> &str {
         self.locale.as_ref().map_or("", Locale::as_str)
     }
@@ -33,18 +39,24 @@ pub(crate) fn owner(connection: &mut AnyConnection, address: &Address) -> Result
     Ok(owner.map(|id| id.0))
 }
 
-/// The entry that readers know by the address as of a moment: it is or was public there, or came from elsewhere.
-/// An address that is only reserved leads nowhere, so that nobody learns what a draft is going to be called.
-pub(crate) fn public_owner(
+/// The entry that readers know by the address as of a moment: it is or was public there, came from elsewhere, or was
+/// taken down. An address that is only reserved leads nowhere, so that nobody learns what a draft is going to be called;
+/// the desk knows them all.
+pub(crate) fn known_owner(
     connection: &mut AnyConnection,
     as_of: AsOf,
     address: &Address,
 ) -> Result<Option<Id>> {
+    if as_of == AsOf::Drafts {
+        return owner(connection, address);
+    }
     let mut statement = Statement::<sql::Id>::new("SELECT s.entry_id FROM slugs s WHERE s.slug = ");
     statement.bind(address.slug.as_str()).sql(" AND s.kind = ").bind(address.kind.as_str());
     statement.sql(" AND s.locale = ").bind(address.locale());
     statement.sql(" AND (s.alias OR EXISTS (SELECT 1 FROM editions e WHERE e.entry_id = s.entry_id");
-    statement.sql(" AND e.slug = s.slug AND e.visible_from <= ").bind(as_of.moment()).sql("))");
+    statement.sql(" AND e.slug = s.slug AND e.visible_from <= ").bind(as_of.moment());
+    statement
+        .sql(") OR EXISTS (SELECT 1 FROM entries k WHERE k.id = s.entry_id AND k.killed_at IS NOT NULL))");
     let owner: Option<IdValue> = statement.get_result(connection).optional()?;
     Ok(owner.map(|id| id.0))
 }

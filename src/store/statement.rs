@@ -134,6 +134,9 @@ impl<Row> Statement<Row> {
         as_of: AsOf,
         latest: Timestamp,
     ) -> &mut Self {
+        if as_of == AsOf::Drafts {
+            return self.sql(columns.archived).sql(" IS NULL");
+        }
         let moment = as_of.moment();
         self.sql(columns.from).sql(" <= ").bind(latest.min(moment));
         self.sql(" AND (").sql(columns.until).sql(" IS NULL OR ").sql(columns.until).sql(" > ").bind(moment);
@@ -148,6 +151,33 @@ impl<Row> Statement<Row> {
     pub(crate) fn do_not_keep(&mut self) -> &mut Self {
         self.keep = false;
         self
+    }
+}
+
+/// Where a read finds entries: the public in editions, the desk in working copies, which have the same columns.
+#[derive(Debug)]
+pub(crate) struct Tables {
+    /// The entries, called `e`.
+    pub from: &'static str,
+    /// The links, called `l`, with their entries, called `e`.
+    pub from_links: &'static str,
+    /// A link, called `o`, of the entry called `e`; lacks its closing bracket.
+    pub exists_link: &'static str,
+}
+
+/// The tables of a read.
+pub(crate) const fn tables(as_of: AsOf) -> &'static Tables {
+    match as_of {
+        AsOf::Now(_) | AsOf::Then(_) => &Tables {
+            from: " FROM editions e",
+            from_links: " FROM edition_links l JOIN editions e ON e.entry_id = l.entry_id AND e.visible_from = l.visible_from",
+            exists_link: " AND EXISTS (SELECT 1 FROM edition_links o WHERE o.entry_id = e.entry_id AND o.visible_from = e.visible_from",
+        },
+        AsOf::Drafts => &Tables {
+            from: " FROM working_copies e",
+            from_links: " FROM working_copy_links l JOIN working_copies e ON e.entry_id = l.entry_id",
+            exists_link: " AND EXISTS (SELECT 1 FROM working_copy_links o WHERE o.entry_id = e.entry_id",
+        },
     }
 }
 

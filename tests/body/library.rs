@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use dateline::domain::body::{Mode, Span};
 use dateline::domain::fact_box::Fact;
-use dateline::domain::{FactBox, Id, Image};
+use dateline::domain::{FactBox, Id, Image, Kind};
 use dateline::parse::Recognize;
 use dateline::render::Resolve;
 use uuid::Uuid;
@@ -80,7 +80,7 @@ impl Recognize for Library {
         href.strip_prefix("/articles/")?.parse().ok()
     }
 
-    fn fact_box(&mut self, reference: &str) -> Option<Id> {
+    fn entry(&mut self, _kind: Kind, reference: &str) -> Option<Id> {
         reference.parse().ok().filter(|id| self.fact_boxes.contains_key(id))
     }
 }

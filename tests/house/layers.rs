@@ -9,7 +9,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("render", &["domain"]),
     ("document", &["domain", "parse"]),
     ("store", &["domain", "document"]),
-    ("app", &["domain", "render", "document", "store"]),
+    ("app", &["domain", "parse", "render", "document", "store"]),
     ("import", &["domain", "parse", "document", "app"]),
     ("http", &["domain", "app"]),
     ("rest", &["domain", "render", "document", "app", "http"]),

@@ -24,6 +24,14 @@ const TYPES: &[(&str, &str)] = &[
     ("BOOLEAN", "BOOLEAN"),
 ];
 
+/// The table and the column that a line adds to a table which is there. It may always be null.
+fn added(line: &str) -> Option<(&str, (String, String, bool))> {
+    let rest = line.strip_prefix("ALTER TABLE ")?;
+    let (table, column) = rest.trim_end_matches(';').split_once(" ADD COLUMN ")?;
+    let (name, kind) = column.split_once(' ')?;
+    Some((table, (name.to_owned(), kind.to_owned(), true)))
+}
+
 /// Every column of every table, in order, with its type and whether it may be null.
 fn columns(database: &str) -> BTreeMap<String, Vec<(String, String, bool)>> {
     let mut tables: BTreeMap<String, Vec<_>> = BTreeMap::new();
@@ -36,7 +44,9 @@ fn columns(database: &str) -> BTreeMap<String, Vec<(String, String, bool)>> {
         let text = std::fs::read_to_string(path).expect("up.sql");
         let mut table = None;
         for line in text.lines().map(str::trim) {
-            if let Some(rest) = line.strip_prefix("CREATE TABLE ") {
+            if let Some((name, column)) = added(line) {
+                tables.entry(name.to_owned()).or_default().push(column);
+            } else if let Some(rest) = line.strip_prefix("CREATE TABLE ") {
                 table = rest.split(' ').next().map(str::to_owned);
             } else if line.starts_with(')') {
                 table = None;

@@ -45,6 +45,10 @@ fn every_reference_leads_somewhere_and_every_component_is_used() {
         assert!(document.pointer(pointer).is_some(), "{reference} is not in the document");
     }
     for (sort, components) in document["components"].as_object().unwrap() {
+        // Security schemes are named, not referred to.
+        if sort == "securitySchemes" {
+            continue;
+        }
         for name in components.as_object().unwrap().keys() {
             assert!(references.contains(&format!("#/components/{sort}/{name}")), "{name} is not used");
         }

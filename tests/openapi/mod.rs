@@ -5,6 +5,7 @@ mod document;
 mod parameters;
 mod routes;
 
+use actix_web::test::TestRequest;
 use serde_json::Value;
 
 /// The document.
@@ -48,6 +49,12 @@ impl Operation {
             .filter(move |parameter| parameter["in"] == place)
     }
 
+    /// A request of this operation, without a body.
+    fn request(&self, address: &str) -> TestRequest {
+        let method = self.method.to_uppercase().parse().expect("a method");
+        TestRequest::default().method(method).uri(address)
+    }
+
     /// The words that a query parameter may have.
     fn words(&self, name: &str) -> Vec<String> {
         let mut query = self.parameters("query");
@@ -65,6 +72,7 @@ impl Operation {
             let schema = &parameter["schema"];
             let example = || match (&schema["enum"][0], &schema["examples"][0], &schema["format"]) {
                 (Value::String(word), ..) | (_, Value::String(word), _) => word.clone(),
+                (_, _, _) if schema["type"] == "integer" => "1".to_owned(),
                 (_, _, format) if format == "uuid" => "019ab000-0000-7000-8000-000000000000".to_owned(),
                 _ => panic!("{} says nothing of {name}", self.id()),
             };

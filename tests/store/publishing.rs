@@ -1,20 +1,17 @@
 //! Publishing, withdrawing and their clocks.
 
-use dateline::app::entry::{self, Draft, Release};
-use dateline::app::{App, Context, read};
+use dateline::app::desk::{Action, Release};
+use dateline::app::{App, read};
 use dateline::domain::article::{ArticleKind, Rights, Seo};
 use dateline::domain::body::{Block, BlockContent, FactBoxBlock, Mode, Span};
 use dateline::domain::fact_box::Fact;
-use dateline::domain::{Actor, Article, AsOf, Body, Content, ErrorCode, FactBox, Id, Kind, Shape, Timestamp};
+use dateline::domain::{Article, AsOf, Body, ErrorCode, FactBox, Id, Kind, Shape, Timestamp};
 
+use crate::support::desk::{change, publish, save, try_save};
 use crate::support::{database, on_both_databases};
 
 fn at(time: &str) -> Timestamp {
     time.parse().expect("a moment")
-}
-
-fn context(app: &App) -> Context {
-    Context { app: app.clone(), actor: Actor::Operator }
 }
 
 fn article(slug: &str, body: Body) -> Article {
@@ -50,16 +47,6 @@ fn fact_box(text: &str) -> FactBox {
     }
 }
 
-async fn save(app: &App, id: Option<Id>, content: impl Content) -> Id {
-    let draft = Draft { id, content: content.into_any(), note: None };
-    entry::save(&context(app), draft).await.expect("it is saved").id
-}
-
-async fn publish(app: &App, kind: Kind, id: Id, revision: u32, from: Option<Timestamp>) {
-    let release = Release { entry: (kind, id), revision, from, until: None, material: true };
-    entry::publish(&context(app), release).await.expect("it is published");
-}
-
 async fn seen(app: &App, id: Id, as_of: AsOf) -> Result<dateline::domain::Edition<Article>, ErrorCode> {
     let found = read::by_id::<Article>(app, as_of, id, Shape::bare()).await;
     found.map(|found| (*found.edition).clone()).map_err(|error| error.code)
@@ -85,7 +72,7 @@ on_both_databases! { Nothing;
     async fn a_withdrawn_article_is_gone_and_its_past_is_not(app: &App) {
         let id = save(app, None, article("withdrawn", Body::new(Vec::new()))).await;
         publish(app, Kind::Article, id, 1, None).await;
-        entry::withdraw(&context(app), (Kind::Article, id), Some(at("2026-11-24T13:00:00Z"))).await.expect("it is withdrawn");
+        change(app, Kind::Article, id, Action::Withdraw(Some(at("2026-11-24T13:00:00Z")))).await.expect("it is withdrawn");
         assert_eq!(seen(app, id, AsOf::Now(at("2026-11-24T13:00:00Z"))).await.unwrap_err(), ErrorCode::Gone);
         assert_eq!(seen(app, id, AsOf::Then(at("2026-11-24T12:30:00Z"))).await.expect("it was public").revision, 1);
     }
@@ -93,15 +80,14 @@ on_both_databases! { Nothing;
     async fn nothing_is_published_into_the_past(app: &App) {
         let id = save(app, None, article("backdated", Body::new(Vec::new()))).await;
         let from = Some(at("2026-11-24T11:59:59Z"));
-        let release = Release { entry: (Kind::Article, id), revision: 1, from, until: None, material: true };
-        let error = entry::publish(&context(app), release).await.expect_err("it is refused");
-        assert_eq!((error.code, error.fields[0].pointer.as_str()), (ErrorCode::ValidationFailed, "/from"));
+        let release = Release { from, ..Release::default() };
+        let error = change(app, Kind::Article, id, Action::Publish(release)).await.expect_err("it is refused");
+        assert_eq!((error.code, error.fields[0].pointer.as_str()), (ErrorCode::ValidationFailed, "/at"));
     }
 
     async fn a_slug_belongs_to_one_entry(app: &App) {
         save(app, None, article("taken", Body::new(Vec::new()))).await;
-        let draft = Draft { id: None, content: article("taken", Body::new(Vec::new())).into_any(), note: None };
-        let error = entry::save(&context(app), draft).await.expect_err("it is refused");
+        let error = try_save(app, None, article("taken", Body::new(Vec::new()))).await.expect_err("it is refused");
         assert_eq!((error.code, error.fields[0].pointer.as_str()), (ErrorCode::Conflict, "/slug"));
     }
 
@@ -165,13 +151,11 @@ on_both_databases! { Nothing;
         publish(app, Kind::FactBox, facts, 1, None).await;
         let content = BlockContent::FactBox(FactBoxBlock { fact_box: facts, mode: Mode::Follow });
         let id = save(app, None, article("busy", Body::new(vec![Block { key: "box".to_owned(), content }]))).await;
-        let first = context(app);
         let publishing = (0..20).map(|_| {
-            let writer = first.clone();
+            let writer = app.clone();
             actix_web::rt::spawn(async move {
-                let release = |entry| Release { entry, revision: 1, from: None, until: None, material: true };
-                entry::publish(&writer, release((Kind::Article, id))).await.expect("published");
-                entry::publish(&writer, release((Kind::FactBox, facts))).await.expect("published");
+                publish(&writer, Kind::Article, id, 1, None).await;
+                publish(&writer, Kind::FactBox, facts, 1, None).await;
             })
         });
         for writing in publishing.collect::<Vec<_>>() {

@@ -3,6 +3,7 @@
 pub(crate) mod client;
 pub(crate) mod corpus;
 pub(crate) mod database;
+pub(crate) mod desk;
 pub(crate) mod folder;
 pub(crate) mod postgres;
 pub(crate) mod sample;

@@ -2,7 +2,7 @@
 
 use dateline::app::import::Mode;
 use dateline::app::{App, Context};
-use dateline::domain::Actor;
+use dateline::domain::Caller;
 use dateline::import::{Intake, Options, Reader, Report, ndjson};
 
 /// The lines of the sample newsroom.
@@ -16,7 +16,7 @@ pub(crate) fn load(app: &App) {
 
 /// Brings in NDJSON.
 pub(crate) fn import(app: &App, lines: &str, mode: Mode) -> Report {
-    let context = Context { app: app.clone(), actor: Actor::Operator };
+    let context = Context { app: app.clone(), caller: Caller::operator() };
     let mut intake = Intake::new(context, mode);
     ndjson::read_into(&mut intake, app.site(), "test", || Ok(std::io::Cursor::new(lines.as_bytes())))
         .expect("it can be read");
@@ -39,7 +39,7 @@ pub(crate) fn slug_of(kind: &str, key: &str) -> String {
 
 /// Brings in a folder of files, keeping what has expired.
 pub(crate) fn import_folder(app: &App, folder: &std::path::Path) -> Report {
-    let context = Context { app: app.clone(), actor: Actor::Operator };
+    let context = Context { app: app.clone(), caller: Caller::operator() };
     let mut intake = Intake::new(context, Mode::Write);
     let media_base = Options::DEFAULT_MEDIA_BASE.parse().expect("a URL");
     let options = Options { keep_expired: true, ..Options::new("en".parse().expect("a locale"), media_base) };

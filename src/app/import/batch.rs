@@ -23,6 +23,7 @@ pub(super) struct Batch {
 /// What the database knows of the entries of a batch.
 struct Known {
     now: Timestamp,
+    actor: Actor,
     entries: HashMap<Id, Entry>,
     /// Of those that are there already.
     timelines: HashMap<Id, Vec<Publication>>,
@@ -47,7 +48,7 @@ impl Batch {
         let entries = store::entry::by_ids(connection, &ids)?;
         let there: Vec<Id> = entries.keys().copied().collect();
         let timelines = store::publication::of_entries(connection, &there)?;
-        let known = Known { now, entries, timelines };
+        let known = Known { now, actor: self.actor.clone(), entries, timelines };
         slugs.look_up(connection, &self.records)?;
         let mut rows = Rows::default();
         let mut seen = HashSet::new();
@@ -59,7 +60,7 @@ impl Batch {
                 Outcome::Failed(Error::new(ErrorCode::Conflict, "The same entry comes twice in this import."))
             });
         }
-        rows.write(connection, now, self.actor)
+        rows.write(connection, now, &self.actor)
     }
 }
 
@@ -82,6 +83,10 @@ impl Known {
             if entry.kind != kind {
                 let detail = format!("The id {} belongs to a {} already.", record.id, entry.kind.noun());
                 return Ok(Outcome::Failed(Error::new(ErrorCode::Conflict, detail)));
+            }
+            if entry.killed_at.is_some() {
+                let detail = "It was taken down for legal reasons and does not come in again.";
+                return Ok(Outcome::Failed(Error::new(ErrorCode::Killed, detail)));
             }
             if record.derived {
                 return Ok(self.mention(entry, first.public, rows));
@@ -134,14 +139,14 @@ impl Known {
         let Record { key, id, revisions, aliases: _, derived: _ } = record;
         let latest_revision = u32::try_from(revisions.len()).unwrap_or(u32::MAX);
         let origin = Some(Origin { key, digest });
-        rows.entries.push(Entry { id, kind, created_at: self.now, latest_revision, origin });
+        rows.entries.push(Entry { origin, ..Entry::new(id, kind, self.now, latest_revision) });
         let mut timeline = Vec::new();
         for (number, revision) in (1..).zip(revisions) {
             let RecordRevision { content, note, public } = revision;
             if let Some(interval) = public {
                 timeline = timeline::publish(&timeline, publication(number, interval));
             }
-            rows.revisions.push(Revision { id, number, saved_at: self.now, note, content });
+            rows.revisions.push(self.revision(id, number, note, content));
         }
         rows.log(id, kind, Verb::Save, latest_revision);
         if !timeline.is_empty() {
@@ -159,7 +164,7 @@ impl Known {
         digest: &str,
         rows: &mut Rows,
     ) -> Result<()> {
-        let Record { id, revisions, .. } = record;
+        let Record { key, id, revisions, aliases: _, derived: _ } = record;
         let kind = entry.kind;
         let mut contents: Vec<AnyContent> = Vec::new();
         for number in 1..=entry.latest_revision {
@@ -172,12 +177,13 @@ impl Known {
             let number = u32::try_from(index.unwrap_or(contents.len()) + 1).map_err(Error::internal)?;
             if index.is_none() {
                 contents.push(content.clone());
-                rows.revisions.push(Revision { id, number, saved_at: self.now, note, content });
+                rows.revisions.push(self.revision(id, number, note, content));
             }
             told.extend(public.map(|interval| publication(number, interval)));
         }
         let latest = u32::try_from(contents.len()).map_err(Error::internal)?;
-        store::entry::update(connection, id, latest, Some(digest))?;
+        let origin = Some(Origin { key, digest: digest.to_owned() });
+        store::entry::update(connection, &Entry { latest_revision: latest, origin, ..entry.clone() })?;
         rows.log(id, kind, Verb::Save, latest);
         let timeline = self.timeline(id);
         let new_timeline = timeline::take_over(timeline, &told, self.now);
@@ -185,7 +191,18 @@ impl Known {
             rows.log(id, kind, Verb::Publish, latest);
             rows.replace_timeline(entry, new_timeline);
         }
+        rows.changed.push((id, kind));
         Ok(())
+    }
+
+    fn revision(
+        &self,
+        id: Id,
+        number: u32,
+        note: Option<String>,
+        content: AnyContent,
+    ) -> Revision<AnyContent> {
+        Revision { id, number, saved_at: self.now, saved_by: self.actor.clone(), note, content }
     }
 
     fn timeline(&self, id: Id) -> &[Publication] {

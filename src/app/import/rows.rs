@@ -1,11 +1,14 @@
 //! Rows to be written, gathered over a batch so that each table takes one statement.
 
-use crate::app::entry::touch_followers;
+use std::collections::HashMap;
+
+use crate::app::spread::touch_followers;
 use crate::domain::timeline::Publication;
 use crate::domain::{Actor, AnyContent, Id, Kind, Result, Revision, Timestamp, Verb};
 use crate::store::change::NewChange;
 use crate::store::entry::Entry;
 use crate::store::slug::Claim;
+use crate::store::working_copy::WorkingCopy;
 use crate::store::{self, AnyConnection};
 
 #[derive(Default)]
@@ -17,7 +20,8 @@ pub(super) struct Rows {
     pub(super) new_timelines: Vec<(Id, Vec<Publication>)>,
     /// Of entries that were there.
     timelines: Vec<(Id, Vec<Publication>)>,
-    changed: Vec<(Id, Kind)>,
+    /// Entries that were there and have a new timeline or revision.
+    pub(super) changed: Vec<(Id, Kind)>,
     changes: Vec<NewChange>,
 }
 
@@ -29,13 +33,15 @@ impl Rows {
     }
 
     pub(super) fn log(&mut self, entry: Id, kind: Kind, verb: Verb, revision: u32) {
-        self.changes.push(NewChange { entry, kind, verb, revision: Some(revision), cause: None });
+        self.changes.push(NewChange { entry, kind, verb, revision: Some(revision), cause: None, note: None });
     }
 
-    pub(super) fn write(self, connection: &mut AnyConnection, now: Timestamp, actor: Actor) -> Result<()> {
-        let Self { entries, revisions, slugs, new_timelines, timelines, changed, changes } = self;
+    pub(super) fn write(self, connection: &mut AnyConnection, now: Timestamp, actor: &Actor) -> Result<()> {
+        let Self { entries, revisions, slugs, new_timelines, timelines, mut changed, changes } = self;
+        changed.sort_unstable();
+        changed.dedup();
         store::entry::insert(connection, &entries)?;
-        store::revision::insert(connection, &revisions, actor)?;
+        store::revision::insert(connection, &revisions)?;
         store::slug::insert(connection, &slugs)?;
         store::publication::insert(connection, &new_timelines)?;
         for (id, timeline) in timelines {
@@ -43,6 +49,32 @@ impl Rows {
         }
         store::projection::add(connection, now, &new_timelines, &revisions)?;
         store::projection::update(connection, now, &changed)?;
+        store::working_copy::add(connection, &working_copies(&entries, &revisions, &new_timelines))?;
+        store::working_copy::update(connection, &changed)?;
         touch_followers(connection, now, changes, actor)
     }
+}
+
+/// Those of new entries, from what is at hand.
+fn working_copies<'a>(
+    entries: &[Entry],
+    revisions: &'a [Revision<AnyContent>],
+    timelines: &[(Id, Vec<Publication>)],
+) -> Vec<WorkingCopy<'a>> {
+    let newest: HashMap<Id, &Revision<AnyContent>> =
+        revisions.iter().map(|revision| (revision.id, revision)).collect();
+    let first: HashMap<Id, Timestamp> =
+        timelines.iter().filter_map(|(id, timeline)| Some((*id, timeline.first()?.from))).collect();
+    let copy = |entry: &Entry| {
+        let Revision { id, number, saved_at, content, .. } = newest.get(&entry.id)?;
+        Some(WorkingCopy {
+            id: *id,
+            revision: *number,
+            saved_at: *saved_at,
+            published_at: first.get(id).copied().unwrap_or(entry.created_at),
+            archived_at: None,
+            content,
+        })
+    };
+    entries.iter().filter_map(copy).collect()
 }

@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use super::Notes;
-use crate::app::entry::address;
 use crate::domain::{AnyContent, Id, Record, Result, Slug};
 use crate::store::slug::{Address, Claim};
 use crate::store::{self, AnyConnection};
@@ -30,7 +29,7 @@ impl Slugs {
         content: &mut AnyContent,
         notes: &mut Notes,
     ) -> Result<()> {
-        let Some(wanted) = address(content) else { return Ok(()) };
+        let Some(wanted) = Address::of(content) else { return Ok(()) };
         let is_others = |owner: Option<Id>| owner.is_some_and(|owner| owner != id);
         if !is_others(self.0.get(&wanted).copied()) {
             return Ok(());
@@ -56,7 +55,7 @@ impl Slugs {
     /// The slugs that a record gets. A former one that belongs to another entry is left to it.
     pub(super) fn claim(&mut self, record: &Record, notes: &mut Notes) -> Vec<Claim> {
         let mut claims = Vec::new();
-        for address in record.revisions.iter().filter_map(|revision| address(&revision.content)) {
+        for address in record.revisions.iter().filter_map(|revision| Address::of(&revision.content)) {
             if self.0.insert(address.clone(), record.id).is_none() {
                 claims.push(Claim { address, entry: record.id, alias: false });
             }
@@ -78,7 +77,7 @@ impl Slugs {
 }
 
 fn wanted(record: &Record) -> Vec<Address> {
-    let own = record.revisions.iter().filter_map(|revision| address(&revision.content));
+    let own = record.revisions.iter().filter_map(|revision| Address::of(&revision.content));
     own.chain(aliases(record)).collect()
 }
 

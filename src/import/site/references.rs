@@ -148,8 +148,8 @@ impl Recognize for References<'_> {
         Some(Id::of_key(Kind::Article, key))
     }
 
-    fn fact_box(&mut self, reference: &str) -> Option<Id> {
-        Some(Id::of_reference(Kind::FactBox, reference))
+    fn entry(&mut self, kind: Kind, reference: &str) -> Option<Id> {
+        Some(Id::of_reference(kind, reference))
     }
 }
 

@@ -20,7 +20,7 @@ use crate::domain::body::{
     BlockContent, FactBoxBlock, ImageBlock, ListItem, ListKind, Mark, Mode, Span, Style, TextBlock,
 };
 use crate::domain::spacing::{code_lines, collapse, is_blank, one_line};
-use crate::domain::{Body, Id};
+use crate::domain::{Body, Id, Kind};
 
 /// The deepest level of a list; what is deeper in the source stands on it.
 const DEEPEST: usize = 10;
@@ -220,7 +220,7 @@ impl Draft<'_> {
 
     /// The fact box that is called `reference`, if there is one.
     pub(super) fn recognize_fact_box(&mut self, reference: &str) -> Option<Id> {
-        self.recognize.fact_box(reference)
+        self.recognize.entry(Kind::FactBox, reference)
     }
 
     pub(super) fn fact_box(&mut self, fact_box: Id, mode: Mode) {

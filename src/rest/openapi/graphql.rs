@@ -24,6 +24,7 @@ const OPTIONAL: &[&[Parameter]] = &[&[
 /// What is refused before it is executed. The rest is in `errors` of an answer with status 200.
 const REFUSALS: &[(&str, &str)] = &[
     ("400", "The request or the document is not valid."),
+    ("401", "The credentials are not accepted."),
     ("413", "The body is too large."),
     ("415", "The body is not JSON."),
     ("503", "The database cannot be reached, or the query took too long."),

@@ -5,16 +5,18 @@ mod graphql;
 mod guide;
 mod operation;
 mod parameter;
+mod request;
 mod response;
 mod schema;
 pub(super) mod shapes;
 
-use utoipa::openapi::path::{HttpMethod, PathItem, PathsBuilder};
+use utoipa::openapi::path::{HttpMethod, OperationBuilder, PathItem, Paths};
 use utoipa::openapi::{ComponentsBuilder, InfoBuilder, LicenseBuilder, OpenApiBuilder, Server, Tag};
 
 use super::resource::{Place, Resource};
-use super::{ForEach, service};
+use super::{ForEach, access, desk, service};
 use crate::http::Route;
+use crate::http::route::Method;
 
 /// The document as text: the same for the same program, byte for byte. It also describes `feeds`, the routes of
 /// another door.
@@ -24,13 +26,14 @@ pub fn document(feeds: &[Route]) -> String {
     super::each(&mut draft);
     draft.routes("Feeds", "What is new, for feed readers and aggregators.", feeds);
     draft.graphql();
+    draft.access();
     draft.routes("Service", "The index, the health checks and this document.", service::ROUTES);
     draft.finish()
 }
 
 /// The document as far as it has been written.
 struct Draft {
-    paths: PathsBuilder,
+    all: Paths,
     components: ComponentsBuilder,
     tags: Vec<Tag>,
 }
@@ -41,6 +44,9 @@ impl ForEach for Draft {
         self.tag(&tag, &schema::description::<R::Body>());
         for place in Place::of::<R>() {
             self.get(place.path::<R>(), operation::of::<R>(place));
+        }
+        for described in desk::table::of::<R>() {
+            self.operation(described.method, &described.path::<R>(), operation::of_desk::<R>(described));
         }
         let components = std::mem::take(&mut self.components);
         self.components = components.schemas_from_iter(schema::of::<R>());
@@ -53,10 +59,15 @@ impl Draft {
             .schemas_from_iter(schema::shared())
             .responses_from_iter(response::shared())
             .parameter("IfNoneMatch", parameter::if_none_match());
+        let components = request::parameters()
+            .into_iter()
+            .fold(components, |components, (name, parameter)| components.parameter(name, parameter));
+        let (name, scheme) = request::scheme();
+        let components = components.security_scheme(name, scheme);
         let components = response::headers()
             .into_iter()
             .fold(components, |components, (name, header)| components.header(name, header));
-        Self { paths: PathsBuilder::new(), components, tags: Vec::new() }
+        Self { all: Paths::new(), components, tags: Vec::new() }
     }
 
     fn tag(&mut self, name: &str, description: &str) {
@@ -69,8 +80,25 @@ impl Draft {
         self.path(path, PathItem::new(HttpMethod::Get, operation));
     }
 
+    fn operation(&mut self, method: Method, path: &str, operation: OperationBuilder) {
+        let method = match method {
+            Method::Get => HttpMethod::Get,
+            Method::Post => HttpMethod::Post,
+            Method::Patch => HttpMethod::Patch,
+        };
+        self.all.add_path_operation(path, vec![method], operation.build());
+    }
+
+    fn access(&mut self) {
+        self.tag("Access", "Who am I, keys, and the audit.");
+        self.tag("Desk", "Several writes at once.");
+        for described in access::OPERATIONS {
+            self.operation(described.method, described.path, operation::of_access(described));
+        }
+    }
+
     fn path(&mut self, path: impl Into<String>, item: PathItem) {
-        self.paths = std::mem::take(&mut self.paths).path(path, item);
+        self.all.paths.insert(path.into(), item);
     }
 
     fn routes(&mut self, tag: &str, description: &str, routes: &[Route]) {
@@ -98,7 +126,7 @@ impl Draft {
             .info(info)
             .servers(Some([Server::new("/")]))
             .tags(Some(self.tags))
-            .paths(self.paths)
+            .paths(self.all)
             .components(Some(self.components.build()))
             .build();
         // Writing fails only for maps whose keys are not texts, of which there are none.

@@ -4,9 +4,12 @@ use utoipa::openapi::path::OperationBuilder;
 use utoipa::openapi::schema::{AdditionalProperties, ObjectBuilder, Schema, Type};
 use utoipa::openapi::{Ref, RefOr};
 
-use super::{parameter, response, schema};
+use super::{parameter, request, response, schema};
+use crate::http::route::Method;
 use crate::http::{Form, Parameter, Route};
+use crate::rest::desk::table::Does;
 use crate::rest::resource::{Naming, Place, Resource};
+use crate::rest::{access, desk};
 
 const CACHED: &[&str] = &["ETag", "Cache-Control"];
 
@@ -96,10 +99,10 @@ pub(super) fn of<R: Resource>(place: Place) -> OperationBuilder {
 
 const fn statuses<R: Resource>(place: Place) -> &'static [u16] {
     match (place, R::NAMING) {
-        (Place::List, _) => &[304, 400, 503],
+        (Place::List, _) => &[304, 400, 401, 403, 503],
         // Former slugs are answered with the present one.
-        (Place::Address, _) | (Place::Entry, Naming::Once) => &[301, 304, 400, 404, 410, 503],
-        (Place::Entry, _) => &[304, 400, 404, 410, 503],
+        (Place::Address, _) | (Place::Entry, Naming::Once) => &[301, 304, 400, 401, 403, 404, 410, 451, 503],
+        (Place::Entry, _) => &[304, 400, 401, 403, 404, 410, 451, 503],
     }
 }
 
@@ -155,4 +158,95 @@ pub(super) fn object() -> RefOr<Schema> {
         .schema_type(Type::Object)
         .additional_properties(Some(AdditionalProperties::FreeForm(true)))
         .into()
+}
+
+/// The operation of the desk on a kind.
+pub(super) fn of_desk<R: Resource>(operation: &desk::table::Operation) -> OperationBuilder {
+    let one = R::KIND.noun();
+    let does = operation.does;
+    let name = format!("{}_{one}", does.name()).replace(' ', "_");
+    let summary = format!("{} {} {one}", operation.summary, article(one));
+    let doc = format!("{} Needs the scope `{}`.", operation.doc, operation.scope);
+    let sketch = Sketch {
+        tag: &tag::<R>(),
+        name: &name,
+        summary: &summary,
+        doc: &doc,
+        variables: desk_variables(does),
+        parameters: operation.parameters,
+        statuses: operation.statuses,
+    };
+    let schema = match does {
+        Does::Revisions => "History",
+        Does::Revision => "Revision",
+        Does::UsedIn => "Usage",
+        Does::Create | Does::Save | Does::WorkingCopy | Does::Act(_) => "Entry",
+    };
+    let writes = operation.method != Method::Get;
+    let headers: &[&str] = match does {
+        Does::Create => &["ETag", "Cache-Control", "Location"],
+        _ if schema == "Entry" => CACHED,
+        _ => &["Cache-Control"],
+    };
+    let json = [("application/json".to_owned(), Ref::from_schema_name(schema).into())];
+    let (status, doc) = if does == Does::Create { ("201", "It was made.") } else { ("200", "As it is now.") };
+    let mut builder = sketch.start().response(status, response::answer(doc, headers, json));
+    if writes {
+        builder = builder.parameter_ref(Ref::new("#/components/parameters/IdempotencyKey"));
+        builder = builder.request_body(Some(request::of_desk(does)));
+    }
+    if writes && does != Does::Create {
+        builder = builder.parameter_ref(Ref::new("#/components/parameters/IfMatch"));
+    }
+    builder.security(request::bearer())
+}
+
+/// The operation of access, or of several writes.
+pub(super) fn of_access(operation: &access::Operation) -> OperationBuilder {
+    let access::Operation {
+        method,
+        path: _,
+        name,
+        tag,
+        scope,
+        summary,
+        doc,
+        variables,
+        parameters,
+        statuses,
+    } = operation;
+    let doc = scope.map_or_else(|| (*doc).to_owned(), |scope| format!("{doc} Needs the scope `{scope}`."));
+    let sketch = Sketch { tag, name, summary, doc: &doc, variables, parameters, statuses };
+    let schema = match *name {
+        "get_whoami" => "Whoami",
+        "list_keys" => "Keys",
+        "list_audit" => "Audit",
+        "batch" => "Entries",
+        _ => "Key",
+    };
+    let json = [("application/json".to_owned(), Ref::from_schema_name(schema).into())];
+    let status = if *name == "create_key" { "201" } else { "200" };
+    let mut builder = sketch.start().response(status, response::answer(summary, &["Cache-Control"], json));
+    if *method == Method::Post && variables.is_empty() {
+        builder = builder.request_body(Some(request::of_access(name)));
+    }
+    if *name == "batch" {
+        builder = builder.parameter_ref(Ref::new("#/components/parameters/IdempotencyKey"));
+    }
+    builder.security(request::bearer())
+}
+
+fn article(noun: &str) -> &'static str {
+    if noun.starts_with(['a', 'i']) { "an" } else { "a" }
+}
+
+const fn desk_variables(does: Does) -> &'static [Parameter] {
+    const ID: Parameter = Parameter { name: "id", form: Form::Id, doc: "The id." };
+    const NUMBER: Parameter =
+        Parameter { name: "number", form: Form::Number, doc: "The number of the revision." };
+    match does {
+        Does::Create => &[],
+        Does::Revision => &[ID, NUMBER],
+        _ => &[ID],
+    }
 }

@@ -56,6 +56,7 @@ fn schema(form: Form) -> RefOr<Schema> {
     match form {
         Form::Cursor => string().pattern(Some("^[A-Za-z0-9_-]*$")).into(),
         Form::Id => known(KnownFormat::Uuid).into(),
+        Form::Number => ObjectBuilder::new().schema_type(Type::Integer).minimum(Some(1_u32)).into(),
         Form::Locale => string()
             .pattern(Some("^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$"))
             .max_length(Some(35))

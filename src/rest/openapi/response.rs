@@ -16,7 +16,8 @@ const HEADERS: &[(&str, &str, &str)] = &[
         "The addresses of the next and the previous page, `rel=\"next\"` and `rel=\"prev\"` (RFC 8288). Absent \
          when there is only one page.",
     ),
-    ("Location", "Location", "The present address, with the same parameters."),
+    ("Location", "Location", "The present address, with the same parameters; of what was made, its own."),
+    ("WwwAuthenticate", "WWW-Authenticate", "How to authenticate (RFC 6750)."),
     ("RetryAfter", "Retry-After", "After how many seconds to try again."),
 ];
 
@@ -25,8 +26,22 @@ const SHARED: &[(u16, &str, &str, &[&str])] = &[
     (301, "Moved", "The slug is a former one.", &["Location"]),
     (304, "NotModified", "Nothing has changed since the copy that you have.", &["ETag", "Cache-Control"]),
     (400, "BadRequest", "A parameter is unknown or has a value that it cannot have.", &[]),
+    (401, "Unauthenticated", "No credentials, or none that are accepted.", &["WWW-Authenticate"]),
+    (403, "Forbidden", "The credentials do not allow this.", &[]),
     (404, "NotFound", "Nothing public stands there.", &[]),
     (410, "Gone", "It was published there and has been withdrawn.", &[]),
+    (
+        409,
+        "Conflict",
+        "It cannot be done in the state that the entry is in, or somebody else holds the slug.",
+        &[],
+    ),
+    (412, "PreconditionFailed", "Somebody else was faster; `errors` says what changed.", &[]),
+    (413, "TooLarge", "The body is too large.", &[]),
+    (415, "UnsupportedMediaType", "The body is not JSON.", &[]),
+    (422, "Invalid", "Some fields break rules: all of them are named.", &[]),
+    (428, "PreconditionRequired", "`If-Match` must name the revision.", &[]),
+    (451, "Killed", "It was taken down for legal reasons.", &[]),
     (503, "Unavailable", "The database cannot be reached or is busy.", &["Retry-After"]),
 ];
 

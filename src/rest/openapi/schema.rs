@@ -7,8 +7,11 @@ use utoipa::openapi::schema::{
 use utoipa::openapi::{Ref, RefOr};
 use utoipa::{PartialSchema, ToSchema};
 
+use super::shapes;
 use crate::domain::ErrorCode;
 use crate::http::problem::ProblemBody;
+use crate::rest::access::{AuditBody, KeyBody, KeysBody, NewKeyBody, WhoamiBody};
+use crate::rest::desk::{EntryBody, HistoryBody, RevisionBody, UsageBody};
 use crate::rest::list::PageBody;
 use crate::rest::resource::Resource;
 
@@ -36,10 +39,41 @@ pub(super) fn shared() -> Vec<Named> {
     PageBody::schemas(&mut components);
     components.push((PageBody::name().into_owned(), PageBody::schema()));
     ProblemBody::schemas(&mut components);
+    for add in [
+        with::<EntryBody>,
+        with::<RevisionBody>,
+        with::<HistoryBody>,
+        with::<UsageBody>,
+        with::<WhoamiBody>,
+        with::<KeyBody>,
+        with::<KeysBody>,
+        with::<AuditBody>,
+        with::<NewKeyBody>,
+        with::<shapes::Document>,
+    ] {
+        add(&mut components);
+    }
     let mut components: Vec<Named> =
         components.into_iter().map(|(name, schema)| (name, complete(schema))).collect();
     components.push((ProblemBody::name().into_owned(), problem().into()));
+    components.push(("Entries".to_owned(), entries()));
     components
+}
+
+/// A schema with all that it refers to.
+fn with<T: ToSchema>(components: &mut Vec<Named>) {
+    T::schemas(components);
+    components.push((T::name().into_owned(), T::schema()));
+}
+
+/// The answer to several writes.
+fn entries() -> RefOr<Schema> {
+    let data = ArrayBuilder::new().items(Ref::from_schema_name("Entry")).description(Some("The entries."));
+    ObjectBuilder::new()
+        .description(Some("The entries as they are now, one for each write, in their order."))
+        .property("data", data)
+        .required("data")
+        .into()
 }
 
 /// A page of a list, by reference.

@@ -4,10 +4,10 @@ use std::borrow::Cow;
 
 use serde_json::json;
 use utoipa::openapi::RefOr;
-use utoipa::openapi::schema::{ArrayBuilder, Object, ObjectBuilder, Schema, Type};
+use utoipa::openapi::schema::{AdditionalProperties, ArrayBuilder, Object, ObjectBuilder, Schema, Type};
 use utoipa::{PartialSchema, ToSchema};
 
-use crate::domain::{article, tag};
+use crate::domain::{Kind, Scope, State, access, article, tag};
 
 /// A component that stands in for a field's type.
 macro_rules! shapes {
@@ -35,6 +35,11 @@ shapes! {
     CorrectionKind: words("The kind of a correction.", article::CorrectionKind::ALL, article::CorrectionKind::as_str);
     AiUse: words("Use by machine learning.", article::AiUse::ALL, article::AiUse::as_str);
     TagKind: words("The sort of a tag.", tag::TagKind::ALL, tag::TagKind::as_str);
+    EntryKind: words("The kinds of entry.", Kind::ALL, Kind::as_str);
+    EntryState: words("Where an entry stands in its life.", State::ALL, State::as_str);
+    ScopeName: words("What may be done.", Scope::ALL, Scope::as_str);
+    RoleName: words("A usual set of scopes.", access::Role::ALL, access::Role::as_str);
+    Document: document();
     Block: block();
     RichText: rich_text();
 }
@@ -53,6 +58,16 @@ fn block() -> Object {
         .required("_type")
         .property("_key", string().description(Some("Stays with the block through edits.")))
         .required("_key")
+        .build()
+}
+
+fn document() -> Object {
+    ObjectBuilder::new()
+        .description(Some(
+            "What an entry says, in the form in which it is sent: docs/ndjson.md lists the members of each kind.",
+        ))
+        .schema_type(Type::Object)
+        .additional_properties(Some(AdditionalProperties::FreeForm(true)))
         .build()
 }
 

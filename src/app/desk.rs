@@ -1,0 +1,97 @@
+//! The desk: everything that can be done to entries, by whichever door.
+//!
+//! A door makes [`Command`]s of what it was asked and gives them to [`carry_out`], which does all of them in one
+//! transaction or none. The rules stand here once: who may do what, that a change names the revision it is made to,
+//! what is saved, what becomes public, and what the log and the audit say of it.
+
+pub mod command;
+mod entry;
+mod names;
+mod once;
+mod read;
+
+use std::collections::BTreeSet;
+
+pub use command::{Action, Command, Release};
+pub use once::Once;
+pub use read::{History, Usage, entry, revision, revisions, used_in};
+
+use self::entry::Work;
+use super::spread::spread;
+use super::{App, Context, audit};
+use crate::domain::{Entry, Error, Id, Kind, Result};
+use crate::store::{self, AnyConnection};
+
+/// The most commands that one request may hold.
+pub const MAX_COMMANDS: usize = 100;
+
+/// Does what the commands say, in their order: all of it or nothing. One entry for each, as it is then. With `once`,
+/// a request that comes again is answered as before and does nothing.
+///
+/// # Errors
+/// `UNAUTHENTICATED` and `FORBIDDEN` for want of a scope; `NOT_FOUND`; `PRECONDITION_REQUIRED` when a change names no
+/// revision, `PRECONDITION_FAILED` with what changed when it names an old one; `VALIDATION_FAILED` with every broken
+/// rule; `CONFLICT` for a slug of another entry, and for what cannot be done in the state that the entry is in;
+/// `IDEMPOTENCY_KEY_REUSED`. Of several commands, pointers begin with `/writes/` and the number of the one at fault.
+pub async fn carry_out(context: &Context, commands: Vec<Command>, once: Option<Once>) -> Result<Vec<Entry>> {
+    if commands.is_empty() || commands.len() > MAX_COMMANDS {
+        let detail = format!("A request holds 1 to {MAX_COMMANDS} writes.");
+        return Err(Error::new(crate::domain::ErrorCode::TooLarge, detail));
+    }
+    for command in &commands {
+        let about = command.id.map(|id| (command.kind, id));
+        audit::require(context, command.action.scope(), command.action.as_str(), about).await?;
+    }
+    let context = context.clone();
+    let app = context.app.clone();
+    app.store().write(move |c| transact(c, &context, commands, once.as_ref())).await
+}
+
+fn transact(
+    connection: &mut AnyConnection,
+    context: &Context,
+    commands: Vec<Command>,
+    once: Option<&Once>,
+) -> Result<Vec<Entry>> {
+    let App { clock, ids, site, .. } = &context.app;
+    let actor = &context.caller.actor;
+    // The clock is read once it is this write's turn: the log's times are in the order of the log.
+    let now = clock.now();
+    if let Some(once) = once
+        && let Some(entries) = once.answered(connection, actor, now)?
+    {
+        return Ok(entries);
+    }
+    let mut work = Work::new(connection, site, now, actor);
+    let several = commands.len() > 1;
+    for (index, command) in commands.into_iter().enumerate() {
+        let within = |error: Error| if several { below(error, index) } else { error };
+        work.carry_out(command, || ids.next()).map_err(within)?;
+    }
+    let Work { changes, touched, audited, done, .. } = work;
+    let republished: BTreeSet<(Id, Kind)> = changes
+        .iter()
+        .filter(|change| change.verb.is_seen_by_readers())
+        .map(|change| (change.entry, change.kind))
+        .collect();
+    store::working_copy::update(connection, &touched.into_iter().collect::<Vec<_>>())?;
+    spread(connection, now, &republished.into_iter().collect::<Vec<_>>(), changes, actor)?;
+    audit::append(connection, now, &context.caller, &audited)?;
+    let entries =
+        done.into_iter().map(|key| entry::load(connection, now, key)).collect::<Result<Vec<Entry>>>()?;
+    if let Some(once) = once {
+        once.remember(connection, actor, now, &entries)?;
+    }
+    Ok(entries)
+}
+
+/// Says which of several commands an error is about.
+fn below(mut error: Error, index: usize) -> Error {
+    if error.fields.is_empty() {
+        return error.at(format!("/writes/{index}"));
+    }
+    for field in &mut error.fields {
+        field.pointer = format!("/writes/{index}{}", field.pointer);
+    }
+    error
+}

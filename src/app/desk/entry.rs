@@ -1,0 +1,376 @@
+//! What each command does to its entry.
+
+use std::collections::BTreeSet;
+
+use super::command::{Action, Command, Release};
+use super::names::Names;
+use crate::app::{Site, audit};
+use crate::document::{self, Json};
+use crate::domain::timeline::{self, Publication};
+use crate::domain::{
+    Actor, AnyContent, Entry, Error, ErrorCode, FieldError, Id, Kind, Locale, Result, Revision, State,
+    Timestamp, Validator, Verb,
+};
+use crate::store::change::NewChange;
+use crate::store::slug::{Address, Claim};
+use crate::store::{self, AnyConnection};
+
+/// The commands of one transaction: what they do to entries is written at once, what follows is gathered.
+pub(super) struct Work<'a> {
+    connection: &'a mut AnyConnection,
+    site: &'a Site,
+    now: Timestamp,
+    actor: &'a Actor,
+    pub(super) changes: Vec<NewChange>,
+    pub(super) touched: BTreeSet<(Id, Kind)>,
+    pub(super) audited: Vec<audit::Record>,
+    pub(super) done: Vec<(Kind, Id)>,
+}
+
+type Stored = store::entry::Entry;
+
+impl<'a> Work<'a> {
+    pub(super) fn new(
+        connection: &'a mut AnyConnection,
+        site: &'a Site,
+        now: Timestamp,
+        actor: &'a Actor,
+    ) -> Self {
+        let (changes, touched) = (Vec::new(), BTreeSet::new());
+        Self { connection, site, now, actor, changes, touched, audited: Vec::new(), done: Vec::new() }
+    }
+
+    /// Does what a command says. `new_id` is called for an entry that is to be made without an id of its own.
+    pub(super) fn carry_out(&mut self, command: Command, new_id: impl FnOnce() -> Id) -> Result<()> {
+        let Command { kind, id, expected, note, action } = command;
+        check_note(note.as_deref(), &action)?;
+        let mut record = audit::Record::of(action.as_str(), note.clone());
+        let id = if let Action::Create(document) = action {
+            let id = id.unwrap_or_else(new_id);
+            self.create(kind, id, document, note)?;
+            record.after = Some(1);
+            id
+        } else {
+            let id = id.ok_or_else(|| Error::not_found(kind.noun()))?;
+            let entry = existing(self.connection, kind, id)?;
+            self.check_expected(&entry, expected)?;
+            record.before = Some(entry.latest_revision);
+            record.after = Some(self.change(entry, action, note)?);
+            id
+        };
+        self.touched.insert((id, kind));
+        self.audited.push(audit::Record { entry: Some((kind, id)), ..record });
+        self.done.push((kind, id));
+        Ok(())
+    }
+
+    fn create(&mut self, kind: Kind, id: Id, document: Json, note: Option<String>) -> Result<()> {
+        if store::entry::by_ids(self.connection, &[id])?.contains_key(&id) {
+            let detail = format!("There is an entry with the id {id} already.");
+            return Err(Error::new(ErrorCode::Conflict, detail));
+        }
+        let locale = document.get("locale").and_then(Json::as_str).and_then(|locale| locale.parse().ok());
+        let content = self.read(locale, None, |names| document::accept(kind, document, names))?;
+        let entry = Stored::new(id, kind, self.now, 1);
+        store::entry::insert(self.connection, &[entry])?;
+        self.add_revision(id, 1, content, note)
+    }
+
+    /// Does what changes an entry that is there; gives its newest revision.
+    fn change(&mut self, mut entry: Stored, action: Action, note: Option<String>) -> Result<u32> {
+        match action {
+            Action::Create(_) => return Err(Error::internal("create is no change")),
+            Action::Save(patch) => {
+                let content = self.patched(&entry, patch)?;
+                self.save(&mut entry, content, note)?;
+            }
+            Action::Submit => {
+                entry.submitted = Some(entry.latest_revision);
+                self.log(&entry, Verb::Submit, Some(entry.latest_revision), note);
+            }
+            Action::Publish(release) => self.publish(&mut entry, release, note)?,
+            Action::Correct { patch, correction } => self.correct(&mut entry, patch, correction, note)?,
+            Action::Withdraw(at) => self.withdraw(&entry, at, note)?,
+            Action::Kill => self.kill(&mut entry, note)?,
+            Action::Restore(revision) => {
+                let content = self.content(&entry, revision)?;
+                let note = note.or_else(|| Some(format!("Restored revision {revision}.")));
+                self.save(&mut entry, content, note)?;
+            }
+            Action::Archive(away) => self.archive(&mut entry, away, note)?,
+        }
+        store::entry::update(self.connection, &entry)?;
+        Ok(entry.latest_revision)
+    }
+
+    fn save(&mut self, entry: &mut Stored, content: AnyContent, note: Option<String>) -> Result<()> {
+        entry.latest_revision += 1;
+        entry.submitted = None;
+        entry.archived_at = None;
+        self.add_revision(entry.id, entry.latest_revision, content, note)
+    }
+
+    fn add_revision(&mut self, id: Id, number: u32, content: AnyContent, note: Option<String>) -> Result<()> {
+        content.validate()?;
+        let kind = content.kind();
+        let claim = claim(self.connection, id, &content)?;
+        store::slug::insert(self.connection, claim.as_slice())?;
+        let (saved_at, saved_by) = (self.now, self.actor.clone());
+        let revision = Revision { id, number, saved_at, saved_by, note: note.clone(), content };
+        store::revision::insert(self.connection, &[revision])?;
+        self.changes.push(NewChange {
+            entry: id,
+            kind,
+            verb: Verb::Save,
+            revision: Some(number),
+            cause: None,
+            note,
+        });
+        Ok(())
+    }
+
+    fn publish(&mut self, entry: &mut Stored, release: Release, note: Option<String>) -> Result<()> {
+        let Release { revision, from, until, material } = release;
+        let (revision, from) = (revision.unwrap_or(entry.latest_revision), from.unwrap_or(self.now));
+        if from < self.now {
+            return Err(invalid("/at", "Must not lie in the past."));
+        }
+        if until.is_some_and(|until| until <= from) {
+            return Err(invalid("/until", "Must lie after the beginning."));
+        }
+        if revision != entry.latest_revision {
+            self.content(entry, revision)?;
+        }
+        let timeline = timeline_of(self.connection, entry.id)?;
+        let new = Publication { revision, from, until, material };
+        store::publication::replace(self.connection, entry.id, timeline::publish(&timeline, new))?;
+        entry.submitted = entry.submitted.filter(|submitted| *submitted > revision);
+        entry.archived_at = None;
+        self.log(entry, Verb::Publish, Some(revision), note);
+        Ok(())
+    }
+
+    fn correct(
+        &mut self,
+        entry: &mut Stored,
+        patch: Json,
+        correction: Json,
+        note: Option<String>,
+    ) -> Result<()> {
+        if entry.kind != Kind::Article {
+            let detail = format!("Only articles are corrected. Publish the {} anew.", entry.kind.noun());
+            return Err(Error::new(ErrorCode::Conflict, detail));
+        }
+        let timeline = timeline_of(self.connection, entry.id)?;
+        if State::of(&timeline, self.now) != State::Public {
+            let detail = "Only what is public can be corrected. Publish it instead.";
+            return Err(Error::new(ErrorCode::Conflict, detail));
+        }
+        let patch =
+            with_correction(&self.content(entry, entry.latest_revision)?, patch, correction, self.now)?;
+        let content = self.patched(entry, patch)?;
+        self.save(entry, content, note.clone())?;
+        self.publish(entry, Release::default(), note)
+    }
+
+    fn withdraw(&mut self, entry: &Stored, at: Option<Timestamp>, note: Option<String>) -> Result<()> {
+        let at = at.unwrap_or(self.now);
+        if at < self.now {
+            return Err(invalid("/at", "Must not lie in the past."));
+        }
+        let timeline = timeline_of(self.connection, entry.id)?;
+        let withdrawn = timeline::withdraw(&timeline, at);
+        if withdrawn == timeline {
+            let detail =
+                format!("Nothing of this {} is public at {at} or planned for later.", entry.kind.noun());
+            return Err(Error::new(ErrorCode::Conflict, detail));
+        }
+        store::publication::replace(self.connection, entry.id, withdrawn)?;
+        self.log(entry, Verb::Withdraw, None, note);
+        Ok(())
+    }
+
+    fn kill(&mut self, entry: &mut Stored, note: Option<String>) -> Result<()> {
+        let timeline = timeline_of(self.connection, entry.id)?;
+        let ended = timeline::withdraw(&timeline, self.now);
+        store::publication::replace(self.connection, entry.id, ended)?;
+        entry.killed_at = Some(self.now);
+        entry.submitted = None;
+        self.log(entry, Verb::Kill, None, note);
+        Ok(())
+    }
+
+    fn archive(&mut self, entry: &mut Stored, away: bool, note: Option<String>) -> Result<()> {
+        let timeline = timeline_of(self.connection, entry.id)?;
+        let state = State::of(&timeline, self.now);
+        if away && matches!(state, State::Public | State::Scheduled) {
+            let detail = format!("It is {state}. Withdraw it before you archive it.");
+            return Err(Error::new(ErrorCode::Conflict, detail));
+        }
+        entry.archived_at = away.then_some(self.now);
+        entry.submitted = None;
+        self.log(entry, Verb::Archive, None, note);
+        Ok(())
+    }
+
+    /// Every change names the newest revision that whoever asks has seen: nobody overwrites what they have not read.
+    fn check_expected(&mut self, entry: &Stored, expected: Option<u32>) -> Result<()> {
+        let newest = entry.latest_revision;
+        let Some(expected) = expected else {
+            let detail = format!(
+                "Name the revision that you have seen, in If-Match or as expectedRevision. The newest is {newest}."
+            );
+            return Err(Error::new(ErrorCode::PreconditionRequired, detail));
+        };
+        if expected == newest {
+            return Ok(());
+        }
+        let detail =
+            format!("You have seen revision {expected}; the newest is {newest}. Read it, and try again.");
+        let mut error = Error::new(ErrorCode::PreconditionFailed, detail);
+        let kind = entry.kind;
+        if let (Some(seen), Some(newest)) = (
+            store::revision::content(self.connection, entry.id, kind, expected)?,
+            store::revision::by_number(self.connection, entry.id, kind, newest)?,
+        ) {
+            let Revision { number, saved_at, saved_by, content, .. } = newest;
+            let told = format!("Changed by {saved_by} at {saved_at}, in revision {number} or before.");
+            error.fields = changed_members(&document::whole(&seen)?, &document::whole(&content)?, &told);
+        }
+        Err(error)
+    }
+
+    fn content(&mut self, entry: &Stored, revision: u32) -> Result<AnyContent> {
+        let content = store::revision::content(self.connection, entry.id, entry.kind, revision)?;
+        content.ok_or_else(|| Error::not_found(format!("revision {revision} of this {}", entry.kind.noun())))
+    }
+
+    fn patched(&mut self, entry: &Stored, patch: Json) -> Result<AnyContent> {
+        let content = self.content(entry, entry.latest_revision)?;
+        let locale = content.outline().locale;
+        self.read(locale, Some(&content), |names| document::patched(&content, patch, names))
+    }
+
+    /// Reads a document whose references are looked up in the database.
+    fn read(
+        &mut self,
+        locale: Option<Locale>,
+        earlier: Option<&AnyContent>,
+        read: impl FnOnce(&mut Names<'_>) -> Result<AnyContent>,
+    ) -> Result<AnyContent> {
+        let mut names = Names::new(self.connection, self.site, locale);
+        if let Some(earlier) = earlier {
+            names = names.knowing(earlier);
+        }
+        let content = read(&mut names);
+        let Names { failure, strange, .. } = names;
+        if let Some(failure) = failure {
+            return Err(failure);
+        }
+        match content {
+            Ok(content) if strange.is_empty() => Ok(content),
+            Ok(content) => Err(Error::validation(with_rules(strange, &content))),
+            Err(error) if strange.is_empty() => Err(error),
+            Err(error) => Err(Error::validation(error.fields.into_iter().chain(strange).collect())),
+        }
+    }
+
+    fn log(&mut self, entry: &Stored, verb: Verb, revision: Option<u32>, note: Option<String>) {
+        let (entry, kind) = (entry.id, entry.kind);
+        self.changes.push(NewChange { entry, kind, verb, revision, cause: None, note });
+    }
+}
+
+/// All that is wrong at once: strange pictures, and the rules that are broken.
+fn with_rules(strange: Vec<FieldError>, content: &AnyContent) -> Vec<FieldError> {
+    let broken = content.validate().err().map(|error| error.fields).unwrap_or_default();
+    strange.into_iter().chain(broken).collect()
+}
+
+/// A patch that also adds a correction, made now.
+fn with_correction(
+    newest: &AnyContent,
+    mut patch: Json,
+    mut correction: Json,
+    now: Timestamp,
+) -> Result<Json> {
+    let (Some(patch_members), Some(members)) = (patch.as_object_mut(), correction.as_object_mut()) else {
+        return Err(Error::new(ErrorCode::MalformedRequest, "A correction and its patch are JSON objects."));
+    };
+    members.insert("at".to_owned(), now.to_string().into());
+    let mut corrections = document::whole(newest)?["corrections"].as_array().cloned().unwrap_or_default();
+    corrections.push(correction);
+    patch_members.insert("corrections".to_owned(), corrections.into());
+    Ok(patch)
+}
+
+/// What others did in the meantime: each member that differs.
+fn changed_members(seen: &Json, newest: &Json, told: &str) -> Vec<FieldError> {
+    let members =
+        |document: &Json| document.as_object().into_iter().flatten().map(|(name, _)| name.clone()).collect();
+    let names: BTreeSet<String> =
+        [seen, newest].into_iter().flat_map(|document| -> Vec<String> { members(document) }).collect();
+    let changed = names.into_iter().filter(|name| seen.get(name) != newest.get(name));
+    changed.map(|name| FieldError { pointer: format!("/{name}"), detail: told.to_owned() }).collect()
+}
+
+/// Whoever takes something from readers says why.
+fn check_note(note: Option<&str>, action: &Action) -> Result<()> {
+    let mut v = Validator::new();
+    match note {
+        None if matches!(action, Action::Withdraw(_) | Action::Kill) => {
+            v.within("note", |v| v.fail("Say why."));
+        }
+        note => v.optional_text("note", note, 5_000),
+    }
+    v.finish()
+}
+
+/// An entry that something can still be done to.
+fn existing(connection: &mut AnyConnection, kind: Kind, id: Id) -> Result<Stored> {
+    let entry = store::entry::by_ids(connection, &[id])?.remove(&id).filter(|entry| entry.kind == kind);
+    let entry = entry.ok_or_else(|| Error::not_found(format!("{} with the id {id}", kind.noun())))?;
+    if entry.killed_at.is_some() {
+        let detail =
+            format!("The {} was taken down for legal reasons. Nothing can be done to it.", kind.noun());
+        return Err(Error::new(ErrorCode::Killed, detail));
+    }
+    Ok(entry)
+}
+
+/// An entry as it is now.
+pub(super) fn load(connection: &mut AnyConnection, now: Timestamp, (kind, id): (Kind, Id)) -> Result<Entry> {
+    let stored = store::entry::by_ids(connection, &[id])?.remove(&id).filter(|entry| entry.kind == kind);
+    let stored = stored.ok_or_else(|| Error::not_found(format!("{} with the id {id}", kind.noun())))?;
+    let timeline = timeline_of(connection, id)?;
+    let revision = store::revision::by_number(connection, id, kind, stored.latest_revision)?;
+    let revision = revision.ok_or_else(|| Error::internal("an entry without its newest revision"))?;
+    let state = match (stored.killed_at, stored.archived_at) {
+        (Some(_), _) => State::Killed,
+        (None, Some(_)) => State::Archived,
+        (None, None) => State::of(&timeline, now),
+    };
+    Ok(Entry { kind, state, submitted: stored.submitted, timeline, revision })
+}
+
+fn timeline_of(connection: &mut AnyConnection, id: Id) -> Result<Vec<Publication>> {
+    Ok(store::publication::of_entries(connection, &[id])?.remove(&id).unwrap_or_default())
+}
+
+/// Checks that the slug is free, or the entry's own, and returns the address when it is still to be given.
+fn claim(connection: &mut AnyConnection, id: Id, content: &AnyContent) -> Result<Option<Claim>> {
+    let Some(address) = Address::of(content) else { return Ok(None) };
+    match store::slug::owner(connection, &address)? {
+        Some(owner) if owner != id => {
+            let Address { kind, slug, .. } = address;
+            let detail = format!("The slug {slug} belongs to the {} {owner}. Choose another.", kind.noun());
+            Err(Error::new(ErrorCode::Conflict, detail).at("/slug"))
+        }
+        Some(_) => Ok(None),
+        None => Ok(Some(Claim { address, entry: id, alias: false })),
+    }
+}
+
+fn invalid(pointer: &str, detail: &str) -> Error {
+    Error::validation(vec![FieldError { pointer: pointer.to_owned(), detail: detail.to_owned() }])
+}

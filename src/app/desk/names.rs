@@ -1,0 +1,94 @@
+//! What texts and documents of a write refer to: entries by id or by slug, articles by their address on the site.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::app::Site;
+use crate::domain::{AnyContent, FieldError, Id, Kind, Locale};
+use crate::parse::Recognize;
+use crate::store::slug::Address;
+use crate::store::{self, AnyConnection};
+
+/// Looks entries up while a document is read.
+pub(super) struct Names<'a> {
+    pub(super) connection: &'a mut AnyConnection,
+    site: &'a Site,
+    /// The language that a slug alone is meant in.
+    locale: Option<Locale>,
+    known: HashSet<(Kind, Id)>,
+    called: HashMap<(Kind, String), Option<Id>>,
+    /// Pictures in a text that are no entries.
+    pub(super) strange: Vec<FieldError>,
+    /// The first failure of the database.
+    pub(super) failure: Option<crate::domain::Error>,
+}
+
+impl<'a> Names<'a> {
+    /// `locale` is the language of what is written.
+    pub(super) fn new(connection: &'a mut AnyConnection, site: &'a Site, locale: Option<Locale>) -> Self {
+        Self {
+            connection,
+            site,
+            locale,
+            known: HashSet::new(),
+            called: HashMap::new(),
+            strange: Vec::new(),
+            failure: None,
+        }
+    }
+
+    /// What an earlier revision refers to need not be looked up again.
+    pub(super) fn knowing(mut self, content: &AnyContent) -> Self {
+        self.known.extend(content.links().iter().map(|link| (link.role.target(), link.target)));
+        self
+    }
+
+    fn find(&mut self, kind: Kind, reference: &str) -> crate::domain::Result<Option<Id>> {
+        if let Ok(id) = reference.parse::<Id>() {
+            if self.known.contains(&(kind, id)) {
+                return Ok(Some(id));
+            }
+            let entry = store::entry::by_ids(self.connection, &[id])?.remove(&id);
+            return Ok(entry
+                .filter(|entry| entry.kind == kind && entry.killed_at.is_none())
+                .map(|entry| entry.id));
+        }
+        let (locale, slug) = match reference.split_once('/') {
+            Some((locale, slug)) => (locale.parse().ok(), slug),
+            None => (self.locale.clone(), reference),
+        };
+        let locale = locale.filter(|_| matches!(kind, Kind::Article | Kind::FactBox));
+        let Ok(slug) = slug.parse() else { return Ok(None) };
+        store::slug::owner(self.connection, &Address { kind, locale, slug })
+    }
+}
+
+impl Recognize for Names<'_> {
+    /// A picture in a text is an image entry: by its id, or by the address under which it came in.
+    fn image(&mut self, src: &str, _alt: &str, _title: Option<&str>) -> Option<Id> {
+        let by_key = Id::of_key(Kind::Image, src).to_string();
+        let found = self.entry(Kind::Image, src).or_else(|| self.entry(Kind::Image, &by_key));
+        if found.is_none() {
+            let detail = format!("There is no image {src}. Create it first, and name it by its id.");
+            self.strange.push(FieldError { pointer: "/body".to_owned(), detail });
+        }
+        found
+    }
+
+    fn article(&mut self, href: &str) -> Option<Id> {
+        let (locale, slug) = self.site.article_at(href)?;
+        self.entry(Kind::Article, &format!("{locale}/{slug}"))
+    }
+
+    fn entry(&mut self, kind: Kind, reference: &str) -> Option<Id> {
+        let key = (kind, reference.to_owned());
+        if let Some(found) = self.called.get(&key) {
+            return *found;
+        }
+        let found = self.find(kind, reference).unwrap_or_else(|error| {
+            self.failure.get_or_insert(error);
+            None
+        });
+        self.called.insert(key, found);
+        found
+    }
+}

@@ -1,0 +1,65 @@
+//! Requests that may come again: the answer is remembered in the transaction of the write itself, so that the second
+//! request finds either nothing or all of it. Since there is one writer at a time, on all nodes together, a request that
+//! comes again while the first is in flight waits for it and gets its answer.
+
+use std::time::Duration;
+
+use crate::document::{self, Answered};
+use crate::domain::{Actor, Entry, Error, ErrorCode, Result, Timestamp};
+use crate::store::{self, AnyConnection};
+
+/// How long answers are remembered.
+const KEPT: Duration = Duration::from_hours(24);
+
+/// What tells a request from others, and knows it again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Once {
+    /// What the client calls the request; unique for each caller.
+    pub key: String,
+    /// A digest of the request.
+    pub digest: String,
+}
+
+impl Once {
+    /// The longest key, in bytes.
+    pub const MAX_KEY: usize = 200;
+
+    /// What the request was answered with, when it came before.
+    pub(super) fn answered(
+        &self,
+        connection: &mut AnyConnection,
+        actor: &Actor,
+        now: Timestamp,
+    ) -> Result<Option<Vec<Entry>>> {
+        let Some((digest, answer)) = store::idempotency::find(connection, actor, &self.key, now.minus(KEPT))?
+        else {
+            return Ok(None);
+        };
+        if digest != self.digest {
+            let detail = "This Idempotency-Key was used for another request. Take a new key for each.";
+            return Err(Error::new(ErrorCode::KeyReused, detail));
+        }
+        let answered = document::recall(&answer)?;
+        answered.into_iter().map(|answered| recall(connection, answered)).collect::<Result<_>>().map(Some)
+    }
+
+    /// Remembers the answer, and forgets old ones.
+    pub(super) fn remember(
+        &self,
+        connection: &mut AnyConnection,
+        actor: &Actor,
+        now: Timestamp,
+        entries: &[Entry],
+    ) -> Result<()> {
+        let answer = document::remember(entries)?;
+        store::idempotency::forget(connection, now.minus(KEPT))?;
+        store::idempotency::remember(connection, actor, &self.key, &self.digest, now, answer)
+    }
+}
+
+fn recall(connection: &mut AnyConnection, answered: Answered) -> Result<Entry> {
+    let Answered { kind, id, revision, state, submitted, timeline } = answered;
+    let revision = store::revision::by_number(connection, id, kind, revision)?;
+    let revision = revision.ok_or_else(|| Error::internal("a remembered revision is not there"))?;
+    Ok(Entry { kind, state, submitted, timeline, revision })
+}

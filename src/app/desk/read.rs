@@ -1,0 +1,112 @@
+//! What the desk reads: entries with their state, their history, and where a fact box is used.
+
+use super::entry::load;
+use crate::app::Context;
+use crate::domain::{AnyContent, AsOf, Entry, Error, ErrorCode, Id, Kind, Locale, Result, Revision, Scope};
+use crate::store::{self, AnyConnection};
+
+/// An entry with its newest revision.
+///
+/// # Errors
+/// `UNAUTHENTICATED`, `FORBIDDEN` without the scope `preview`; `NOT_FOUND`; `KILLED`.
+pub async fn entry(context: &Context, kind: Kind, id: Id) -> Result<Entry> {
+    context.caller.require(Scope::Preview)?;
+    let app = context.app.clone();
+    let clock = app.clock.clone();
+    app.store()
+        .read(move |c| {
+            readable(c, kind, id)?;
+            load(c, clock.now(), (kind, id))
+        })
+        .await
+}
+
+/// One revision.
+///
+/// # Errors
+/// As [`entry`].
+pub async fn revision(context: &Context, kind: Kind, id: Id, number: u32) -> Result<Revision<AnyContent>> {
+    context.caller.require(Scope::Preview)?;
+    context
+        .app
+        .store()
+        .read(move |c| {
+            readable(c, kind, id)?;
+            let found = store::revision::by_number(c, id, kind, number)?;
+            found.ok_or_else(|| Error::not_found(format!("revision {number} of this {}", kind.noun())))
+        })
+        .await
+}
+
+/// A part of the history of an entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct History {
+    /// Revisions, newest first, without their content.
+    pub revisions: Vec<Revision<()>>,
+    /// Whether there are older ones.
+    pub has_more: bool,
+}
+
+/// The revisions of an entry, newest first: those before a number, at most `size`.
+///
+/// # Errors
+/// As [`entry`].
+pub async fn revisions(
+    context: &Context,
+    kind: Kind,
+    id: Id,
+    before: Option<u32>,
+    size: u32,
+) -> Result<History> {
+    context.caller.require(Scope::Preview)?;
+    context
+        .app
+        .store()
+        .read(move |c| {
+            readable(c, kind, id)?;
+            let mut revisions = store::revision::before(c, id, before, i64::from(size) + 1)?;
+            let size = usize::try_from(size).unwrap_or(usize::MAX);
+            let has_more = revisions.len() > size;
+            revisions.truncate(size);
+            Ok(History { revisions, has_more })
+        })
+        .await
+}
+
+/// Where a fact box is used.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Usage {
+    /// How many public articles in each language follow it or hold it at a revision.
+    pub public: Vec<(Locale, u64)>,
+    /// How many working copies do.
+    pub drafts: Vec<(Locale, u64)>,
+}
+
+/// Counts the articles that show a fact box, so that an editor knows what a change will change.
+///
+/// # Errors
+/// As [`entry`].
+pub async fn used_in(context: &Context, id: Id) -> Result<Usage> {
+    context.caller.require(Scope::Preview)?;
+    let app = context.app.clone();
+    let as_of = AsOf::Now(app.now());
+    app.store()
+        .read(move |c| {
+            readable(c, Kind::FactBox, id)?;
+            let public = store::list::count_by_locale(c, as_of, id)?;
+            let drafts = store::list::count_by_locale(c, AsOf::Drafts, id)?;
+            Ok(Usage { public, drafts })
+        })
+        .await
+}
+
+/// What was taken down for legal reasons is shown to nobody, the desk included.
+fn readable(connection: &mut AnyConnection, kind: Kind, id: Id) -> Result<()> {
+    let entry = store::entry::by_ids(connection, &[id])?.remove(&id).filter(|entry| entry.kind == kind);
+    let entry = entry.ok_or_else(|| Error::not_found(format!("{} with the id {id}", kind.noun())))?;
+    if entry.killed_at.is_some() {
+        let detail = format!("The {} was taken down for legal reasons.", kind.noun());
+        return Err(Error::new(ErrorCode::Killed, detail));
+    }
+    Ok(())
+}

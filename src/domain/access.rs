@@ -1,0 +1,273 @@
+//! Who may do what: actors, scopes, and the roles that scopes are given out in.
+
+use std::fmt;
+use std::net::IpAddr;
+use std::str::FromStr;
+
+use super::content::named;
+use super::{Error, ErrorCode, Id, Result};
+
+/// Who acts. The text form stands in revisions, in the log and in the audit.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Actor {
+    /// A reader without credentials.
+    Anonymous,
+    /// Whoever may run the program on the server's machine.
+    Operator,
+    /// Whoever holds an access key: its id.
+    Key(Id),
+    /// Somebody whom another system vouches for: the subject of a token, and its issuer.
+    Subject {
+        /// `iss`.
+        issuer: String,
+        /// `sub`.
+        subject: String,
+    },
+}
+
+impl fmt::Display for Actor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Anonymous => f.write_str("anonymous"),
+            Self::Operator => f.write_str("operator"),
+            Self::Key(id) => write!(f, "key:{id}"),
+            Self::Subject { issuer, subject } => write!(f, "subject:{issuer} {subject}"),
+        }
+    }
+}
+
+impl FromStr for Actor {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self> {
+        let unknown = || Error::internal(format!("stored actor {text}"));
+        match text.split_once(':') {
+            None if text == "anonymous" => Ok(Self::Anonymous),
+            None if text == "operator" => Ok(Self::Operator),
+            Some(("key", id)) => Ok(Self::Key(id.parse()?)),
+            Some(("subject", rest)) => {
+                let (issuer, subject) = rest.split_once(' ').ok_or_else(unknown)?;
+                Ok(Self::Subject { issuer: issuer.to_owned(), subject: subject.to_owned() })
+            }
+            _ => Err(unknown()),
+        }
+    }
+}
+
+named! {
+    /// What may be done. No scope implies another.
+    Scope {
+        /// Read what is public. Anonymous readers have it, unless public reading is switched off.
+        Read = "read",
+        /// Read drafts, revisions and the future.
+        Preview = "preview",
+        /// Make entries, save revisions, submit, restore, archive.
+        Write = "write",
+        /// Publish, correct and withdraw.
+        Publish = "publish",
+        /// Take down for legal reasons, for ever.
+        Kill = "kill",
+        /// Give out and revoke keys, read the audit.
+        Admin = "admin",
+    }
+}
+
+/// A set of scopes. Written as their names in the order of the table, joined by commas.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub struct Scopes(u8);
+
+impl Scopes {
+    /// These scopes.
+    #[must_use]
+    pub fn of(scopes: &[Scope]) -> Self {
+        Self(scopes.iter().fold(0, |bits, scope| bits | bit(*scope)))
+    }
+
+    /// All of them.
+    #[must_use]
+    pub fn all() -> Self {
+        Self::of(Scope::ALL)
+    }
+
+    /// Whether a scope is among them.
+    #[must_use]
+    pub const fn contains(self, scope: Scope) -> bool {
+        self.0 & bit(scope) != 0
+    }
+
+    /// Whether all of `others` are among them.
+    #[must_use]
+    pub const fn contains_all(self, others: Self) -> bool {
+        self.0 & others.0 == others.0
+    }
+
+    /// Each of them, in the order of the table.
+    pub fn iter(self) -> impl Iterator<Item = Scope> {
+        Scope::ALL.iter().copied().filter(move |scope| self.contains(*scope))
+    }
+}
+
+const fn bit(scope: Scope) -> u8 {
+    1 << scope as u8
+}
+
+impl fmt::Display for Scopes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, scope) in self.iter().enumerate() {
+            f.write_str(if index == 0 { "" } else { "," })?;
+            f.write_str(scope.as_str())?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Debug for Scopes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Scopes({self})")
+    }
+}
+
+impl FromStr for Scopes {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self> {
+        let names = text.split(',').map(str::trim).filter(|name| !name.is_empty());
+        names.map(scope).collect::<Result<Vec<_>>>().map(|scopes| Self::of(&scopes))
+    }
+}
+
+fn scope(name: &str) -> Result<Scope> {
+    Scope::parse(name).ok_or_else(|| {
+        let all: Vec<_> = Scope::ALL.iter().map(|scope| scope.as_str()).collect();
+        let detail = format!("There is no scope {name}. Possible are: {}.", all.join(", "));
+        Error::new(ErrorCode::ValidationFailed, detail).at("/scopes")
+    })
+}
+
+named! {
+    /// The usual sets of scopes, by the work that they are for.
+    Role {
+        /// Takes what is public when public reading is switched off, and can be told apart from others.
+        Reader = "reader",
+        /// Looks at what is not public yet.
+        Previewer = "previewer",
+        /// Writes, and leaves publishing to others.
+        Writer = "writer",
+        /// Runs the desk.
+        Editor = "editor",
+        /// Takes down for legal reasons.
+        Legal = "legal",
+        /// May do everything.
+        Admin = "admin",
+    }
+}
+
+impl Role {
+    /// What it may do.
+    #[must_use]
+    pub fn scopes(self) -> Scopes {
+        use Scope::{Kill, Preview, Publish, Read, Write};
+        match self {
+            Self::Reader => Scopes::of(&[Read]),
+            Self::Previewer => Scopes::of(&[Read, Preview]),
+            Self::Writer => Scopes::of(&[Read, Preview, Write]),
+            Self::Editor => Scopes::of(&[Read, Preview, Write, Publish]),
+            Self::Legal => Scopes::of(&[Read, Preview, Publish, Kill]),
+            Self::Admin => Scopes::all(),
+        }
+    }
+}
+
+/// Who calls, what they may do, and from where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Caller {
+    /// Who.
+    pub actor: Actor,
+    /// What they may do.
+    pub scopes: Scopes,
+    /// From where, for the audit.
+    pub address: Option<IpAddr>,
+}
+
+impl Caller {
+    /// Whoever runs the program: may do everything.
+    #[must_use]
+    pub fn operator() -> Self {
+        Self { actor: Actor::Operator, scopes: Scopes::all(), address: None }
+    }
+
+    /// Checks that they may do something.
+    ///
+    /// # Errors
+    /// `UNAUTHENTICATED` for somebody without credentials, `FORBIDDEN` for somebody whose credentials do not suffice.
+    pub fn require(&self, scope: Scope) -> Result<()> {
+        if self.scopes.contains(scope) {
+            return Ok(());
+        }
+        Err(match self.actor {
+            Actor::Anonymous => Error::new(
+                ErrorCode::Unauthenticated,
+                format!("This needs a key with the scope {scope}: Authorization: Bearer dl_…"),
+            ),
+            _ => Error::new(
+                ErrorCode::Forbidden,
+                format!("This needs the scope {scope}. You have: {}.", self.scopes),
+            ),
+        })
+    }
+}
+
+/// A key by which a program identifies itself. The secret is not here: only its digest is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AccessKey {
+    /// Its id, which stands in the key and in the log.
+    pub id: Id,
+    /// What it is for, in words.
+    pub name: String,
+    /// What it may do.
+    pub scopes: Scopes,
+    /// When it was made.
+    pub created_at: super::Timestamp,
+    /// By whom.
+    pub created_by: Actor,
+    /// The first moment at which it is not accepted any more.
+    pub expires_at: Option<super::Timestamp>,
+    /// When it was revoked.
+    pub revoked_at: Option<super::Timestamp>,
+    /// When it was used last, to the minute.
+    pub last_used_at: Option<super::Timestamp>,
+}
+
+impl AccessKey {
+    /// Whether it is accepted.
+    #[must_use]
+    pub fn is_valid(&self, now: super::Timestamp) -> bool {
+        self.revoked_at.is_none() && self.expires_at.is_none_or(|end| now < end)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn actors_and_scopes_read_back_what_they_print() {
+        let id = Id::of_key(super::super::Kind::Tag, "x");
+        let subject = Actor::Subject { issuer: "https://id.example".to_owned(), subject: "a b".to_owned() };
+        for actor in [Actor::Anonymous, Actor::Operator, Actor::Key(id), subject] {
+            assert_eq!(actor.to_string().parse(), Ok(actor));
+        }
+        for role in Role::ALL {
+            assert_eq!(role.scopes().to_string().parse(), Ok(role.scopes()));
+        }
+        assert_eq!(Scopes::of(&[Scope::Kill, Scope::Read]).to_string(), "read,kill");
+        assert!("read,fly".parse::<Scopes>().is_err());
+    }
+
+    #[test]
+    fn only_an_admin_may_give_out_keys_and_only_legal_and_admin_kill() {
+        let with = |scope| Role::ALL.iter().filter(move |role| role.scopes().contains(scope)).copied();
+        assert_eq!(with(Scope::Admin).collect::<Vec<_>>(), [Role::Admin]);
+        assert_eq!(with(Scope::Kill).collect::<Vec<_>>(), [Role::Legal, Role::Admin]);
+    }
+}

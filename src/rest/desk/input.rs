@@ -1,0 +1,155 @@
+//! What is asked of the desk, as JSON.
+
+use serde::Deserialize;
+use serde_json::{Map, Value};
+
+use crate::app::desk::{Action, Command, Release};
+use crate::domain::{Error, ErrorCode, Id, Kind, Result, Timestamp};
+
+#[derive(Debug, Deserialize)]
+#[serde(tag = "action", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
+enum ActionInput {
+    Create {
+        content: Value,
+    },
+    Save {
+        patch: Value,
+    },
+    Submit {},
+    Publish {
+        #[serde(default)]
+        revision: Option<u32>,
+        #[serde(default)]
+        at: Option<String>,
+        #[serde(default)]
+        until: Option<String>,
+        #[serde(default = "yes")]
+        material: bool,
+    },
+    Correct {
+        #[serde(default = "nothing")]
+        patch: Value,
+        correction: Value,
+    },
+    Withdraw {
+        #[serde(default)]
+        at: Option<String>,
+    },
+    Kill {},
+    Restore {
+        revision: u32,
+    },
+    Archive {},
+    Unarchive {},
+}
+
+const fn yes() -> bool {
+    true
+}
+
+fn nothing() -> Value {
+    Value::Object(Map::new())
+}
+
+/// One action on an entry: the body of its own address.
+pub(super) fn action(kind: Kind, id: Id, expected: Option<u32>, name: &str, body: Value) -> Result<Command> {
+    let mut members = object(body)?;
+    let note = take(&mut members, "note")?;
+    Ok(Command { kind, id: Some(id), expected, note, action: read(name.to_owned(), members)? })
+}
+
+/// Several writes: each names its action, kind, entry and revision.
+pub(super) fn batch(body: Value) -> Result<Vec<Command>> {
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Batch {
+        writes: Vec<Value>,
+    }
+    let Batch { writes } = serde_json::from_value(body)
+        .map_err(|error| malformed(format!("The body must be {{\"writes\": […]}}: {error}.")))?;
+    writes
+        .into_iter()
+        .enumerate()
+        .map(|(index, write)| one(write).map_err(|error| below(error, index)))
+        .collect()
+}
+
+fn one(write: Value) -> Result<Command> {
+    let mut members = object(write)?;
+    let note = take(&mut members, "note")?;
+    let kind = take(&mut members, "type")?.unwrap_or_default();
+    let kind = Kind::parse(&kind).ok_or_else(|| {
+        let all: Vec<_> = Kind::ALL.iter().map(|kind| kind.as_str()).collect();
+        malformed(format!("type must be one of {}.", all.join(", "))).at("/type")
+    })?;
+    let id =
+        take(&mut members, "id")?.map(|id| id.parse()).transpose().map_err(|error: Error| error.at("/id"))?;
+    let expected = match members.shift_remove("expectedRevision") {
+        None | Some(Value::Null) => None,
+        Some(number) => Some(
+            number
+                .as_u64()
+                .and_then(|number| u32::try_from(number).ok())
+                .ok_or_else(|| malformed("expectedRevision must be a number.").at("/expectedRevision"))?,
+        ),
+    };
+    let action = take(&mut members, "action")?.unwrap_or_default();
+    Ok(Command { kind, id, expected, note, action: read(action, members)? })
+}
+
+fn read(name: String, mut members: Map<String, Value>) -> Result<Action> {
+    members.insert("action".to_owned(), Value::String(name));
+    let input: ActionInput = serde_json::from_value(Value::Object(members))
+        .map_err(|error| malformed(format!("The body does not fit: {error}.")))?;
+    Ok(match input {
+        ActionInput::Create { content } => Action::Create(content),
+        ActionInput::Save { patch } => Action::Save(patch),
+        ActionInput::Submit {} => Action::Submit,
+        ActionInput::Publish { revision, at, until, material } => Action::Publish(Release {
+            revision,
+            from: time("/at", at)?,
+            until: time("/until", until)?,
+            material,
+        }),
+        ActionInput::Correct { patch, correction } => Action::Correct { patch, correction },
+        ActionInput::Withdraw { at } => Action::Withdraw(time("/at", at)?),
+        ActionInput::Kill {} => Action::Kill,
+        ActionInput::Restore { revision } => Action::Restore(revision),
+        ActionInput::Archive {} => Action::Archive(true),
+        ActionInput::Unarchive {} => Action::Archive(false),
+    })
+}
+
+fn time(pointer: &str, text: Option<String>) -> Result<Option<Timestamp>> {
+    text.map(|text| text.parse()).transpose().map_err(|error: Error| error.at(pointer))
+}
+
+fn object(body: Value) -> Result<Map<String, Value>> {
+    match body {
+        Value::Object(members) => Ok(members),
+        _ => Err(malformed("The body must be a JSON object.")),
+    }
+}
+
+/// A member that must be a text, when it is there.
+fn take(members: &mut Map<String, Value>, name: &str) -> Result<Option<String>> {
+    match members.shift_remove(name) {
+        None | Some(Value::Null) => Ok(None),
+        Some(Value::String(text)) => Ok(Some(text)),
+        Some(_) => Err(malformed(format!("{name} must be a text.")).at(format!("/{name}"))),
+    }
+}
+
+fn malformed(detail: impl Into<String>) -> Error {
+    Error::new(ErrorCode::MalformedRequest, detail)
+}
+
+fn below(mut error: Error, index: usize) -> Error {
+    if error.fields.is_empty() {
+        return error.at(format!("/writes/{index}"));
+    }
+    for field in &mut error.fields {
+        field.pointer = format!("/writes/{index}{}", field.pointer);
+    }
+    error
+}

@@ -1,0 +1,43 @@
+//! The desk at the REST door: writing entries, reading their working copies and their history.
+//!
+//! The handlers are the same for all kinds. A table says which operations there are; routing, the `OpenAPI` document and
+//! the table of who may do what all go through it.
+
+mod answer;
+mod handler;
+mod input;
+pub(super) mod table;
+
+use actix_web::web::ServiceConfig;
+
+pub(super) use answer::{EntryBody, HistoryBody, RevisionBody, UsageBody};
+pub(super) use handler::{batch, create, save};
+
+use super::resource::Resource;
+use crate::domain::Kind;
+use crate::http::route;
+
+/// Registers what stands below an entry; creating and saving stand beside the reads of the same addresses.
+pub(super) fn routes<R: Resource>(config: &mut ServiceConfig) {
+    for operation in table::below::<R>() {
+        let path = operation.path::<R>();
+        let resource = route::Methods::new(&path);
+        config.service(match operation.does {
+            table::Does::WorkingCopy => resource.get(handler::working_copy::<R>),
+            table::Does::Revisions => resource.get(handler::revisions::<R>),
+            table::Does::Revision => resource.get(handler::revision::<R>),
+            table::Does::UsedIn => resource.get(handler::used_in),
+            table::Does::Act(_) => resource.post(handler::act::<R>),
+            table::Does::Create | table::Does::Save => continue,
+        });
+    }
+}
+
+/// Whether a kind has corrections and is used by others: only then it has these operations.
+fn has(does: table::Does, kind: Kind) -> bool {
+    match does {
+        table::Does::Act("correct") => matches!(kind, Kind::Article),
+        table::Does::UsedIn => matches!(kind, Kind::FactBox),
+        _ => true,
+    }
+}

@@ -1,0 +1,209 @@
+//! The operations of the desk: method, address, what they do, and the scope that each needs.
+
+use super::has;
+use crate::domain::Scope;
+use crate::http::route::Method;
+use crate::http::{Form, Parameter};
+use crate::rest::resource::Resource;
+
+/// An operation that every kind has.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::rest) struct Operation {
+    pub does: Does,
+    pub method: Method,
+    /// Below the collection.
+    suffix: &'static str,
+    pub scope: Scope,
+    pub summary: &'static str,
+    pub doc: &'static str,
+    pub parameters: &'static [&'static [Parameter]],
+    /// Beside 200 or 201, and what every operation of the desk can answer.
+    pub statuses: &'static [u16],
+}
+
+/// What an operation does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::rest) enum Does {
+    Create,
+    Save,
+    WorkingCopy,
+    Revisions,
+    Revision,
+    UsedIn,
+    /// Something that can be done to an entry, by its name.
+    Act(&'static str),
+}
+
+impl Does {
+    /// What it is called in generated clients.
+    pub(in crate::rest) const fn name(self) -> &'static str {
+        match self {
+            Self::Create => "create",
+            Self::Save => "save",
+            Self::WorkingCopy => "get_working_copy_of",
+            Self::Revisions => "list_revisions_of",
+            Self::Revision => "get_revision_of",
+            Self::UsedIn => "count_uses_of",
+            Self::Act(name) => name,
+        }
+    }
+}
+
+const NOTE: Parameter = Parameter {
+    name: "note",
+    form: Form::Text("Second source added"),
+    doc: "Why, for whoever reads the history: up to 5,000 characters.",
+};
+
+/// The parameters of writes whose body is a document.
+pub(in crate::rest) const OF_DOCUMENTS: &[&[Parameter]] = &[&[NOTE]];
+
+/// The parameters of the history.
+pub(in crate::rest) const OF_HISTORY: &[&[Parameter]] = &[&[
+    Parameter { name: "first", form: Form::Size, doc: "How many revisions: 1 to 100, usually 20." },
+    Parameter { name: "before", form: Form::Number, doc: "Only revisions before this number." },
+]];
+
+const WRITE: &[u16] = &[400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 451, 503];
+const READ: &[u16] = &[400, 401, 403, 404, 451, 503];
+
+const fn act(
+    name: &'static str,
+    suffix: &'static str,
+    scope: Scope,
+    summary: &'static str,
+    doc: &'static str,
+) -> Operation {
+    Operation {
+        does: Does::Act(name),
+        method: Method::Post,
+        suffix,
+        scope,
+        summary,
+        doc,
+        parameters: &[],
+        statuses: WRITE,
+    }
+}
+
+const fn read(does: Does, suffix: &'static str, summary: &'static str, doc: &'static str) -> Operation {
+    Operation {
+        does,
+        method: Method::Get,
+        suffix,
+        scope: Scope::Preview,
+        summary,
+        doc,
+        parameters: &[],
+        statuses: READ,
+    }
+}
+
+const ALL: &[Operation] = &[
+    Operation {
+        does: Does::Create,
+        method: Method::Post,
+        suffix: "",
+        scope: Scope::Write,
+        summary: "Create",
+        doc: "Makes an entry of a document. Readers see nothing of it until it is published. References are ids, or \
+              slugs; the body is blocks, `{\"markdown\": …}` or `{\"html\": …}`.",
+        parameters: OF_DOCUMENTS,
+        statuses: &[400, 401, 403, 409, 413, 415, 422, 503],
+    },
+    Operation {
+        does: Does::Save,
+        method: Method::Patch,
+        suffix: "/{id}",
+        scope: Scope::Write,
+        summary: "Save a revision of",
+        doc: "Changes the newest revision by a JSON Merge Patch (RFC 7396) and saves the result as a new one. \
+              `If-Match` must name the newest revision. Readers see nothing of it until it is published.",
+        parameters: OF_DOCUMENTS,
+        statuses: WRITE,
+    },
+    read(
+        Does::WorkingCopy,
+        "/{id}/working-copy",
+        "The newest revision of",
+        "The document as it was saved last, and where the entry stands in its life. Its `ETag` is what `If-Match` \
+         names in a change.",
+    ),
+    Operation {
+        parameters: OF_HISTORY,
+        ..read(
+            Does::Revisions,
+            "/{id}/revisions",
+            "The history of",
+            "The revisions, newest first, without content.",
+        )
+    },
+    read(Does::Revision, "/{id}/revisions/{number}", "A revision of", "One revision, with its document."),
+    read(
+        Does::UsedIn,
+        "/{id}/used-in",
+        "Where it is used, of",
+        "How many articles show the box, by language: public ones, and working copies. Ask before you change it.",
+    ),
+    act("submit", "/{id}/submit", Scope::Write, "Submit", "Hands the newest revision to whoever publishes."),
+    act(
+        "publish",
+        "/{id}/publish",
+        Scope::Publish,
+        "Publish",
+        "Makes a revision public, now or `at` a time, for good or `until` a time. What was public ends there.",
+    ),
+    act(
+        "correct",
+        "/{id}/correct",
+        Scope::Publish,
+        "Correct",
+        "Changes a public article, tells its readers what was wrong, and publishes it, in one step.",
+    ),
+    act(
+        "withdraw",
+        "/{id}/withdraw",
+        Scope::Publish,
+        "Withdraw",
+        "Ends what is public, now or `at` a time, and cancels what is planned for later. Needs a `note`.",
+    ),
+    act(
+        "kill",
+        "/{id}/kill",
+        Scope::Kill,
+        "Take down for legal reasons",
+        "Nothing of the entry, its past included, is shown to anybody any more. Cannot be undone. Needs a `note`.",
+    ),
+    act("restore", "/{id}/restore", Scope::Write, "Restore", "Saves an old revision as a new one."),
+    act(
+        "archive",
+        "/{id}/archive",
+        Scope::Write,
+        "Archive",
+        "Puts the entry away: no list of drafts has it.",
+    ),
+    act(
+        "unarchive",
+        "/{id}/unarchive",
+        Scope::Write,
+        "Fetch back",
+        "Fetches an entry back that was put away.",
+    ),
+];
+
+/// The operations of a kind.
+pub(in crate::rest) fn of<R: Resource>() -> impl Iterator<Item = &'static Operation> {
+    ALL.iter().filter(|operation| has(operation.does, R::KIND))
+}
+
+/// Those whose addresses are not those of reads.
+pub(super) fn below<R: Resource>() -> impl Iterator<Item = &'static Operation> {
+    of::<R>().filter(|operation| !matches!(operation.does, Does::Create | Does::Save))
+}
+
+impl Operation {
+    /// The path, with its variables in braces.
+    pub(in crate::rest) fn path<R: Resource>(&self) -> String {
+        format!("/v1/{}{}", R::PATH, self.suffix)
+    }
+}

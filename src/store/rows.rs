@@ -1,0 +1,286 @@
+//! Rows that are derived: editions and working copies, with their links. Both have the same columns.
+
+use std::collections::HashMap;
+
+use diesel::prelude::*;
+use diesel::sql_types::{Integer, Nullable, Text};
+
+use super::AnyConnection;
+use super::entry::{number, unsigned};
+use super::statement::{self, Statement, Value};
+use super::types::{IdValue, TimeValue, sql};
+use crate::domain::content::Outline;
+use crate::domain::edition::Clocks;
+use crate::domain::timeline::Span;
+use crate::domain::{Id, Kind, Link, Result, Role, Timestamp};
+
+/// A derived row, with its rows of links.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Projected {
+    pub id: Id,
+    pub kind: Kind,
+    pub span: Span,
+    pub archived_at: Option<Timestamp>,
+    pub columns: Columns,
+    pub links: Vec<Link>,
+    /// Whether the rows of links repeat what the edition says.
+    pub intact: bool,
+}
+
+/// The outline as stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Columns {
+    locale: Option<String>,
+    slug: Option<String>,
+    title: String,
+    variant: Option<String>,
+    translation_group: Option<Id>,
+}
+
+/// A table of derived rows, and that of their links.
+#[derive(Debug)]
+pub(crate) struct Derived {
+    select: &'static str,
+    select_links: &'static str,
+    insert: &'static str,
+    insert_links: &'static str,
+    delete: &'static str,
+}
+
+macro_rules! derived {
+    ($rows:literal, $links:literal) => {
+        Derived {
+            select: concat!(
+                "SELECT entry_id, revision, visible_from, visible_until, archived_at, published_at, ",
+                "content_updated_at, locale, slug, title, variant, translation_group FROM ",
+                $rows,
+                " WHERE "
+            ),
+            select_links: concat!(
+                "SELECT entry_id, visible_from, role, target_id, pin, kind, visible_until, archived_at, ",
+                "published_at FROM ",
+                $links,
+                " WHERE "
+            ),
+            insert: concat!(
+                $rows,
+                " (entry_id, kind, revision, visible_from, visible_until, archived_at, published_at, ",
+                "content_updated_at, locale, slug, title, variant, translation_group)"
+            ),
+            insert_links: concat!(
+                $links,
+                " (entry_id, visible_from, role, target_id, pin, kind, visible_until, archived_at, published_at)"
+            ),
+            delete: concat!("DELETE FROM ", $rows, " WHERE entry_id = "),
+        }
+    };
+}
+
+/// What readers see.
+pub(crate) const EDITIONS: Derived = derived!("editions", "edition_links");
+
+/// What the desk sees.
+pub(crate) const WORKING_COPIES: Derived = derived!("working_copies", "working_copy_links");
+
+/// Adds rows.
+pub(crate) fn insert(connection: &mut AnyConnection, table: &Derived, new: &[Projected]) -> Result<()> {
+    let editions = new.iter().map(edition_row).collect::<Result<_>>()?;
+    statement::insert(connection, table.insert, editions)?;
+    let links = new.iter().flat_map(|row| row.links.iter().map(move |link| link_row(row, link)));
+    let links = links.collect::<Result<_>>()?;
+    Ok(statement::insert(connection, table.insert_links, links)?)
+}
+
+/// Removes a row; its links go with it.
+pub(crate) fn delete(connection: &mut AnyConnection, table: &Derived, row: &Projected) -> Result<()> {
+    let mut statement = Statement::<()>::new(table.delete);
+    statement.bind(row.id).sql(" AND visible_from = ").bind(row.span.clocks.updated_at);
+    statement.execute(connection)?;
+    Ok(())
+}
+
+/// The rows of entries, oldest first.
+pub(crate) fn stored(
+    connection: &mut AnyConnection,
+    table: &'static Derived,
+    entries: &[(Id, Kind)],
+) -> Result<HashMap<Id, Vec<Projected>>> {
+    let kinds: HashMap<Id, Kind> = entries.iter().copied().collect();
+    let ids: Vec<Id> = entries.iter().map(|(id, _)| *id).collect();
+    let mut statement = Statement::<StoredColumns>::new(table.select);
+    statement.is_in("entry_id", &ids).sql(" ORDER BY entry_id, visible_from");
+    let mut links = stored_links(connection, table, &ids)?;
+    let mut stored: HashMap<Id, Vec<Projected>> = HashMap::new();
+    for row in statement.load::<StoredRow>(connection)? {
+        let Some(kind) = kinds.get(&row.0.0) else { continue };
+        let projected = from_stored(*kind, row, &mut links)?;
+        stored.entry(projected.id).or_default().push(projected);
+    }
+    Ok(stored)
+}
+
+type StoredColumns = (
+    sql::Id,
+    Integer,
+    sql::UtcTime,
+    Nullable<sql::UtcTime>,
+    Nullable<sql::UtcTime>,
+    sql::UtcTime,
+    sql::UtcTime,
+    Nullable<Text>,
+    Nullable<Text>,
+    Text,
+    Nullable<Text>,
+    Nullable<sql::Id>,
+);
+
+type StoredRow = (
+    IdValue,
+    i32,
+    TimeValue,
+    Option<TimeValue>,
+    Option<TimeValue>,
+    TimeValue,
+    TimeValue,
+    Option<String>,
+    Option<String>,
+    String,
+    Option<String>,
+    Option<IdValue>,
+);
+
+fn from_stored(kind: Kind, row: StoredRow, links: &mut StoredLinks) -> Result<Projected> {
+    let (
+        id,
+        revision,
+        from,
+        until,
+        archived,
+        published,
+        content_updated,
+        locale,
+        slug,
+        title,
+        variant,
+        group,
+    ) = row;
+    let clocks =
+        Clocks { published_at: published.0, content_updated_at: content_updated.0, updated_at: from.0 };
+    let span = Span { revision: unsigned(revision)?, until: until.map(|until| until.0), clocks };
+    let archived_at = archived.map(|archived| archived.0);
+    let repeated = Repeated {
+        kind: kind.as_str().to_owned(),
+        until: span.until,
+        archived_at,
+        published_at: published.0,
+    };
+    let (links, intact) = match links.remove(&(id.0, from.0)) {
+        Some(stored) => {
+            let intact = stored.iter().all(|(link, repeats)| link.is_some() && *repeats == repeated);
+            (stored.into_iter().filter_map(|(link, _)| link).collect(), intact)
+        }
+        None => (Vec::new(), true),
+    };
+    let columns = Columns { locale, slug, title, variant, translation_group: group.map(|group| group.0) };
+    Ok(Projected { id: id.0, kind, span, archived_at, columns, links, intact })
+}
+
+/// What a row of links repeats of its edition.
+#[derive(Debug, PartialEq, Eq)]
+struct Repeated {
+    kind: String,
+    until: Option<Timestamp>,
+    archived_at: Option<Timestamp>,
+    published_at: Timestamp,
+}
+
+/// The links of each edition, `None` where the role is unknown, with what each row repeats.
+type StoredLinks = HashMap<(Id, Timestamp), Vec<(Option<Link>, Repeated)>>;
+
+fn stored_links(connection: &mut AnyConnection, table: &'static Derived, ids: &[Id]) -> Result<StoredLinks> {
+    type Columns = (
+        (sql::Id, sql::UtcTime, Text, sql::Id, Nullable<Integer>),
+        (Text, Nullable<sql::UtcTime>, Nullable<sql::UtcTime>, sql::UtcTime),
+    );
+    type Row = (
+        (IdValue, TimeValue, String, IdValue, Option<i32>),
+        (String, Option<TimeValue>, Option<TimeValue>, TimeValue),
+    );
+    let mut statement = Statement::<Columns>::new(table.select_links);
+    statement.is_in("entry_id", ids);
+    let mut links: StoredLinks = HashMap::new();
+    for ((id, from, role, target, pin), (kind, until, archived_at, published_at)) in
+        statement.load::<Row>(connection)?
+    {
+        let pin = pin.map(unsigned).transpose()?;
+        let link = Role::parse(&role).map(|role| Link { role, target: target.0, pin });
+        let repeated = Repeated {
+            kind,
+            until: until.map(|until| until.0),
+            archived_at: archived_at.map(|archived| archived.0),
+            published_at: published_at.0,
+        };
+        links.entry((id.0, from.0)).or_default().push((link, repeated));
+    }
+    for links in links.values_mut() {
+        links.sort_by_key(|(link, _)| link.as_ref().map(|link| (link.role, link.target)));
+    }
+    Ok(links)
+}
+
+/// Each target once per role, sorted: a table of links has no order and no repetitions. Whoever follows a box
+/// and also pins it follows it.
+pub(crate) fn once(mut links: Vec<Link>) -> Vec<Link> {
+    links.sort_by_key(|link| (link.role, link.target, link.pin));
+    links.dedup_by_key(|link| (link.role, link.target));
+    links
+}
+
+impl Columns {
+    pub(crate) fn of(outline: Outline) -> Self {
+        let Outline { locale, slug, title, variant, translation_group } = outline;
+        Self {
+            locale: locale.map(|locale| locale.to_string()),
+            slug: slug.map(|slug| slug.to_string()),
+            title,
+            variant: variant.map(str::to_owned),
+            translation_group,
+        }
+    }
+}
+
+fn edition_row(row: &Projected) -> Result<Vec<Value>> {
+    let Projected { id, kind, span, archived_at, columns, links: _, intact: _ } = row;
+    let Span { revision, until, clocks } = span;
+    let Columns { locale, slug, title, variant, translation_group } = columns.clone();
+    Ok(vec![
+        (*id).into(),
+        kind.as_str().into(),
+        number(*revision)?.into(),
+        clocks.updated_at.into(),
+        (*until).into(),
+        (*archived_at).into(),
+        clocks.published_at.into(),
+        clocks.content_updated_at.into(),
+        locale.into(),
+        slug.into(),
+        title.into(),
+        variant.into(),
+        translation_group.into(),
+    ])
+}
+
+fn link_row(row: &Projected, link: &Link) -> Result<Vec<Value>> {
+    let Link { role, target, pin } = link;
+    Ok(vec![
+        row.id.into(),
+        row.span.clocks.updated_at.into(),
+        role.as_str().into(),
+        (*target).into(),
+        pin.map(number).transpose()?.into(),
+        row.kind.as_str().into(),
+        row.span.until.into(),
+        row.archived_at.into(),
+        row.span.clocks.published_at.into(),
+    ])
+}
