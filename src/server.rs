@@ -10,7 +10,7 @@ use actix_web::{App as Actix, HttpRequest, HttpResponse, HttpServer, ResponseErr
 
 use crate::app::App;
 use crate::domain::{Error, ErrorCode};
-use crate::http::{self, Problem, log};
+use crate::http::{Problem, log};
 use crate::{feeds, graphql, rest};
 
 /// How the server listens and stops.
@@ -29,7 +29,6 @@ pub fn routes(app: App) -> impl FnOnce(&mut ServiceConfig) {
     move |config| {
         config
             .app_data(Data::new(app.clone()))
-            .app_data(web::PayloadConfig::new(http::request::MAX_BODY))
             .app_data(
                 web::PathConfig::default().error_handler(|error, _| {
                     Problem(Error::not_found(format!("such path: {error}"))).into()

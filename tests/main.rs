@@ -8,6 +8,8 @@
 
 // A body survives every format it is written in, and nothing hostile comes through one.
 mod body;
+// The desk: writing, lifecycle, history and access.
+mod desk;
 // Databases that fail.
 mod failures;
 // The committed descriptions of the doors are up to date.

@@ -7,16 +7,16 @@ use std::time::Duration;
 
 use actix_web::http::header::{self, HeaderValue};
 use actix_web::http::{Method, StatusCode};
-use actix_web::web::{Bytes, Data, Payload};
+use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 use async_graphql::{Request, Response, ServerError, Value};
 use serde_json::json;
 
-use super::request::{GraphQlRequest, malformed};
+use super::request::GraphQlRequest;
 use super::{Schema, limits};
 use crate::app::Context;
 use crate::domain::{Actor, Error, ErrorCode, Result};
-use crate::http::{Answer, Client, Problem, problem};
+use crate::http::{self, Answer, Client, Problem, problem};
 
 const GRAPHQL_JSON: &str = "application/graphql-response+json";
 const JSON: &str = "application/json";
@@ -76,7 +76,7 @@ async fn answer(
     let is_get = *request.method() == Method::GET;
     let asked = match *request.method() {
         Method::GET => GraphQlRequest::from_get(request.query_string())?,
-        Method::POST => GraphQlRequest::from_post(request, &read(payload).await?)?,
+        Method::POST => GraphQlRequest::from_post(request, &http::request::read(payload, MAX_BODY).await?)?,
         _ => return Err(Error::new(ErrorCode::MethodNotAllowed, "Use GET or POST.").into()),
     };
     limits::check_text(&asked.query)?;
@@ -103,18 +103,6 @@ async fn answer(
     }
     let cost = json!({ "requested": cost, "maximum": limits::MAX_COST });
     Ok(response.extension("cost", Value::from_json(cost).unwrap_or_default()))
-}
-
-/// Reads a body up to the limit.
-async fn read(payload: Payload) -> Result<Bytes> {
-    let Ok(read) = tokio::time::timeout(DEADLINE, payload.to_bytes_limited(MAX_BODY)).await else {
-        return Err(malformed("The body did not come in time."));
-    };
-    match read {
-        Ok(Ok(bytes)) => Ok(bytes),
-        Ok(Err(error)) => Err(malformed(format!("The body cannot be read: {error}."))),
-        Err(_) => Err(Error::new(ErrorCode::TooLarge, format!("A body may have {MAX_BODY} bytes."))),
-    }
 }
 
 /// Whether validation refused the operation: then nothing was executed, and there is no `data`.

@@ -1,18 +1,59 @@
 //! What writes carry: a body of JSON, the revision that they change, and a key by which they are known again.
 
-use actix_web::HttpRequest;
+use std::future::Future;
+use std::pin::Pin;
+use std::time::Duration;
+
 use actix_web::http::header::{CONTENT_TYPE, HeaderMap, IF_MATCH};
-use actix_web::web::Bytes;
+use actix_web::web::{Bytes, Payload};
+use actix_web::{FromRequest, HttpRequest, dev};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
+use super::Problem;
 use crate::app::desk::Once;
 use crate::domain::{Error, ErrorCode, Result};
 
 /// The largest body of a write, in bytes.
 pub const MAX_BODY: usize = 4 * 1024 * 1024;
+
+/// How long a body may take to come in.
+const DEADLINE: Duration = Duration::from_secs(20);
+
+/// The body of a write.
+#[derive(Debug)]
+pub struct Body(pub Bytes);
+
+impl FromRequest for Body {
+    type Error = Problem;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, Problem>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut dev::Payload) -> Self::Future {
+        let payload = Payload::from_request(request, payload);
+        Box::pin(async move {
+            let payload = payload.await.map_err(Error::internal)?;
+            Ok(Self(read(payload, MAX_BODY).await?))
+        })
+    }
+}
+
+/// Reads a body up to a limit, in bytes.
+///
+/// # Errors
+/// `TOO_LARGE`; `MALFORMED_REQUEST` when it does not come whole, or not in time.
+pub async fn read(payload: Payload, limit: usize) -> Result<Bytes> {
+    let malformed = |detail: String| Error::new(ErrorCode::MalformedRequest, detail);
+    let Ok(read) = tokio::time::timeout(DEADLINE, payload.to_bytes_limited(limit)).await else {
+        return Err(malformed("The body did not come in time.".to_owned()));
+    };
+    match read {
+        Ok(Ok(bytes)) => Ok(bytes),
+        Ok(Err(error)) => Err(malformed(format!("The body cannot be read: {error}."))),
+        Err(_) => Err(Error::new(ErrorCode::TooLarge, format!("A body may have {limit} bytes."))),
+    }
+}
 
 /// Reads a body that must be JSON, and nothing when there may be none.
 ///

@@ -1,6 +1,6 @@
 //! Access at the REST door: who am I, keys, the audit, and several writes at once.
 
-use actix_web::web::{Bytes, Path, ServiceConfig};
+use actix_web::web::{Path, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -13,7 +13,7 @@ use crate::domain::access::{AccessKey, Role};
 use crate::domain::audit::{Happening, Record};
 use crate::domain::{Error, ErrorCode, Result, Scope, Scopes};
 use crate::http::route::{Method, Methods};
-use crate::http::{Client, Form, Parameter, Parameters, Problem, request as sent};
+use crate::http::{Client, Form, Parameter, Parameters, Problem, request as sent, request::Body};
 
 /// An operation beside the collections.
 pub(super) struct Operation {
@@ -275,7 +275,7 @@ async fn list_keys(Client(context): Client, request: HttpRequest) -> Result<Http
 async fn create_key(
     Client(context): Client,
     request: HttpRequest,
-    body: Bytes,
+    Body(body): Body,
 ) -> Result<HttpResponse, Problem> {
     Parameters::parse(request.query_string(), &[])?;
     let new = new_key(sent::json(&request, &body)?)?;

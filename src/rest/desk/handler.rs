@@ -10,13 +10,13 @@ use super::{input, table};
 use crate::app::Context;
 use crate::app::desk::{self, Action, Command};
 use crate::domain::{Entry, Error, Id, Result};
-use crate::http::{Client, Parameters, Problem, request as sent};
+use crate::http::{Client, Parameters, Problem, request as sent, request::Body};
 use crate::rest::resource::Resource;
 
 pub(in crate::rest) async fn create<R: Resource>(
     Client(context): Client,
     request: HttpRequest,
-    body: Bytes,
+    Body(body): Body,
 ) -> Result<HttpResponse, Problem> {
     let parameters = Parameters::parse(request.query_string(), table::OF_DOCUMENTS)?;
     let note = parameters.get("note").map(str::to_owned);
@@ -31,7 +31,7 @@ pub(in crate::rest) async fn save<R: Resource>(
     Client(context): Client,
     id: Path<String>,
     request: HttpRequest,
-    body: Bytes,
+    Body(body): Body,
 ) -> Result<HttpResponse, Problem> {
     let parameters = Parameters::parse(request.query_string(), table::OF_DOCUMENTS)?;
     let note = parameters.get("note").map(str::to_owned);
@@ -46,7 +46,7 @@ pub(super) async fn act<R: Resource>(
     Client(context): Client,
     id: Path<String>,
     request: HttpRequest,
-    body: Bytes,
+    Body(body): Body,
 ) -> Result<HttpResponse, Problem> {
     Parameters::parse(request.query_string(), &[])?;
     let name = request.path().rsplit('/').next().unwrap_or_default();
@@ -60,7 +60,7 @@ pub(super) async fn act<R: Resource>(
 pub(in crate::rest) async fn batch(
     Client(context): Client,
     request: HttpRequest,
-    body: Bytes,
+    Body(body): Body,
 ) -> Result<HttpResponse, Problem> {
     #[derive(Serialize)]
     struct Batch {

@@ -6,8 +6,8 @@ use crate::domain::ErrorCode;
 use crate::http::problem;
 
 const GUIDE: &str = "\
-Dateline serves the public articles of a newsroom, with their authors, fact boxes, sections, tags and images. This \
-interface only reads. The same content is at `/graphql`, and as feeds under `/feeds`.
+Dateline serves the articles of a newsroom, with their authors, fact boxes, sections, tags and images: what is public \
+to everybody, and to the desk what it works on. The same content is at `/graphql`, and as feeds under `/feeds`.
 
 ## Entries
 
@@ -31,12 +31,19 @@ another order it is refused. What is published in between never repeats an entry
 ## The past
 
 `asOf` answers as it would have been answered at that moment: every entry, list and relation as it was public then. \
-The future is not public.
+The future needs the scope `preview`.
+
+## The desk
+
+Writing needs a key, `Authorization: Bearer dl_…`, with the scope that each operation names. Saving makes a revision; \
+readers see nothing of it until it is published. Every change names the revision that it is made to, in `If-Match`: \
+the `ETag` of the working copy. A write with an `Idempotency-Key` can be sent again. `perspective=draft` reads \
+everything as the desk has it: of each entry the newest revision.
 
 ## Addresses
 
 Articles and fact boxes are found by id or by language and slug; authors, sections and tags by id or slug. A former \
-slug answers 301 with the present address. What was withdrawn answers 410.
+slug answers 301 with the present address. What was withdrawn answers 410; what was taken down for legal reasons, 451.
 
 ## Conditional requests
 

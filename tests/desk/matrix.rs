@@ -1,0 +1,107 @@
+//! Who may do what: every operation tried by everybody, and compared with one written table.
+
+use std::collections::BTreeSet;
+
+use actix_web::test::TestRequest;
+use dateline::domain::access::Role;
+use serde_json::Value;
+
+use super::Client;
+use crate::support::client::send;
+use crate::support::database::{Backend, Contents};
+use crate::support::run_on;
+
+/// The table in docs/access.md: method and address, and who may.
+fn written() -> BTreeSet<(String, String, Vec<bool>)> {
+    let text = include_str!("../../docs/access.md");
+    let rows = text.lines().filter(|line| {
+        line.starts_with("| `GET ") || line.starts_with("| `POST ") || line.starts_with("| `PATCH ")
+    });
+    rows.map(|line| {
+        let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
+        let (method, path) = cells[0].trim_matches('`').split_once(' ').expect("method and address");
+        (method.to_owned(), path.to_owned(), cells[1..].iter().map(|cell| *cell == "yes").collect())
+    })
+    .collect()
+}
+
+/// Every operation of the OpenAPI document, with the kinds of entry as one.
+fn operations() -> BTreeSet<(String, String)> {
+    let document: Value = serde_json::from_str(&dateline::server::openapi()).expect("JSON");
+    let paths = document["paths"].as_object().expect("paths");
+    let all = paths.iter().flat_map(|(path, item)| {
+        item.as_object().expect("operations").keys().map(|method| (method.to_uppercase(), path.clone()))
+    });
+    all.collect()
+}
+
+/// Addresses in the table stand for those of every kind.
+fn generic(path: &str) -> String {
+    const KINDS: [&str; 6] = ["articles", "fact-boxes", "authors", "sections", "tags", "images"];
+    let mut parts: Vec<&str> = path.split('/').collect();
+    if parts.get(1) == Some(&"v1") && parts.get(2).is_some_and(|kind| KINDS.contains(kind)) {
+        parts[2] = "{kind}";
+    }
+    parts.join("/")
+}
+
+/// Whether somebody is let: any refusal but for want of a right counts as being let.
+fn may(status: u16) -> bool {
+    !matches!(status, 401 | 403)
+}
+
+#[test]
+fn everybody_may_do_what_the_table_says_and_nothing_else() {
+    run_on(Backend::Sqlite, Contents::SampleNewsroom, async |app| {
+        let written = written();
+        let documented: BTreeSet<(String, String)> =
+            operations().into_iter().map(|(method, path)| (method, generic(&path))).collect();
+        let named: BTreeSet<(String, String)> =
+            written.iter().map(|(method, path, _)| (method.clone(), path.clone())).collect();
+        assert_eq!(named, documented, "the table names every operation");
+        let mut clients = Vec::new();
+        for role in Role::ALL {
+            clients.push(Client::of(&app, *role).await);
+        }
+        for (method, path) in operations() {
+            let (_, _, expected) =
+                written.iter().find(|row| row.0 == method && row.1 == generic(&path)).expect("a row");
+            let address = path
+                .replace("{id}", "019ab000-0000-7000-8000-000000000000")
+                .replace("{locale}", "en")
+                .replace("{slug}", "nothing")
+                .replace("{number}", "1")
+                .replace("/feeds/{file}", "/feeds/all.atom")
+                .replace("/feeds/{part}/{file}", "/feeds/tags/nothing.atom");
+            let request = || {
+                let request = TestRequest::default().method(method.parse().expect("a method")).uri(&address);
+                let request = request
+                    .insert_header(("if-match", "\"1\""))
+                    .insert_header(("content-type", "application/json"));
+                if method == "GET" { request } else { request.set_payload(body(&path)) }
+            };
+            let mut told = vec![may(send(&app, request()).await.status)];
+            for client in &clients {
+                told.push(may(client.send(request()).await.status));
+            }
+            assert_eq!(&told, expected, "{method} {path}: nobody, then {:?}", Role::ALL);
+        }
+    });
+}
+
+/// What is far enough from wrong to be asked whether it is allowed.
+fn body(path: &str) -> String {
+    let last = path.rsplit('/').next().unwrap_or_default();
+    let body = match last {
+        "batch" => {
+            r#"{"writes":[{"action":"kill","type":"article","id":"019ab000-0000-7000-8000-000000000000","note":"x"}]}"#
+        }
+        "restore" => r#"{"revision":1}"#,
+        "correct" => r#"{"correction":{"kind":"correction","text":"x"}}"#,
+        "withdraw" | "kill" => r#"{"note":"x"}"#,
+        "keys" => r#"{"name":"x","role":"reader"}"#,
+        "graphql" => r#"{"query":"{ __typename }"}"#,
+        _ => "{}",
+    };
+    body.to_owned()
+}
