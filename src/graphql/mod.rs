@@ -12,6 +12,7 @@ mod article;
 mod author;
 mod body;
 mod connection;
+mod desk;
 mod error;
 mod fact_box;
 mod handler;
@@ -27,12 +28,17 @@ mod shape;
 mod tag;
 
 use actix_web::web::{self, Data, ServiceConfig};
-use async_graphql::{EmptyMutation, EmptySubscription, SDLExportOptions};
+use async_graphql::{EmptySubscription, MergedObject, SDLExportOptions};
 
+pub use self::desk::Mutation;
 use crate::app::App;
 
 /// The schema.
-pub type Schema = async_graphql::Schema<query::Query, EmptyMutation, EmptySubscription>;
+pub type Schema = async_graphql::Schema<Query, Mutation, EmptySubscription>;
+
+/// Everything that can be read.
+#[derive(Debug, Default, MergedObject)]
+pub struct Query(query::Reading, desk::DeskQuery);
 
 /// Builds the schema.
 #[must_use]
@@ -40,9 +46,11 @@ pub fn schema(app: App) -> Schema {
     builder().data(app).finish()
 }
 
-fn builder() -> async_graphql::SchemaBuilder<query::Query, EmptyMutation, EmptySubscription> {
+fn builder() -> async_graphql::SchemaBuilder<Query, Mutation, EmptySubscription> {
     // Cost, depth and numbers of fields are checked before execution, in `limits`.
-    Schema::build(query::Query, EmptyMutation, EmptySubscription).limit_directives(10).disable_suggestions()
+    Schema::build(Query::default(), Mutation::default(), EmptySubscription)
+        .limit_directives(10)
+        .disable_suggestions()
 }
 
 /// The schema in its own language.

@@ -17,9 +17,9 @@ use crate::app::graph::InGraph;
 use crate::app::read::{self, Found, FoundPage};
 use crate::domain::{self, AsOf, Error, ErrorCode, Id, Locale, Perspective, Query as ListQuery};
 
-/// Everything that can be read.
-#[derive(Debug)]
-pub struct Query;
+/// What readers read.
+#[derive(Debug, Default)]
+pub(super) struct Reading;
 
 /// Asks for one entry and wraps what is found.
 macro_rules! ask {
@@ -33,7 +33,7 @@ macro_rules! ask {
 /// as it was public then. With the scope `preview` it may lie ahead, and `perspective: DRAFT` answers as the desk sees
 /// everything: of each entry the newest revision.
 #[Object]
-impl Query {
+impl Reading {
     /// An entry of any kind by id; null when it is not public.
     async fn node(
         &self,

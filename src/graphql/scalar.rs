@@ -1,6 +1,6 @@
 //! Scalars and enumerations.
 
-use async_graphql::{Enum, InputValueError, InputValueResult, Scalar, ScalarType, Value};
+use async_graphql::{InputValueError, InputValueResult, Scalar, ScalarType, Value};
 
 use crate::domain::article::{AiUse, ArticleKind, BylineRole, CorrectionKind, SourceRole};
 use crate::domain::tag::TagKind;
@@ -68,7 +68,7 @@ impl std::str::FromStr for Day {
 macro_rules! enumeration {
     ($(#[$doc:meta])* $name:ident($graphql:literal) = $domain:ty { $($(#[$variant_doc:meta])* $variant:ident,)* }) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, async_graphql::Enum)]
         #[graphql(name = $graphql)]
         pub(super) enum $name { $($(#[$variant_doc])* $variant,)* }
 
@@ -85,6 +85,8 @@ macro_rules! enumeration {
         }
     };
 }
+
+pub(super) use enumeration;
 
 enumeration! {
     /// The genre of an article.
