@@ -89,6 +89,97 @@ fn everybody_may_do_what_the_table_says_and_nothing_else() {
     });
 }
 
+/// The root fields of a type of the schema, with their words "Needs the scope".
+fn root_fields(root: &str) -> Vec<String> {
+    let schema = include_str!("../../schema.graphql");
+    let (_, rest) = schema.split_once(&format!("\ntype {root} {{\n")).expect("the type");
+    let (body, _) = rest.split_once("\n}").expect("its end");
+    let fields = body
+        .lines()
+        .filter(|line| line.starts_with('\t') && line[1..].starts_with(|c: char| c.is_ascii_lowercase()));
+    fields
+        .filter_map(|line| line.trim().split_once(['(', ':']))
+        .map(|(name, _)| name.to_owned())
+        .filter(|name| !name.contains(' '))
+        .collect()
+}
+
+/// A request of a root field that is refused for want of a right or for something else.
+fn query(root: &str, field: &str) -> String {
+    const ID: &str = "id: \"019ab000-0000-7000-8000-000000000000\"";
+    let kinds = ["article", "factBox", "author", "section", "tag", "image"];
+    if root == "Query" {
+        let (arguments, selection) = match field {
+            "viewer" => (String::new(), "{ actor }"),
+            "entry" => (format!("(kind: TAG, {ID})"), "{ id }"),
+            "nodes" => ("(ids: [])".to_owned(), "{ id }"),
+            "node" => (format!("({ID})"), "{ id }"),
+            single if kinds.contains(&single) => (format!("({ID})"), "{ id }"),
+            _ => ("(first: 1)".to_owned(), "{ nodes { id } }"),
+        };
+        return format!("{{ {field}{arguments} {selection} }}");
+    }
+    let kind = kinds.into_iter().find(|kind| field.starts_with(kind)).expect("a kind");
+    let seen = format!("{ID}, expectedRevision: 1");
+    let input = match &field[kind.len()..] {
+        "Create" => "content: {}".to_owned(),
+        "Save" => format!("{seen}, content: {{}}"),
+        "Withdraw" | "Kill" => format!("{seen}, note: \"x\""),
+        "Restore" => format!("{seen}, revision: 1"),
+        "Correct" => format!("{seen}, correction: {{ kind: CORRECTION, text: \"x\" }}"),
+        _ => seen,
+    };
+    format!("mutation {{ {field}(input: {{ {input} }}) {{ userErrors {{ code }} }} }}")
+}
+
+/// The name of a field in the table: mutations are the same for every kind.
+fn generic_field(root: &str, field: &str) -> String {
+    let kind = ["article", "factBox", "author", "section", "tag", "image"]
+        .into_iter()
+        .find(|kind| field.starts_with(kind));
+    match kind.filter(|_| root == "Mutation") {
+        Some(kind) => format!("{{kind}}{}", &field[kind.len()..]),
+        None => field.to_owned(),
+    }
+}
+
+#[test]
+fn everybody_may_ask_the_root_fields_that_the_table_says() {
+    run_on(Backend::Sqlite, Contents::Nothing, async |app| {
+        let text = include_str!("../../docs/access.md");
+        let row = |name: &str| -> Option<Vec<bool>> {
+            let line = text.lines().find(|line| line.starts_with(&format!("| `{name}` |")))?;
+            Some(line.trim_matches('|').split('|').skip(1).map(|cell| cell.trim() == "yes").collect())
+        };
+        let mut clients = Vec::new();
+        for role in Role::ALL {
+            clients.push(Client::of(&app, *role).await);
+        }
+        for root in ["Query", "Mutation"] {
+            for field in root_fields(root) {
+                let name = format!("{} {}", root.to_lowercase(), generic_field(root, &field));
+                let expected = row(&name).unwrap_or_else(|| panic!("the table has {name}"));
+                let query = query(root, &field);
+                let allowed = |answer: Value| {
+                    let code = answer["errors"][0]["extensions"]["code"].clone();
+                    assert!(
+                        code.is_null() || code == "UNAUTHENTICATED" || code == "FORBIDDEN",
+                        "{query}: {answer}"
+                    );
+                    code.is_null()
+                };
+                let nobody =
+                    crate::support::client::graphql(&app, &query, serde_json::json!({})).await.json();
+                let mut told = vec![allowed(nobody)];
+                for client in &clients {
+                    told.push(allowed(client.graphql(&query, serde_json::json!({})).await));
+                }
+                assert_eq!(told, expected, "{name}: nobody, then {:?}", Role::ALL);
+            }
+        }
+    });
+}
+
 /// What is far enough from wrong to be asked whether it is allowed.
 fn body(path: &str) -> String {
     let last = path.rsplit('/').next().unwrap_or_default();

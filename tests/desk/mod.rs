@@ -2,6 +2,7 @@
 
 mod access;
 mod fact_boxes;
+mod graphql;
 mod history;
 mod lifecycle;
 mod matrix;
