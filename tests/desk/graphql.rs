@@ -58,7 +58,7 @@ on_both_databases! { SampleNewsroom;
         assert_eq!(corrected["entry"]["revision"]["number"], 3);
         assert_eq!(get_json(app, "/v1/articles/en/tide").await["corrections"][0]["text"], "It went.");
         let restored = editor.mutate("articleRestore", "RestoreInput", json!({ "id": id, "expectedRevision": 3, "revision": 1 })).await;
-        assert_eq!(restored["entry"]["revision"]["content"]["section"].is_string(), true);
+        assert!(restored["entry"]["revision"]["content"]["section"].is_string());
         let planned = editor.mutate("articleWithdraw", "WithdrawInput", json!({ "id": id, "expectedRevision": 4, "at": "2026-11-25T00:00:00Z", "note": "Ends." })).await;
         assert_eq!(planned["entry"]["timeline"].as_array().and_then(|all| all.last()).map(|last| last["until"].clone()), Some(json!("2026-11-25T00:00:00.000Z")));
         let admin = Client::of(app, Role::Admin).await;
