@@ -8,11 +8,11 @@ use std::sync::Arc;
 
 use super::read::{Listing, prepare};
 use crate::document::Documented;
-use crate::domain::body::Mode;
+use crate::domain::body::{Block, Mode, Span, shown};
 use crate::domain::shape::{List, ListOf};
 use crate::domain::{
-    Article, AsOf, Author, Content, Edition, FactBox, Id, Image, Kind, Link, Result, Role, Section, Shape,
-    Tag,
+    Article, AsOf, Author, Body, Content, Edition, FactBox, Id, Image, Kind, Link, Result, Role, Section,
+    Shape, Tag,
 };
 use crate::store::{self, AnyConnection};
 
@@ -325,6 +325,34 @@ pub struct Resolved<'a> {
     pub graph: &'a Graph,
     /// Where links lead.
     pub site: &'a super::Site,
+}
+
+impl Resolved<'_> {
+    /// The blocks of a body as readers may have them: what is not public is not even named.
+    #[must_use]
+    pub fn blocks(&self, body: &Body) -> Vec<Block> {
+        shown::blocks(body.blocks(), self)
+    }
+
+    /// Text, of which the same holds.
+    #[must_use]
+    pub fn spans(&self, spans: &[Span]) -> Vec<Span> {
+        shown::spans(spans, self)
+    }
+}
+
+impl shown::Shows for Resolved<'_> {
+    fn image(&self, id: Id) -> bool {
+        self.graph.get::<Image>(id).is_some()
+    }
+
+    fn fact_box(&self, id: Id, mode: Mode) -> bool {
+        self.graph.fact_box(id, mode).is_some()
+    }
+
+    fn article(&self, id: Id) -> bool {
+        self.graph.get::<Article>(id).is_some()
+    }
 }
 
 impl crate::render::Resolve for Resolved<'_> {

@@ -2,6 +2,8 @@
 //!
 //! Only its meaning stands here. JSON is in `document`, HTML, Markdown and text are in `render` and `parse`.
 
+pub mod shown;
+
 use super::validate::is_forbidden;
 use super::{Id, Link, Role, Validator};
 

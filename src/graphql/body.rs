@@ -56,9 +56,10 @@ impl Body {
         Ok(render::text::body(self.body(), &resolved))
     }
 
-    /// Portable Text, for its renderers.
-    async fn portable_text(&self) -> Json<serde_json::Value> {
-        Json(document::blocks_to_json(self.body().blocks()))
+    /// Portable Text, for its renderers. Blocks that show what is not public are left out, and links to it are none.
+    async fn portable_text(&self, context: &Context<'_>) -> Result<Json<serde_json::Value>> {
+        let resolved = Resolved { graph: &self.graph, site: context.data::<App>()?.site() };
+        Ok(Json(document::blocks_to_json(&resolved.blocks(self.body()))))
     }
 }
 

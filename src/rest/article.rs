@@ -364,7 +364,7 @@ fn text(article: &Article, view: &View, seen: &Seen<'_>) -> Option<BodyBody> {
             "html" => body.html = Some(render::html::body(&article.body, &resolved)),
             "markdown" => body.markdown = Some(render::markdown::body(&article.body, &resolved)),
             "text" => body.text = Some(render::text::body(&article.body, &resolved)),
-            _ => body.blocks = Some(document::blocks_to_json(article.body.blocks())),
+            _ => body.blocks = Some(document::blocks_to_json(&resolved.blocks(&article.body))),
         }
     }
     Some(body)

@@ -168,7 +168,7 @@ impl FactBody {
         let Fact { text, sources, as_of, review_by } = fact;
         let resolved = Resolved { graph: seen.graph, site: seen.site };
         Self {
-            rich_text: document::spans_to_json(text),
+            rich_text: document::spans_to_json(&resolved.spans(text)),
             html: render::html::inline(text, &resolved),
             text: crate::domain::body::plain_text(text),
             sources: sources.iter().map(SourceBody::of).collect(),

@@ -34,6 +34,41 @@ on_both_databases! { SampleNewsroom;
         assert_eq!(get_json(app, &path).await["tags"].as_array().map(Vec::len), Some(1));
     }
 
+    /// Not even the id of a draft gets out, in any format, whatever refers to it.
+    async fn what_refers_to_a_draft_does_not_name_it(app: &App) {
+        let editor = Client::of(app, Role::Editor).await;
+        let id_of = |path: &str| path.rsplit('/').next().expect("an id").to_owned();
+        let secret = editor.create("articles", article("secret")).await;
+        let picture = editor.create("images", json!({ "url": "https://images.example.org/s.jpg", "alt": "S" })).await;
+        let author = editor.create("authors", json!({ "slug": "mole", "name": { "en": "Mole" } })).await;
+        let facts = editor.create("fact-boxes", json!({ "locale": "en", "slug": "links", "title": "Links", "items": [{
+            "text": { "markDefs": [{ "_key": "l", "_type": "internalLink", "ref": id_of(&secret) }], "children": [{ "text": "there", "marks": ["l"] }] }
+        }] })).await;
+        editor.act(&format!("{facts}/publish"), 1, json!({})).await;
+        let mut document = article("names");
+        document["leadImage"] = json!(id_of(&picture));
+        document["bylines"] = json!([{ "author": "mole" }, { "author": "mole", "role": "editor", "credit": "A desk" }]);
+        document["body"] = json!([
+            { "_type": "block", "_key": "a", "markDefs": [{ "_key": "l", "_type": "internalLink", "ref": id_of(&secret) }], "children": [{ "text": "there", "marks": ["l", "em"] }] },
+            { "_type": "image", "_key": "b", "ref": id_of(&picture) },
+            { "_type": "factBox", "_key": "c", "ref": id_of(&facts) },
+        ]);
+        let path = editor.create("articles", document).await;
+        editor.act(&format!("{path}/publish"), 1, json!({})).await;
+        let rest = get(app, &format!("{path}?body=blocks,html,markdown,text&include=authors,leadImage,factBoxes")).await.text();
+        let query = format!("{{ article(id: \"{}\") {{ leadImage {{ id }} bylines {{ credit author {{ id }} }} factBoxes {{ factBox {{ items {{ html spans {{ marks {{ kind article {{ id }} }} }} }} }} }} body {{ html portableText blocks {{ ... on TextBlock {{ spans {{ marks {{ kind article {{ id }} }} }} }} ... on ImageBlock {{ image {{ id }} }} }} }} }} }}", id_of(&path));
+        let asked = graphql(app, &query, json!({})).await.text();
+        let fed = get(app, "/feeds/all.json").await.text();
+        for answer in [&rest, &asked, &fed] {
+            for hidden in [&secret, &picture, &author] {
+                assert!(!answer.contains(&id_of(hidden)), "{answer}");
+            }
+        }
+        assert!(rest.contains("A desk") && rest.contains("\"marks\":[\"em\"]"), "{rest}");
+        editor.act(&format!("{secret}/publish"), 1, json!({})).await;
+        assert!(get(app, &format!("{path}?body=blocks")).await.text().contains(&id_of(&secret)));
+    }
+
     async fn pages_of_drafts_repeat_nothing_and_skip_nothing(app: &App) {
         let editor = Client::of(app, Role::Editor).await;
         editor.create("articles", article("page-draft")).await;
