@@ -1,6 +1,6 @@
 //! Configuration: a TOML file, then `DATELINE_…` variables, then flags; the later wins. Read once, at start.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::Path;
 use std::time::Duration;
 
@@ -32,6 +32,14 @@ pub struct Config {
     pub public_url: Option<String>,
     /// Whether what is public can be read without a key.
     pub public_reading: bool,
+    /// The origins whose pages may use this server in a browser (CORS), joined by commas; `*` is any, nothing is none.
+    pub cors_origins: String,
+    /// The addresses of proxies whose `X-Forwarded-For` is believed, joined by commas.
+    pub trusted_proxies: String,
+    /// Requests in a minute for each address without a key; 0 is no limit.
+    pub rate_limit_address: u32,
+    /// Requests in a minute for each key; 0 is no limit.
+    pub rate_limit_key: u32,
     /// The newsroom's name.
     pub site_name: String,
     /// The newsroom's front page.
@@ -54,6 +62,10 @@ impl Default for Config {
             log_format: LogFormat::Text,
             public_url: None,
             public_reading: true,
+            cors_origins: "*".to_owned(),
+            trusted_proxies: String::new(),
+            rate_limit_address: 6_000,
+            rate_limit_key: 12_000,
             site_name: "Newsroom".to_owned(),
             site_url: "https://news.example.org/".to_owned(),
             site_article_url: "https://news.example.org/{locale}/{slug}".to_owned(),
@@ -124,10 +136,31 @@ impl Config {
         if self.public_url.as_deref().is_some_and(|url| !is_web_url(url)) {
             return wrong("public_url", "must be an http or https URL");
         }
+        if self.cors_origins() != ["*"] && !self.cors_origins().iter().all(|origin| is_origin(origin)) {
+            return wrong(
+                "cors_origins",
+                "must be *, or origins such as https://app.example.org, joined by commas",
+            );
+        }
+        if self.trusted_proxies().is_none() {
+            return wrong("trusted_proxies", "must be IP addresses, joined by commas");
+        }
         if !is_tag_authority(&self.site_tag_authority) {
             return wrong("site_tag_authority", "must be a domain and a year, such as news.example.org,2026");
         }
         Ok(())
+    }
+
+    /// The origins whose pages may use this server.
+    #[must_use]
+    pub fn cors_origins(&self) -> Vec<String> {
+        listed(&self.cors_origins).map(str::to_owned).collect()
+    }
+
+    /// The proxies that are believed; `None` when one is no address.
+    #[must_use]
+    pub fn trusted_proxies(&self) -> Option<Vec<IpAddr>> {
+        listed(&self.trusted_proxies).map(|address| address.parse().ok()).collect()
     }
 
     /// How long requests in flight may take to finish.
@@ -145,6 +178,14 @@ fn explain(error: &config::ConfigError) -> String {
         ""
     };
     format!("The configuration cannot be read: {text}{fix}")
+}
+
+fn listed(text: &str) -> impl Iterator<Item = &str> {
+    text.split(',').map(str::trim).filter(|part| !part.is_empty())
+}
+
+fn is_origin(text: &str) -> bool {
+    url::Url::parse(text).is_ok_and(|url| url.origin().ascii_serialization() == text)
 }
 
 fn is_tag_authority(text: &str) -> bool {

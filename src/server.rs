@@ -1,8 +1,9 @@
 //! The server: puts the doors together. The only place that knows them all.
 
-use std::net::TcpListener;
+use std::net::{IpAddr, TcpListener};
 use std::time::Duration;
 
+use actix_cors::Cors;
 use actix_web::http::header::{HeaderValue, X_CONTENT_TYPE_OPTIONS};
 use actix_web::middleware::DefaultHeaders;
 use actix_web::web::{self, Data, ServiceConfig};
@@ -10,6 +11,8 @@ use actix_web::{App as Actix, HttpRequest, HttpResponse, HttpServer, ResponseErr
 
 use crate::app::App;
 use crate::domain::{Error, ErrorCode};
+use crate::http::client::Proxies;
+use crate::http::limit::{self, Limits};
 use crate::http::{Problem, log};
 use crate::{feeds, graphql, rest};
 
@@ -22,6 +25,21 @@ pub struct Listening {
     pub workers: usize,
     /// How long requests in flight may take to finish once the server is told to stop.
     pub shutdown: Duration,
+    /// Who may ask, and how often.
+    pub guard: Guard,
+}
+
+/// Who may ask from where, and how often.
+#[derive(Clone, Debug, Default)]
+pub struct Guard {
+    /// The origins whose pages may use this server (CORS); `*` is any.
+    pub cors_origins: Vec<String>,
+    /// The proxies that say from where a request really came.
+    pub trusted_proxies: Vec<IpAddr>,
+    /// Requests in a minute for each address without a key; 0 is no limit.
+    pub per_address: u32,
+    /// Requests in a minute for each key; 0 is no limit.
+    pub per_key: u32,
 }
 
 /// Adds every route.
@@ -52,15 +70,58 @@ pub fn openapi() -> String {
 /// # Errors
 /// `UNAVAILABLE` when connections can no longer be taken.
 pub async fn run(app: App, listening: Listening) -> Result<(), Error> {
-    let Listening { listener, workers, shutdown } = listening;
+    let Listening { listener, workers, shutdown, guard } = listening;
+    let Guard { cors_origins, trusted_proxies, per_address, per_key } = guard;
+    let (limits, proxies) =
+        (Data::new(Limits::new(per_address, per_key)), Data::new(Proxies(trusted_proxies)));
+    let quiet = limits.clone();
+    actix_web::rt::spawn(async move {
+        loop {
+            tokio::time::sleep(Duration::from_mins(1)).await;
+            quiet.forget_the_quiet();
+        }
+    });
     let server = HttpServer::new(move || {
         Actix::new()
+            .app_data(limits.clone())
+            .app_data(proxies.clone())
+            .wrap(actix_web::middleware::from_fn(limit::tell))
+            .wrap(cors(&cors_origins))
             .wrap(DefaultHeaders::new().add((X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"))))
             .wrap(actix_web::middleware::from_fn(log::requests))
             .configure(routes(app.clone()))
     });
     let server = server.workers(workers).shutdown_timeout(shutdown.as_secs()).listen(listener);
     server.map_err(Error::unavailable)?.run().await.map_err(Error::unavailable)
+}
+
+/// Pages of these origins may read, and write with a key. There are no cookies, so nothing is done in the name of whoever
+/// looks at a page.
+fn cors(origins: &[String]) -> Cors {
+    let cors = Cors::default()
+        .allowed_methods(["GET", "HEAD", "POST", "PATCH"])
+        .allowed_headers([
+            "accept",
+            "authorization",
+            "content-type",
+            "idempotency-key",
+            "if-match",
+            "if-none-match",
+        ])
+        .expose_headers([
+            "etag",
+            "link",
+            "location",
+            "ratelimit",
+            "ratelimit-policy",
+            "retry-after",
+            "x-request-id",
+        ])
+        .max_age(3600);
+    match origins {
+        [any] if any == "*" => cors.allow_any_origin().send_wildcard(),
+        origins => origins.iter().fold(cors, |cors, origin| cors.allowed_origin(origin)),
+    }
 }
 
 async fn nothing_here(request: HttpRequest) -> HttpResponse {

@@ -22,6 +22,8 @@ mod graphql;
 mod house;
 // The same answers through every door and from both databases.
 mod parity;
+// The running server: who may ask, how often, and what survives a kill.
+mod served;
 // The program: settings, exit statuses, serving and stopping.
 mod program;
 // The REST door: items, lists, strictness, conditional requests.

@@ -1,29 +1,10 @@
 //! The program as its operator meets it: settings, exit statuses, serving and stopping.
 
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
-use std::net::TcpStream;
-use std::path::PathBuf;
-use std::process::{Child, Command, Output, Stdio};
-
 use dateline::config::{self, Config, Flags};
 use diesel::connection::{Connection as _, SimpleConnection as _};
 
 use crate::support::database::{self, Backend, Contents};
-
-/// The program in a folder of its own, without settings from outside.
-fn dateline(folder: &str) -> (Command, PathBuf) {
-    let folder = database::folder().join(folder);
-    std::fs::create_dir_all(&folder).expect("a folder");
-    let mut command = Command::new(env!("CARGO_BIN_EXE_dateline"));
-    command.current_dir(&folder).env_clear().env("PATH", std::env::var_os("PATH").unwrap_or_default());
-    (command, folder)
-}
-
-fn run(command: &mut Command) -> (i32, String, String) {
-    let Output { status, stdout, stderr } = command.output().expect("it runs");
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("text");
-    (status.code().expect("it exits"), text(stdout), text(stderr))
-}
+use crate::support::process::{Server, answer, dateline, run};
 
 #[test]
 fn the_help_teaches() {
@@ -167,49 +148,6 @@ fn damage_is_found_and_mended() {
         let (status, report, _) = run(dateline("damage").0.args(["verify", "--database", &url]));
         assert_eq!(status, 0, "{damage}: {report}");
     }
-}
-
-/// A server that runs until it is dropped.
-struct Server {
-    child: Child,
-    address: String,
-}
-
-impl Server {
-    fn start(folder: &str, arguments: &[&str]) -> Self {
-        let (mut command, _) = dateline(folder);
-        command.args(["serve", "--listen", "127.0.0.1:0"]).args(arguments);
-        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("it starts");
-        let mut first = String::new();
-        BufReader::new(child.stdout.take().expect("its output")).read_line(&mut first).expect("a line");
-        let address = first.trim().rsplit("http://").next().expect("an address").to_owned();
-        Self { child, address }
-    }
-
-    fn open(&self, path: &str) -> TcpStream {
-        let mut stream = TcpStream::connect(&self.address).expect("it listens");
-        write!(stream, "GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").expect("sent");
-        stream
-    }
-
-    fn terminate(&self) {
-        let status =
-            Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status().expect("kill runs");
-        assert!(status.success());
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
-fn answer(mut stream: TcpStream) -> String {
-    let mut text = String::new();
-    stream.read_to_string(&mut text).expect("an answer");
-    text
 }
 
 #[test]

@@ -1,10 +1,12 @@
 //! Access: who calls, and the keys by which programs say so.
 
+pub mod preview;
 mod token;
 
 use std::net::IpAddr;
 use std::time::Duration;
 
+use token::Sort;
 pub use token::Token;
 
 use super::{App, Context, audit};
@@ -25,11 +27,14 @@ const USE_PRECISION: Duration = Duration::from_mins(1);
 pub async fn authenticate(app: &App, bearer: Option<&str>, address: Option<IpAddr>) -> Result<Caller> {
     let Some(bearer) = bearer else {
         let scopes = if app.access().public_reading { Scopes::of(&[Scope::Read]) } else { Scopes::default() };
-        return Ok(Caller { actor: Actor::Anonymous, scopes, address });
+        return Ok(Caller { actor: Actor::Anonymous, scopes, address, preview: None });
     };
     let refused = |detail: &str| Error::new(ErrorCode::Unauthenticated, detail);
     let token = Token::parse(bearer)
         .ok_or_else(|| refused("This is no key, or it was not copied whole. A key begins with dl_."))?;
+    if token.sort() == Sort::Preview {
+        return preview::authenticate(app, &token, address).await;
+    }
     let now = app.now();
     let found = app.store().read({
         let id = token.id();
@@ -46,7 +51,7 @@ pub async fn authenticate(app: &App, bearer: Option<&str>, address: Option<IpAdd
         let id = key.id;
         app.store().write(move |c| store::access_key::used(c, id, now)).await?;
     }
-    Ok(Caller { actor: Actor::Key(key.id), scopes: key.scopes, address })
+    Ok(Caller { actor: Actor::Key(key.id), scopes: key.scopes, address, preview: None })
 }
 
 /// What the caller's key is, when it has one.
@@ -78,7 +83,7 @@ pub async fn create(context: &Context, new: NewKey) -> Result<(AccessKey, Token)
     audit::require(context, Scope::Admin, "create key", None).await?;
     check(&new, context.app.now())?;
     let (id, clock, caller) = (context.app.ids.next(), context.app.clock.clone(), context.caller.clone());
-    let token = Token::generate(id)?;
+    let token = Token::generate(Sort::Key, id)?;
     let digest = token.digest();
     let key = context
         .app
@@ -144,7 +149,7 @@ pub async fn rotate(context: &Context, id: Id) -> Result<(AccessKey, Token)> {
     audit::require(context, Scope::Admin, "rotate key", None).await?;
     let (clock, caller) = (context.app.clock.clone(), context.caller.clone());
     let new_id = context.app.ids.next();
-    let token = Token::generate(new_id)?;
+    let token = Token::generate(Sort::Key, new_id)?;
     let digest = token.digest();
     let key = context
         .app

@@ -188,7 +188,10 @@ impl Context {
         }
         self.caller.require(Scope::Read)?;
         match wanted {
-            None => Ok(AsOf::Now(now)),
+            None => Ok(match self.caller.preview {
+                Some((entry, revision)) => AsOf::Preview { now, entry, revision },
+                None => AsOf::Now(now),
+            }),
             Some(moment) if moment <= now || self.caller.scopes.contains(Scope::Preview) => {
                 Ok(AsOf::Then(moment))
             }
@@ -206,7 +209,7 @@ impl Context {
     #[must_use]
     pub fn is_confidential(&self, as_of: AsOf) -> bool {
         let ahead = match as_of {
-            AsOf::Drafts => true,
+            AsOf::Drafts | AsOf::Preview { .. } => true,
             AsOf::Now(_) => false,
             AsOf::Then(moment) => moment > self.app.now(),
         };

@@ -13,7 +13,7 @@ use crate::app::{App, Context};
 use crate::config::Config;
 use crate::domain::Caller;
 use crate::import::{Intake, ndjson};
-use crate::server::{self, Listening};
+use crate::server::{self, Guard, Listening};
 use crate::telemetry;
 
 #[derive(Debug, Args)]
@@ -49,10 +49,19 @@ impl Serve {
         }
         announce(reachable(bound), app.store().url());
         let workers = if config.workers == 0 { cores() } else { config.workers };
-        let listening = Listening { listener, workers, shutdown: config.shutdown() };
+        let listening = Listening { listener, workers, shutdown: config.shutdown(), guard: guard(&config) };
         let serving = server::run(app, listening);
         actix_web::rt::System::new().block_on(serving).map_err(|error| explain(&error))?;
         Ok(ExitCode::SUCCESS)
+    }
+}
+
+fn guard(config: &Config) -> Guard {
+    Guard {
+        cors_origins: config.cors_origins(),
+        trusted_proxies: config.trusted_proxies().unwrap_or_default(),
+        per_address: config.rate_limit_address,
+        per_key: config.rate_limit_key,
     }
 }
 

@@ -16,6 +16,8 @@ pub enum Actor {
     Operator,
     /// Whoever holds an access key: its id.
     Key(Id),
+    /// Whoever holds a preview link: its id.
+    Preview(Id),
     /// Somebody whom another system vouches for: the subject of a token, and its issuer.
     Subject {
         /// `iss`.
@@ -31,6 +33,7 @@ impl fmt::Display for Actor {
             Self::Anonymous => f.write_str("anonymous"),
             Self::Operator => f.write_str("operator"),
             Self::Key(id) => write!(f, "key:{id}"),
+            Self::Preview(id) => write!(f, "preview:{id}"),
             Self::Subject { issuer, subject } => write!(f, "subject:{issuer} {subject}"),
         }
     }
@@ -45,6 +48,7 @@ impl FromStr for Actor {
             None if text == "anonymous" => Ok(Self::Anonymous),
             None if text == "operator" => Ok(Self::Operator),
             Some(("key", id)) => Ok(Self::Key(id.parse()?)),
+            Some(("preview", id)) => Ok(Self::Preview(id.parse()?)),
             Some(("subject", rest)) => {
                 let (issuer, subject) = rest.split_once(' ').ok_or_else(unknown)?;
                 Ok(Self::Subject { issuer: issuer.to_owned(), subject: subject.to_owned() })
@@ -187,13 +191,15 @@ pub struct Caller {
     pub scopes: Scopes,
     /// From where, for the audit.
     pub address: Option<IpAddr>,
+    /// The one entry that a preview link shows, and its revision.
+    pub preview: Option<(Id, u32)>,
 }
 
 impl Caller {
     /// Whoever runs the program: may do everything.
     #[must_use]
     pub fn operator() -> Self {
-        Self { actor: Actor::Operator, scopes: Scopes::all(), address: None }
+        Self { actor: Actor::Operator, scopes: Scopes::all(), address: None, preview: None }
     }
 
     /// Checks that they may do something.
@@ -246,6 +252,37 @@ impl AccessKey {
     }
 }
 
+/// A link that shows one revision of one entry to whoever holds it. The secret is not here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PreviewLink {
+    /// Its id, which stands in the link.
+    pub id: Id,
+    /// The entry and its kind.
+    pub entry: (super::Kind, Id),
+    /// The revision that it shows.
+    pub revision: u32,
+    /// For whom it is, in words.
+    pub note: Option<String>,
+    /// When it was made.
+    pub created_at: super::Timestamp,
+    /// By whom.
+    pub created_by: Actor,
+    /// The first moment at which it shows nothing any more.
+    pub expires_at: super::Timestamp,
+    /// When it was revoked.
+    pub revoked_at: Option<super::Timestamp>,
+    /// When it was used last, to the minute.
+    pub last_used_at: Option<super::Timestamp>,
+}
+
+impl PreviewLink {
+    /// Whether it shows anything.
+    #[must_use]
+    pub fn is_valid(&self, now: super::Timestamp) -> bool {
+        self.revoked_at.is_none() && now < self.expires_at
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -254,7 +291,7 @@ mod tests {
     fn actors_and_scopes_read_back_what_they_print() {
         let id = Id::of_key(super::super::Kind::Tag, "x");
         let subject = Actor::Subject { issuer: "https://id.example".to_owned(), subject: "a b".to_owned() };
-        for actor in [Actor::Anonymous, Actor::Operator, Actor::Key(id), subject] {
+        for actor in [Actor::Anonymous, Actor::Operator, Actor::Key(id), Actor::Preview(id), subject] {
             assert_eq!(actor.to_string().parse(), Ok(actor));
         }
         for role in Role::ALL {

@@ -7,7 +7,7 @@ use std::time::Duration;
 use chrono::{DateTime, SecondsFormat, SubsecRound, Utc};
 
 use super::content::named;
-use super::{Error, ErrorCode};
+use super::{Error, ErrorCode, Id};
 
 /// A moment in UTC with millisecond precision, between the years 0001 and 9999.
 ///
@@ -115,14 +115,32 @@ pub enum AsOf {
     Then(Timestamp),
     /// No moment: what the desk has, whatever of it is or will be public.
     Drafts,
+    /// The present, but for one entry, which is seen in this revision.
+    Preview {
+        /// The present.
+        now: Timestamp,
+        /// The entry.
+        entry: Id,
+        /// The revision of it.
+        revision: u32,
+    },
 }
 
 impl AsOf {
+    /// The entry and revision of a preview.
+    #[must_use]
+    pub const fn previewed(self) -> Option<(Id, u32)> {
+        match self {
+            Self::Preview { now: _, entry, revision } => Some((entry, revision)),
+            Self::Now(_) | Self::Then(_) | Self::Drafts => None,
+        }
+    }
+
     /// The moment itself. Nothing that the desk has lies behind it.
     #[must_use]
     pub const fn moment(self) -> Timestamp {
         match self {
-            Self::Now(moment) | Self::Then(moment) => moment,
+            Self::Now(moment) | Self::Then(moment) | Self::Preview { now: moment, .. } => moment,
             Self::Drafts => Timestamp::END,
         }
     }

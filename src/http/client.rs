@@ -1,6 +1,7 @@
 //! Who is calling: the credentials of a request. What they may do is decided in `app`.
 
 use std::future::Future;
+use std::net::IpAddr;
 use std::pin::Pin;
 
 use actix_web::dev::Payload;
@@ -8,7 +9,7 @@ use actix_web::http::header::AUTHORIZATION;
 use actix_web::web::Data;
 use actix_web::{FromRequest, HttpRequest};
 
-use super::Problem;
+use super::{Problem, limit};
 use crate::app::{App, Context, access};
 use crate::domain::{Error, ErrorCode, Result};
 
@@ -21,15 +22,46 @@ impl FromRequest for Client {
     type Future = Pin<Box<dyn Future<Output = Result<Self, Problem>>>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let app = request.app_data::<Data<App>>().cloned();
-        let address = request.peer_addr().map(|address| address.ip());
-        let bearer = bearer(request);
-        Box::pin(async move {
-            let app = app.ok_or_else(|| Error::internal("no application"))?;
-            let caller = access::authenticate(&app, bearer?.as_deref(), address).await?;
-            Ok(Self(Context { app: (**app).clone(), caller }))
-        })
+        let request = request.clone();
+        Box::pin(async move { Ok(Self(authenticate(&request).await?)) })
     }
+}
+
+/// Whoever has a key is counted by it, everybody else by address: so is whoever guesses keys.
+async fn authenticate(request: &HttpRequest) -> Result<Context> {
+    let app = request.app_data::<Data<App>>().ok_or_else(|| Error::internal("no application"))?;
+    let bearer = bearer(request).inspect_err(|_| drop(limit::count_address(request)))?;
+    if bearer.is_none() {
+        limit::count_address(request)?;
+    }
+    match access::authenticate(app, bearer.as_deref(), address(request)).await {
+        Ok(caller) => {
+            limit::count_actor(request, &caller.actor)?;
+            Ok(Context { app: (***app).clone(), caller })
+        }
+        Err(error) => {
+            limit::count_address(request)?;
+            Err(error)
+        }
+    }
+}
+
+/// Which proxies say from where a request really came.
+#[derive(Clone, Debug, Default)]
+pub struct Proxies(pub Vec<IpAddr>);
+
+/// From where a request came. What a proxy says of it (`X-Forwarded-For`) counts only from proxies that are trusted:
+/// anybody can write that field.
+pub(super) fn address(request: &HttpRequest) -> Option<IpAddr> {
+    let peer = request.peer_addr()?.ip();
+    let trusted = request.app_data::<Data<Proxies>>().map_or(&[][..], |proxies| proxies.0.as_slice());
+    if !trusted.contains(&peer) {
+        return Some(peer);
+    }
+    let fields = request.headers().get_all("x-forwarded-for").filter_map(|field| field.to_str().ok());
+    let hops: Vec<IpAddr> =
+        fields.flat_map(|field| field.split(',')).filter_map(|hop| hop.trim().parse().ok()).collect();
+    hops.into_iter().rev().find(|hop| !trusted.contains(hop)).or(Some(peer))
 }
 
 /// What follows `Authorization: Bearer` (RFC 6750). Credentials are accepted nowhere else: addresses end up in logs.

@@ -4,6 +4,7 @@
 
 pub mod answer;
 pub mod client;
+pub mod limit;
 pub mod log;
 pub mod parameter;
 pub mod problem;

@@ -43,6 +43,8 @@ const AUDIT: &[Parameter] = &[
 
 const KEY: &[Parameter] = &[Parameter { name: "id", form: Form::Id, doc: "The id of the key." }];
 
+const LINK: &[Parameter] = &[Parameter { name: "id", form: Form::Id, doc: "The id of the link." }];
+
 const PLAIN: Operation = Operation {
     method: Method::Get,
     path: "",
@@ -107,6 +109,18 @@ pub(super) const OPERATIONS: &[Operation] = &[
         ..PLAIN
     },
     Operation {
+        method: Method::Post,
+        path: "/v1/preview-links/{id}/revoke",
+        name: "revoke_preview_link",
+        tag: "Desk",
+        scope: Some(Scope::Write),
+        summary: "Revoke a preview link",
+        doc: "Ends a preview link at once.",
+        variables: LINK,
+        statuses: &[400, 401, 403, 404, 503],
+        ..PLAIN
+    },
+    Operation {
         path: "/v1/audit",
         name: "list_audit",
         scope: Some(Scope::Admin),
@@ -136,6 +150,7 @@ pub(super) fn routes(config: &mut ServiceConfig) {
         .service(Methods::new("/v1/keys").get_and_post(list_keys, create_key))
         .service(Methods::new("/v1/keys/{id}/revoke").post(revoke_key))
         .service(Methods::new("/v1/keys/{id}/rotate").post(rotate_key))
+        .service(Methods::new("/v1/preview-links/{id}/revoke").post(desk::revoke_preview_link))
         .service(Methods::new("/v1/audit").get(list_audit))
         .service(Methods::new("/v1/batch").post(desk::batch));
 }

@@ -60,7 +60,30 @@ pub(crate) fn by_ids<C: Documented>(
             editions.push(from_row(row)?);
         }
     }
+    if let Some((entry, revision)) = as_of.previewed().filter(|(entry, _)| ids.contains(entry)) {
+        editions.retain(|edition| edition.id != entry);
+        editions.extend(previewed(connection, entry, revision, body)?);
+    }
     Ok(editions)
+}
+
+/// One revision as an edition, whether it was ever public or not. What was taken down for legal reasons is not shown to
+/// anybody.
+fn previewed<C: Documented>(
+    connection: &mut AnyConnection,
+    entry: Id,
+    revision: u32,
+    body: bool,
+) -> Result<Option<Edition<C>>> {
+    let mut statement = Statement::<Columns>::new(
+        "SELECT r.entry_id, r.number, w.published_at, r.saved_at, r.saved_at, r.content, ",
+    );
+    statement.sql(if body { "r.body" } else { "NULL" });
+    statement.sql(" FROM revisions r JOIN working_copies w ON w.entry_id = r.entry_id WHERE w.kind = ");
+    statement.bind(C::KIND.as_str()).sql(" AND r.entry_id = ").bind(entry).sql(" AND r.number = ");
+    statement.bind(number(revision)?);
+    let row: Option<Row> = statement.get_result(connection).optional()?;
+    row.map(from_row).transpose()
 }
 
 /// Those of `ids` that are visible, of whatever kind.
@@ -76,6 +99,7 @@ pub(crate) fn visible_ids(connection: &mut AnyConnection, as_of: AsOf, ids: &[Id
             .visible(&EDITION, as_of);
         visible.extend(statement.load::<IdValue>(connection)?.into_iter().map(|id| id.0));
     }
+    visible.extend(as_of.previewed().map(|(entry, _)| entry).filter(|entry| ids.contains(entry)));
     Ok(visible)
 }
 
@@ -93,7 +117,7 @@ pub(crate) fn pinned<C: Documented>(
                 "SELECT r.entry_id, r.number, r.saved_at, r.saved_at, r.saved_at, r.content, r.body \
                  FROM revisions r JOIN working_copies e ON e.entry_id = r.entry_id WHERE e.kind = ",
             ),
-            AsOf::Now(_) | AsOf::Then(_) => {
+            AsOf::Now(_) | AsOf::Then(_) | AsOf::Preview { .. } => {
                 let mut statement = Statement::<Columns>::new(columns(true));
                 statement.sql(tables(as_of).from).sql(JOIN_CONTENT).sql(" WHERE e.visible_from <= ");
                 statement.bind(as_of.moment()).sql(" AND e.kind = ").clone()

@@ -14,6 +14,7 @@ mod error;
 pub(crate) mod idempotency;
 pub(crate) mod list;
 mod migrations;
+pub(crate) mod preview_link;
 pub(crate) mod projection;
 pub(crate) mod publication;
 pub(crate) mod revision;

@@ -162,6 +162,24 @@ table! {
 }
 
 table! {
+    use super::{Id, UtcTime};
+    use diesel::sql_types::{Integer, Nullable, Text};
+    preview_links (id) {
+        id -> Id,
+        entry_id -> Id,
+        revision -> Integer,
+        kind -> Text,
+        digest -> Text,
+        note -> Nullable<Text>,
+        created_at -> UtcTime,
+        created_by -> Text,
+        expires_at -> UtcTime,
+        revoked_at -> Nullable<UtcTime>,
+        last_used_at -> Nullable<UtcTime>,
+    }
+}
+
+table! {
     use super::{Json, UtcTime};
     use diesel::sql_types::Text;
     idempotency (actor, key) {
@@ -202,6 +220,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     working_copies,
     working_copy_links,
     access_keys,
+    preview_links,
     idempotency,
     audit
 );

@@ -50,6 +50,11 @@ pub(crate) fn known_owner(
     if as_of == AsOf::Drafts {
         return owner(connection, address);
     }
+    if let Some((entry, _)) = as_of.previewed()
+        && owner(connection, address)? == Some(entry)
+    {
+        return Ok(Some(entry));
+    }
     let mut statement = Statement::<sql::Id>::new("SELECT s.entry_id FROM slugs s WHERE s.slug = ");
     statement.bind(address.slug.as_str()).sql(" AND s.kind = ").bind(address.kind.as_str());
     statement.sql(" AND s.locale = ").bind(address.locale());

@@ -141,7 +141,7 @@ impl<Row> Statement<Row> {
         self.sql(columns.from).sql(" <= ").bind(latest.min(moment));
         self.sql(" AND (").sql(columns.until).sql(" IS NULL OR ").sql(columns.until).sql(" > ").bind(moment);
         self.sql(")");
-        if let AsOf::Now(_) = as_of {
+        if let AsOf::Now(_) | AsOf::Preview { .. } = as_of {
             self.sql(" AND ").sql(columns.archived).sql(" IS NULL");
         }
         self
@@ -168,7 +168,7 @@ pub(crate) struct Tables {
 /// The tables of a read.
 pub(crate) const fn tables(as_of: AsOf) -> &'static Tables {
     match as_of {
-        AsOf::Now(_) | AsOf::Then(_) => &Tables {
+        AsOf::Now(_) | AsOf::Then(_) | AsOf::Preview { .. } => &Tables {
             from: " FROM editions e",
             from_links: " FROM edition_links l JOIN editions e ON e.entry_id = l.entry_id AND e.visible_from = l.visible_from",
             exists_link: " AND EXISTS (SELECT 1 FROM edition_links o WHERE o.entry_id = e.entry_id AND o.visible_from = e.visible_from",

@@ -8,6 +8,7 @@ mod lifecycle;
 mod matrix;
 mod once;
 mod perspective;
+mod preview;
 mod storm;
 mod writing;
 

@@ -6,6 +6,7 @@ pub(crate) mod database;
 pub(crate) mod desk;
 pub(crate) mod folder;
 pub(crate) mod postgres;
+pub(crate) mod process;
 pub(crate) mod sample;
 pub(crate) mod shared;
 pub(crate) mod xml;

@@ -61,6 +61,23 @@ CREATE TABLE access_keys (
     last_used_at TIMESTAMPTZ
 );
 
+-- Links that show one revision of one entry to whoever holds them. Of the secret only a digest is kept.
+CREATE TABLE preview_links (
+    id UUID NOT NULL PRIMARY KEY,
+    entry_id UUID NOT NULL,
+    revision INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    note TEXT,
+    created_at TIMESTAMPTZ NOT NULL,
+    created_by TEXT NOT NULL,
+    expires_at TIMESTAMPTZ NOT NULL,
+    revoked_at TIMESTAMPTZ,
+    last_used_at TIMESTAMPTZ,
+    FOREIGN KEY (entry_id, revision) REFERENCES revisions (entry_id, number)
+);
+CREATE INDEX preview_links_entry ON preview_links (entry_id);
+
 -- Answers to writes that may come again: the same key from the same caller is answered with the same.
 CREATE TABLE idempotency (
     actor TEXT NOT NULL,

@@ -1,5 +1,6 @@
 DROP TABLE audit;
 DROP TABLE idempotency;
+DROP TABLE preview_links;
 DROP TABLE access_keys;
 DROP TABLE working_copy_links;
 DROP TABLE working_copies;

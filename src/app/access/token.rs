@@ -1,4 +1,4 @@
-//! What a key looks like: `dl_`, its id, `_`, its secret and a checksum, all in hexadecimal digits.
+//! What keys and preview links look like: `dl_` or `dp_`, the id, `_`, the secret and a checksum, all in hexadecimal digits.
 //!
 //! The prefix lets scanners find keys that were committed by mistake, the id finds the row without a search, and the
 //! checksum tells a key that was copied badly from one that was revoked, without asking the database. The secret has
@@ -12,13 +12,31 @@ use subtle::ConstantTimeEq as _;
 
 use crate::domain::{Error, Id, Result};
 
-const PREFIX: &str = "dl_";
+/// What a token is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sort {
+    /// An access key.
+    Key,
+    /// A preview link.
+    Preview,
+}
+
+impl Sort {
+    const fn prefix(self) -> &'static str {
+        match self {
+            Self::Key => "dl_",
+            Self::Preview => "dp_",
+        }
+    }
+}
+
 const SECRET_BYTES: usize = 20;
 const CHECKSUM_BYTES: usize = 4;
 
 /// A key with its secret, on its way to or from whoever holds it. Never stored, never logged.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Token {
+    sort: Sort,
     id: Id,
     secret: String,
 }
@@ -30,31 +48,38 @@ impl fmt::Debug for Token {
 }
 
 impl Token {
-    /// A new token for a key.
+    /// A new token.
     ///
     /// # Errors
     /// `INTERNAL` when the machine has no randomness to give.
-    pub(super) fn generate(id: Id) -> Result<Self> {
+    pub(super) fn generate(sort: Sort, id: Id) -> Result<Self> {
         let mut secret = [0; SECRET_BYTES];
         getrandom::fill(&mut secret).map_err(Error::internal)?;
-        Ok(Self { id, secret: hex(&secret) })
+        Ok(Self { sort, id, secret: hex(&secret) })
     }
 
     /// Reads a token. `None` for what cannot be one: another form, or a wrong checksum.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let (head, checksum) = text.split_at_checked(text.len().checked_sub(2 * CHECKSUM_BYTES)?)?;
-        let (id, secret) = head.strip_prefix(PREFIX)?.split_once('_')?;
+        let mut sorts = [Sort::Key, Sort::Preview].into_iter();
+        let (sort, rest) = sorts.find_map(|sort| Some((sort, head.strip_prefix(sort.prefix())?)))?;
+        let (id, secret) = rest.split_once('_')?;
         let is_hex = |text: &str| text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
         let whole = id.len() == 32 && secret.len() == 2 * SECRET_BYTES && is_hex(id) && is_hex(secret);
         if !whole || checksum != checksum_of(head) {
             return None;
         }
         let id = uuid::Uuid::try_parse(id).ok().map(Id::new)?;
-        Some(Self { id, secret: secret.to_owned() })
+        Some(Self { sort, id, secret: secret.to_owned() })
     }
 
-    /// The id of the key.
+    /// What it is of.
+    pub(super) const fn sort(&self) -> Sort {
+        self.sort
+    }
+
+    /// The id of the key or the link.
     pub(super) const fn id(&self) -> Id {
         self.id
     }
@@ -72,7 +97,7 @@ impl Token {
     /// The whole token. Show it once.
     #[must_use]
     pub fn reveal(&self) -> String {
-        let head = format!("{PREFIX}{}_{}", self.id.uuid().simple(), self.secret);
+        let head = format!("{}{}_{}", self.sort.prefix(), self.id.uuid().simple(), self.secret);
         let checksum = checksum_of(&head);
         head + &checksum
     }
@@ -96,7 +121,7 @@ mod tests {
 
     #[test]
     fn a_token_is_read_back_and_no_other_text_is_one() {
-        let token = Token::generate(Id::of_key(Kind::Tag, "x")).expect("randomness");
+        let token = Token::generate(Sort::Key, Id::of_key(Kind::Tag, "x")).expect("randomness");
         let text = token.reveal();
         assert_eq!(text.len(), 84);
         assert_eq!(Token::parse(&text), Some(token.clone()));

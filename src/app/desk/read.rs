@@ -101,12 +101,16 @@ pub async fn used_in(context: &Context, id: Id) -> Result<Usage> {
 }
 
 /// What was taken down for legal reasons is shown to nobody, the desk included.
-fn readable(connection: &mut AnyConnection, kind: Kind, id: Id) -> Result<()> {
+pub(in crate::app) fn readable(
+    connection: &mut AnyConnection,
+    kind: Kind,
+    id: Id,
+) -> Result<store::entry::Entry> {
     let entry = store::entry::by_ids(connection, &[id])?.remove(&id).filter(|entry| entry.kind == kind);
     let entry = entry.ok_or_else(|| Error::not_found(format!("{} with the id {id}", kind.noun())))?;
     if entry.killed_at.is_some() {
         let detail = format!("The {} was taken down for legal reasons.", kind.noun());
         return Err(Error::new(ErrorCode::Killed, detail));
     }
-    Ok(())
+    Ok(entry)
 }

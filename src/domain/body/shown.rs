@@ -16,9 +16,9 @@ pub trait Shows {
 /// The blocks that can be shown. Links to what cannot be become plain text: not even the id of a draft gets out.
 #[must_use]
 pub fn blocks(blocks: &[Block], shows: &impl Shows) -> Vec<Block> {
-    let shown =
+    let left =
         |Block { key, content }: &Block| Some(Block { key: key.clone(), content: block(content, shows)? });
-    blocks.iter().filter_map(shown).collect()
+    blocks.iter().filter_map(left).collect()
 }
 
 /// Text whose links lead somewhere.
@@ -28,11 +28,11 @@ pub fn spans(spans: &[Span], shows: &impl Shows) -> Vec<Span> {
         Mark::InternalLink(id) => shows.article(*id),
         _ => true,
     };
-    let shown = |Span { text, marks }: &Span| Span {
+    let left = |Span { text, marks }: &Span| Span {
         text: text.clone(),
         marks: marks.iter().filter(|mark| leads(mark)).cloned().collect(),
     };
-    spans.iter().map(shown).collect()
+    spans.iter().map(left).collect()
 }
 
 fn block(content: &BlockContent, shows: &impl Shows) -> Option<BlockContent> {

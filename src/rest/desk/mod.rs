@@ -6,12 +6,14 @@
 mod answer;
 mod handler;
 mod input;
+mod preview;
 pub(super) mod table;
 
 use actix_web::web::ServiceConfig;
 
 pub(super) use answer::{EntryBody, HistoryBody, RevisionBody, UsageBody};
 pub(super) use handler::{batch, create, save};
+pub(super) use preview::{NewLinkBody, PreviewLinkBody, PreviewLinksBody, revoke as revoke_preview_link};
 
 use super::resource::Resource;
 use crate::domain::Kind;
@@ -27,8 +29,10 @@ pub(super) fn routes<R: Resource>(config: &mut ServiceConfig) {
             table::Does::Revisions => resource.get(handler::revisions::<R>),
             table::Does::Revision => resource.get(handler::revision::<R>),
             table::Does::UsedIn => resource.get(handler::used_in),
+            table::Does::PreviewLinks => resource.get_and_post(preview::list::<R>, preview::create::<R>),
             table::Does::Act(_) => resource.post(handler::act::<R>),
-            table::Does::Create | table::Does::Save => continue,
+            // They stand with the reads of the same addresses.
+            table::Does::Create | table::Does::Save | table::Does::Share => continue,
         });
     }
 }

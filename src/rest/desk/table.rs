@@ -30,6 +30,8 @@ pub(in crate::rest) enum Does {
     Revisions,
     Revision,
     UsedIn,
+    PreviewLinks,
+    Share,
     /// Something that can be done to an entry, by its name.
     Act(&'static str),
 }
@@ -44,6 +46,8 @@ impl Does {
             Self::Revisions => "list_revisions_of",
             Self::Revision => "get_revision_of",
             Self::UsedIn => "count_uses_of",
+            Self::PreviewLinks => "list_preview_links_of",
+            Self::Share => "create_preview_link_of",
             Self::Act(name) => name,
         }
     }
@@ -145,6 +149,27 @@ const ALL: &[Operation] = &[
         "Where it is used, of",
         "How many articles show the box, by language: public ones, and working copies. Ask before you change it.",
     ),
+    Operation {
+        scope: Scope::Write,
+        ..read(
+            Does::PreviewLinks,
+            "/{id}/preview-links",
+            "The preview links of",
+            "All preview links, the oldest first, without their secrets.",
+        )
+    },
+    Operation {
+        does: Does::Share,
+        method: Method::Post,
+        suffix: "/{id}/preview-links",
+        scope: Scope::Write,
+        summary: "Share a preview of",
+        doc: "Makes a link that shows one revision to whoever holds it, for 7 days or until `expiresAt`, at most 90 \
+              days. The `token` is in this answer and nowhere else: send it as `Authorization: Bearer dp_…`, and every \
+              read shows the entry in that revision, and all else as it is public.",
+        parameters: &[],
+        statuses: &[400, 401, 403, 404, 413, 415, 422, 451, 503],
+    },
     act("submit", "/{id}/submit", Scope::Write, "Submit", "Hands the newest revision to whoever publishes."),
     act(
         "publish",

@@ -180,6 +180,8 @@ pub(super) fn of_desk<R: Resource>(operation: &desk::table::Operation) -> Operat
         Does::Revisions => "History",
         Does::Revision => "Revision",
         Does::UsedIn => "Usage",
+        Does::PreviewLinks => "PreviewLinks",
+        Does::Share => "PreviewLink",
         Does::Create | Does::Save | Does::WorkingCopy | Does::Act(_) => "Entry",
     };
     let writes = operation.method != Method::Get;
@@ -191,11 +193,13 @@ pub(super) fn of_desk<R: Resource>(operation: &desk::table::Operation) -> Operat
     let json = [("application/json".to_owned(), Ref::from_schema_name(schema).into())];
     let (status, doc) = if does == Does::Create { ("201", "It was made.") } else { ("200", "As it is now.") };
     let mut builder = sketch.start().response(status, response::answer(doc, headers, json));
-    if writes {
+    if writes && does != Does::Share {
         builder = builder.parameter_ref(Ref::new("#/components/parameters/IdempotencyKey"));
+    }
+    if writes {
         builder = builder.request_body(Some(request::of_desk(does)));
     }
-    if writes && does != Does::Create {
+    if writes && !matches!(does, Does::Create | Does::Share) {
         builder = builder.parameter_ref(Ref::new("#/components/parameters/IfMatch"));
     }
     builder.security(request::bearer())
@@ -222,6 +226,7 @@ pub(super) fn of_access(operation: &access::Operation) -> OperationBuilder {
         "list_keys" => "Keys",
         "list_audit" => "Audit",
         "batch" => "Entries",
+        "revoke_preview_link" => "PreviewLink",
         _ => "Key",
     };
     let json = [("application/json".to_owned(), Ref::from_schema_name(schema).into())];

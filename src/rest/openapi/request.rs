@@ -52,6 +52,7 @@ pub(super) fn of_desk(does: Does) -> RequestBody {
     let (schema, example): (RefOr<Schema>, _) = match does {
         Does::Create => (document(), json!({ "locale": "en", "slug": "harbour", "title": "Harbour opens" })),
         Does::Save => (document(), json!({ "title": "Harbour opens late" })),
+        Does::Share => (Ref::from_schema_name("NewPreviewLink").into(), json!({ "note": "For the lawyer" })),
         Does::Act("publish") => (
             noted()
                 .property("revision", integer())

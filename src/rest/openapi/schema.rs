@@ -11,7 +11,9 @@ use super::shapes;
 use crate::domain::ErrorCode;
 use crate::http::problem::ProblemBody;
 use crate::rest::access::{AuditBody, KeyBody, KeysBody, NewKeyBody, WhoamiBody};
-use crate::rest::desk::{EntryBody, HistoryBody, RevisionBody, UsageBody};
+use crate::rest::desk::{
+    EntryBody, HistoryBody, NewLinkBody, PreviewLinkBody, PreviewLinksBody, RevisionBody, UsageBody,
+};
 use crate::rest::list::PageBody;
 use crate::rest::resource::Resource;
 
@@ -49,6 +51,9 @@ pub(super) fn shared() -> Vec<Named> {
         with::<KeysBody>,
         with::<AuditBody>,
         with::<NewKeyBody>,
+        with::<PreviewLinkBody>,
+        with::<PreviewLinksBody>,
+        with::<NewLinkBody>,
         with::<shapes::Document>,
     ] {
         add(&mut components);
