@@ -11,8 +11,11 @@ use std::process::Command;
 use actix_web::http::{Method, StatusCode};
 use actix_web::test::TestRequest;
 use dateline::app::App;
+use dateline::app::access::{self, NewKey};
+use dateline::domain::access::Role;
 
 use crate::support::client::{self, Reply};
+use crate::support::desk::operator;
 use crate::support::{folder, on_both_databases};
 
 const README: &str = include_str!("../README.md");
@@ -174,7 +177,7 @@ impl Curl {
     }
 
     /// The request that curl would send to the server of the README.
-    fn request(&self) -> TestRequest {
+    fn request(&self, key: &str) -> TestRequest {
         let url = self.url.as_deref().expect("an address");
         let path = url.trim_start_matches("http://").strip_prefix(SERVER);
         let path = path.unwrap_or_else(|| panic!("{url} is not at {SERVER}"));
@@ -190,7 +193,7 @@ impl Curl {
         let method = Method::from_bytes(method.as_bytes()).expect("a method");
         let mut request = TestRequest::default().method(method).uri(&uri);
         for (name, value) in &self.headers {
-            request = request.append_header((name.as_str(), value.as_str()));
+            request = request.append_header((name.as_str(), value.replace("$KEY", key)));
         }
         if !self.header("accept") {
             request = request.append_header(("accept", "*/*"));
@@ -275,10 +278,12 @@ fn in_repository(argument: &str) -> OsString {
 
 on_both_databases! { SampleNewsroom;
     async fn curl_gets_what_the_readme_says(app: &App) {
+        let key = NewKey { name: "README".to_owned(), scopes: Role::Editor.scopes(), expires_at: None };
+        let (_, key) = access::create(&operator(app), key).await.expect("a key");
         for example in examples() {
             for words in example.calls("curl") {
                 let curl = Curl::read(words);
-                let reply = client::send(app, curl.request()).await;
+                let reply = client::send(app, curl.request(&key.reveal())).await;
                 if let Err(wrong) = curl.compare(example.answer(), &reply) {
                     panic!("README.md:{}: {wrong}", example.line);
                 }

@@ -129,7 +129,7 @@ fn nothing_acknowledged_is_lost(backend: Backend) {
             assert!(found.starts_with("HTTP/1.1 200"), "{path} after storm {storm}: {found}");
         }
         acknowledged.clear();
-        let over = AtomicBool::new(false);
+        let (over, written) = (AtomicBool::new(false), AtomicU32::new(0));
         let write = || {
             let mut done = Vec::new();
             while !over.load(Ordering::Relaxed) {
@@ -139,6 +139,7 @@ fn nothing_acknowledged_is_lost(backend: Backend) {
                 );
                 let Some(made) = server.send("POST /v1/articles", &fields, &body) else { continue };
                 let Some(path) = field(&made, "location") else { continue };
+                written.fetch_add(1, Ordering::Relaxed);
                 let public = server.send(&format!("POST {path}/publish"), &fields, "{}");
                 done.push(if public.is_some_and(|told| told.starts_with("HTTP/1.1 200")) {
                     path
@@ -150,7 +151,12 @@ fn nothing_acknowledged_is_lost(backend: Backend) {
         };
         std::thread::scope(|scope| {
             let writers: Vec<_> = (0..8).map(|_| scope.spawn(write)).collect();
-            std::thread::sleep(Duration::from_millis(u64::from(150 + 37 * (storm % 9))));
+            // On a busy machine the first write takes its time; the kill comes at another moment in each storm.
+            let begun = std::time::Instant::now();
+            while written.load(Ordering::Relaxed) == 0 && begun.elapsed() < Duration::from_secs(10) {
+                std::thread::sleep(Duration::from_millis(5));
+            }
+            std::thread::sleep(Duration::from_millis(u64::from(50 + 37 * (storm % 9))));
             let pid = server.child.id().to_string();
             assert!(
                 std::process::Command::new("kill")

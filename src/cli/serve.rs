@@ -8,10 +8,12 @@ use clap::Args;
 
 use super::terminal::{explain, say};
 use super::{Common, open};
+use crate::app::access::{self, NewKey, Token};
 use crate::app::import::Mode;
 use crate::app::{App, Context};
 use crate::config::Config;
 use crate::domain::Caller;
+use crate::domain::access::Role;
 use crate::import::{Intake, ndjson};
 use crate::server::{self, Guard, Listening};
 use crate::telemetry;
@@ -44,10 +46,12 @@ impl Serve {
         // The address is known now, even where the system chose the port.
         let public_url = config.public_url.clone().unwrap_or_else(|| format!("http://{}", reachable(bound)));
         let app = open(&Config { public_url: Some(public_url), ..config.clone() })?;
-        if self.demo {
-            load_sample(&app)?;
-        }
+        let key = if self.demo && load_sample(&app)? { Some(demo_key(&app)?) } else { None };
         announce(reachable(bound), app.store().url());
+        if let Some(key) = key {
+            say(format!("  desk       Authorization: Bearer {}", key.reveal()));
+            say("             an editor's key, shown this once; dateline keys create makes others");
+        }
         let workers = if config.workers == 0 { cores() } else { config.workers };
         let listening = Listening { listener, workers, shutdown: config.shutdown(), guard: guard(&config) };
         let serving = server::run(app, listening);
@@ -114,16 +118,24 @@ fn with_sample_site(config: Config) -> Config {
     }
 }
 
-/// Loads the sample newsroom into an empty database; any other is left alone.
-fn load_sample(app: &App) -> Result<(), String> {
+/// A key to try the desk with.
+fn demo_key(app: &App) -> Result<Token, String> {
+    let context = Context { app: app.clone(), caller: Caller::operator() };
+    let new = NewKey { name: "Demo".to_owned(), scopes: Role::Editor.scopes(), expires_at: None };
+    let made = actix_web::rt::System::new().block_on(access::create(&context, new));
+    made.map(|(_, token)| token).map_err(|error| explain(&error))
+}
+
+/// Loads the sample newsroom into an empty database, and says whether it has; any other is left alone.
+fn load_sample(app: &App) -> Result<bool, String> {
     if !crate::app::import::is_empty(app).map_err(|error| error.detail)? {
-        return Ok(());
+        return Ok(false);
     }
     let context = Context { app: app.clone(), caller: Caller::operator() };
     let mut intake = Intake::new(context, Mode::Write);
     ndjson::read_into(&mut intake, app.site(), "sample", || Ok(Cursor::new(SAMPLE)))
         .and_then(|()| intake.finish())
-        .map(|_| ())
+        .map(|_| true)
         .map_err(|error| explain(&error))
 }
 
