@@ -50,7 +50,11 @@ fn a_wrong_setting_is_named_with_its_fix() {
             "site_tag_authority must be a domain and a year",
         ),
         (&[], &[("DATELINE_LOG", "info=dateline=x")], "log must be a level"),
-        (&[], &[("DATELINE_LISTNE", "127.0.0.1:1")], "unknown field `listne`"),
+        (
+            &[],
+            &[("DATELINE_LISTNE", "127.0.0.1:1")],
+            "no variable DATELINE_LISTNE; the nearest is DATELINE_LISTEN",
+        ),
         (&["--config", "nowhere.toml"], &[], "nowhere.toml"),
     ];
     for (arguments, variables, says) in cases {
