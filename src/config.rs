@@ -83,6 +83,26 @@ pub struct Flags {
     pub database_url: Option<String>,
 }
 
+/// What the names of variables begin with.
+const PREFIX: &str = "DATELINE_";
+
+/// The keys, in the order of [`Config`].
+const KEYS: [&str; 13] = [
+    "listen",
+    "database_url",
+    "database_connections",
+    "workers",
+    "shutdown_seconds",
+    "log",
+    "log_format",
+    "public_url",
+    "public_reading",
+    "site_name",
+    "site_url",
+    "site_article_url",
+    "site_tag_authority",
+];
+
 /// Reads the configuration. `variables` are those of the process.
 ///
 /// # Errors
@@ -92,7 +112,9 @@ pub fn read(
     variables: impl IntoIterator<Item = (String, String)>,
     flags: Flags,
 ) -> Result<Config, String> {
-    let variables = variables.into_iter().filter(|(name, _)| name.starts_with("DATELINE_")).collect();
+    let variables: config::Map<String, String> =
+        variables.into_iter().filter(|(name, _)| name.starts_with(PREFIX)).collect();
+    variables.keys().try_for_each(|name| check_name(name))?;
     let environment = config::Environment::with_prefix("DATELINE")
         .prefix_separator("_")
         .try_parsing(true)
@@ -170,6 +192,19 @@ impl Config {
     }
 }
 
+/// Refuses a variable that sets nothing, by its own name and with the nearest one that does.
+fn check_name(variable: &str) -> Result<(), String> {
+    let key = variable.strip_prefix(PREFIX).unwrap_or(variable).to_lowercase();
+    if KEYS.contains(&key.as_str()) {
+        return Ok(());
+    }
+    let nearest = KEYS.iter().min_by_key(|known| strsim::damerau_levenshtein(&key, known));
+    let nearest = nearest.map(|known| known.to_uppercase()).unwrap_or_default();
+    Err(format!(
+        "There is no variable {variable}; the nearest is {PREFIX}{nearest}. docs/configuration.md lists all."
+    ))
+}
+
 fn explain(error: &config::ConfigError) -> String {
     let text = error.to_string();
     let fix = if text.contains("socket address") {
@@ -195,4 +230,19 @@ fn is_tag_authority(text: &str) -> bool {
             && domain.chars().all(domain_char)
             && date.starts_with(|c: char| c.is_ascii_digit())
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The parser says itself which keys it knows.
+    #[test]
+    fn the_keys_that_variables_may_name_are_those_of_the_file() {
+        let file = config::File::from_str("nonsense = 1", config::FileFormat::Toml);
+        let config = config::Config::builder().add_source(file).build().expect("it is TOML");
+        let error = config.try_deserialize::<Config>().expect_err("it is unknown").to_string();
+        let known: Vec<&str> = error.split('`').skip(1).step_by(2).skip(1).collect();
+        assert_eq!(known, KEYS, "{error}");
+    }
 }

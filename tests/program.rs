@@ -31,7 +31,11 @@ fn a_wrong_setting_is_named_with_its_fix() {
             "site_tag_authority must be a domain and a year",
         ),
         (&[], &[("DATELINE_LOG", "info=dateline=x")], "log must be a level"),
-        (&[], &[("DATELINE_LISTNE", "127.0.0.1:1")], "unknown field `listne`"),
+        (
+            &[],
+            &[("DATELINE_LISTNE", "127.0.0.1:1")],
+            "no variable DATELINE_LISTNE; the nearest is DATELINE_LISTEN",
+        ),
         (&["--config", "nowhere.toml"], &[], "nowhere.toml"),
     ];
     for (arguments, variables, says) in cases {
@@ -102,11 +106,50 @@ fn a_dry_run_makes_no_database_and_updates_none() {
     let (status, report, _) = run(command.args(["import", "--dry-run", "a.txt"]));
     assert_eq!((status, report.contains("Nothing was kept")), (0, true), "{report}");
     assert!(!folder.join("dateline.db").exists());
-    std::fs::write(folder.join("dateline.db"), "").expect("a file");
-    let mut again = dateline("dry").0;
-    let (status, _, error) = run(again.args(["import", "--dry-run", "a.txt"]));
-    assert_eq!(status, 2);
-    assert!(error.contains("Run dateline migrate first"), "{error}");
+    // An empty file is no database yet either.
+    let database = folder.join("dateline.db");
+    std::fs::write(&database, "").expect("a file");
+    let (status, report, _) = run(dateline("dry").0.args(["import", "--dry-run", "a.txt"]));
+    assert_eq!((status, report.contains("Nothing was kept")), (0, true), "{report}");
+    assert_eq!(std::fs::metadata(&database).expect("it is there").len(), 0);
+    // Older tables are not touched.
+    diesel::SqliteConnection::establish(&database.display().to_string())
+        .and_then(|mut old| {
+            let older = "CREATE TABLE __diesel_schema_migrations (version VARCHAR(50) PRIMARY KEY NOT NULL, run_on TIMESTAMP)";
+            old.batch_execute(older).map_err(diesel::ConnectionError::CouldntSetupConfiguration)
+        })
+        .expect("older tables");
+    let before = std::fs::read(&database).expect("it can be read");
+    let (status, _, error) = run(dateline("dry").0.args(["import", "--dry-run", "a.txt"]));
+    assert_eq!((status, error.contains("Run dateline migrate first")), (2, true), "{error}");
+    assert_eq!(std::fs::read(&database).expect("it can be read"), before);
+}
+
+#[test]
+fn a_dry_run_on_a_fresh_postgres_database_leaves_it_empty() {
+    let Some(url) = database::copy(Backend::Postgres, Contents::Nothing) else { return };
+    let mut postgres = diesel::PgConnection::establish(&url).expect("it opens");
+    postgres.batch_execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public").expect("it is empty");
+    let (mut command, folder) = dateline("dry-postgres");
+    std::fs::write(folder.join("a.txt"), "A headline\n\nDate: 24 November 2026\n\nThe lead.\n")
+        .expect("a file");
+    let (status, report, error) = run(command.args(["import", "--dry-run", "a.txt", "--database", &url]));
+    assert_eq!((status, report.contains("Nothing was kept")), (0, true), "{report}{error}");
+    postgres.batch_execute("CREATE TABLE entries (id INT)").expect("there is no such table yet");
+}
+
+/// Whatever the rights of a user mean to a test run by root, what verifies asks for none to write.
+#[test]
+fn a_file_that_cannot_be_written_is_verified() {
+    let url = database::copy(Backend::Sqlite, Contents::SampleNewsroom).expect("SQLite is built in");
+    let path = PathBuf::from(url.strip_prefix("sqlite://").expect("an SQLite URL"));
+    let mut rights = std::fs::metadata(&path).expect("it is there").permissions();
+    rights.set_readonly(true);
+    std::fs::set_permissions(&path, rights).expect("it is mine");
+    let before = std::fs::read(&path).expect("it can be read");
+    let (status, report, error) = run(dateline("readonly").0.args(["verify", "--database", &url]));
+    assert_eq!(status, 0, "{report}{error}");
+    assert_eq!(std::fs::read(&path).expect("it can be read"), before);
 }
 
 #[test]

@@ -66,6 +66,7 @@ impl Importer {
         let mut batch = Batch::new(self.context.caller.actor.clone(), records);
         let slugs = &mut self.slugs;
         let written = app.store.write_blocking(|c| {
+            slugs.begin();
             batch.run(c, app.now(), slugs)?;
             if mode == Mode::DryRun { Err(undo()) } else { Ok(()) }
         });
@@ -74,6 +75,7 @@ impl Importer {
             Err(error) if error == undo() => Ok(batch.outcomes()),
             // Somebody else wrote at the same time, or the database refused a row: find out which record it is.
             Err(error) if matches!(error.code, ErrorCode::Conflict | ErrorCode::Internal) => {
+                self.slugs.undo();
                 self.in_halves(batch.records, error)
             }
             Err(error) => Err(error),

@@ -14,7 +14,7 @@ use crate::app::{App, Context};
 use crate::config::Config;
 use crate::domain::{Caller, Locale, Timestamp};
 use crate::import::{self, Counts, FileReport, Intake, Options, ReadFile, Reader, Report};
-use crate::store::DatabaseUrl;
+use crate::store::{DatabaseUrl, Store};
 
 /// Files that did not change since they last came in are left alone. A file that fails does not stop the others,
 /// and leaves nothing half done. Status 0: all are in; 1: some failed, the rest are in; 2: nothing came in.
@@ -99,9 +99,10 @@ impl Import {
     }
 }
 
-/// A dry run. Where there is no database yet, it takes place in one that is thrown away.
+/// A dry run. Where there is no database yet, or an empty one, it takes place in one that is thrown away.
 fn rehearse(mut config: Config, paths: &[PathBuf], options: Options) -> Result<Report, String> {
-    if DatabaseUrl::parse(&config.database_url)?.may_exist() {
+    let url = DatabaseUrl::parse(&config.database_url)?;
+    if Store::has_tables(&url).map_err(|error| explain(&error))? {
         return read_all(&open_as_it_is(&config)?, paths, options, Mode::DryRun);
     }
     let folder = tempfile::tempdir().map_err(|error| format!("No folder for the dry run: {error}."))?;

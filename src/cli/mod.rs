@@ -108,6 +108,11 @@ fn open_as_it_is(config: &Config) -> Result<App, String> {
     put_together(config, Store::open_as_it_is)
 }
 
+/// The same, for commands that only read: the file may be one that cannot be written.
+fn open_to_read(config: &Config) -> Result<App, String> {
+    put_together(config, Store::open_to_read)
+}
+
 fn put_together(
     config: &Config,
     open: fn(&DatabaseUrl, u32) -> crate::domain::Result<Store>,

@@ -3,7 +3,8 @@
 use std::process::ExitCode;
 
 use super::terminal::{explain, progress, say};
-use super::{Common, open, open_as_it_is};
+use super::{Common, open, open_as_it_is, open_to_read};
+use crate::app::App;
 use crate::app::upkeep::{self, Findings};
 
 pub(super) fn migrate(common: &Common) -> Result<ExitCode, String> {
@@ -13,7 +14,8 @@ pub(super) fn migrate(common: &Common) -> Result<ExitCode, String> {
 }
 
 pub(super) fn verify(common: &Common) -> Result<ExitCode, String> {
-    let findings = walk(common, "verifying", |app, tick| upkeep::verify(app, tick))?;
+    let findings =
+        walk(&open_to_read(&common.config(None)?)?, "verifying", |app, tick| upkeep::verify(app, tick))?;
     let Findings { entries, differing } = findings;
     if differing.is_empty() {
         say(format!("{entries} entries verified: every edition follows from what was decided."));
@@ -27,19 +29,19 @@ pub(super) fn verify(common: &Common) -> Result<ExitCode, String> {
 }
 
 pub(super) fn rebuild(common: &Common) -> Result<ExitCode, String> {
-    let Findings { entries, differing } = walk(common, "rebuilding", |app, tick| upkeep::rebuild(app, tick))?;
+    let Findings { entries, differing } =
+        walk(&open_as_it_is(&common.config(None)?)?, "rebuilding", |app, tick| upkeep::rebuild(app, tick))?;
     say(format!("{entries} entries looked at, {} mended.", differing.len()));
     Ok(ExitCode::SUCCESS)
 }
 
 fn walk(
-    common: &Common,
+    app: &App,
     what: &str,
-    job: impl FnOnce(&crate::app::App, &mut dyn FnMut(usize)) -> crate::domain::Result<Findings>,
+    job: impl FnOnce(&App, &mut dyn FnMut(usize)) -> crate::domain::Result<Findings>,
 ) -> Result<Findings, String> {
-    let app = open_as_it_is(&common.config(None)?)?;
     let bar = progress(None, what);
-    let findings = job(&app, &mut |count| bar.set_position(count as u64)).map_err(|error| explain(&error));
+    let findings = job(app, &mut |count| bar.set_position(count as u64)).map_err(|error| explain(&error));
     bar.finish_and_clear();
     findings
 }

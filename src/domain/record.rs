@@ -40,13 +40,25 @@ impl Record {
         let public = self.revisions.iter().filter_map(|revision| revision.public);
         Telling::Mention(public.map(|public| public.from).min().map(Reverse))
     }
+
+    /// Takes in another record of the same entry. A description takes the place of a mention. Of two mentions the text
+    /// of the first stays, and is public as early as either is.
+    pub fn merge(&mut self, other: Self) {
+        if other.telling() <= self.telling() {
+            return;
+        }
+        if !other.derived {
+            *self = other;
+        } else if let ([known], [new]) = (self.revisions.as_mut_slice(), other.revisions.as_slice()) {
+            known.public = new.public;
+        }
+    }
 }
 
-/// Adds a record to those of one file, which may mention an entry many times: the one that tells most stays.
+/// Adds a record to those of one file, which may mention an entry many times.
 pub fn add(records: &mut Vec<Record>, new: Record) {
     match records.iter_mut().find(|record| record.id == new.id) {
-        Some(known) if new.telling() > known.telling() => *known = new,
-        Some(_) => {}
+        Some(known) => known.merge(new),
         None => records.push(new),
     }
 }
@@ -71,4 +83,46 @@ pub struct Interval {
     pub until: Option<Timestamp>,
     /// Whether readers should be told of the change.
     pub material: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::tag::TagKind;
+    use crate::domain::{Content as _, Kind, Localized, Tag};
+
+    fn tag(name: &str, derived: bool, second: Option<i64>) -> Record {
+        let locale = "en".parse().expect("a locale");
+        let tag = Tag {
+            slug: "harbour".parse().expect("a slug"),
+            name: Localized::new(vec![(locale, name.to_owned())]),
+            kind: TagKind::Topic,
+            same_as: Vec::new(),
+        };
+        let from = second.and_then(|second| Timestamp::from_micros(second * 1_000_000));
+        let public = from.map(|from| Interval { from, until: None, material: true });
+        let revisions = vec![RecordRevision { content: tag.into_any(), note: None, public }];
+        let id = Id::of_key(Kind::Tag, "harbour");
+        Record { key: "harbour".to_owned(), id, revisions, aliases: Vec::new(), derived }
+    }
+
+    #[test]
+    fn of_two_mentions_the_first_text_and_the_first_day_stay() {
+        let mut records = Vec::new();
+        for record in [tag("First", true, None), tag("Second", true, Some(20)), tag("Third", true, Some(30))]
+        {
+            add(&mut records, record);
+        }
+        assert_eq!(records, [tag("First", true, Some(20))]);
+        add(&mut records, tag("Fourth", true, Some(10)));
+        assert_eq!(records, [tag("First", true, Some(10))]);
+    }
+
+    #[test]
+    fn a_description_takes_the_place_of_a_mention_and_no_mention_that_of_a_description() {
+        let mut records = vec![tag("Mentioned", true, Some(10))];
+        add(&mut records, tag("Described", false, Some(20)));
+        add(&mut records, tag("Mentioned", true, Some(5)));
+        assert_eq!(records, [tag("Described", false, Some(20))]);
+    }
 }

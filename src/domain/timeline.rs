@@ -93,23 +93,39 @@ pub fn withdraw(timeline: &[Publication], at: Timestamp) -> Vec<Publication> {
 /// there becomes public now, not in the place of what readers saw.
 #[must_use]
 pub fn take_over(timeline: &[Publication], told: &[Publication], now: Timestamp) -> Vec<Publication> {
-    let Some((&last, earlier)) = told.split_last() else { return withdraw(timeline, now) };
+    if told.is_empty() {
+        return withdraw(timeline, now);
+    }
     // Plans are the other system's to change: only what has begun is on record.
     let begun: Vec<Publication> = timeline.iter().filter(|known| known.from <= now).copied().collect();
+    let (past, plans): (Vec<Publication>, Vec<Publication>) = told.iter().partition(|told| told.from <= now);
     let mut result = open_planned_end(&begun, timeline, now);
-    for &publication in earlier.iter().filter(|told| begun.iter().all(|known| known.from != told.from)) {
-        result = publish(&result, publication);
+    result = match past.iter().max_by_key(|told| told.from) {
+        Some(&present) => {
+            for &earlier in past.iter().filter(|told| told.from < present.from) {
+                if begun.iter().all(|known| known.from != earlier.from) {
+                    result = publish(&result, earlier);
+                }
+            }
+            take_over_present(&result, present, now)
+        }
+        None => end(&result, now, None),
+    };
+    plans.into_iter().fold(result, |result, plan| publish(&result, plan))
+}
+
+/// Takes over the state that another system says began last. The same as what is public here ends when it is told to.
+fn take_over_present(timeline: &[Publication], told: Publication, now: Timestamp) -> Vec<Publication> {
+    let current = timeline.iter().find(|publication| covers(publication, now));
+    if current.is_some_and(|current| current.revision == told.revision) {
+        return end(timeline, now, told.until);
     }
-    let newest = result.iter().map(|publication| publication.from).max();
-    let current = result.iter().find(|publication| covers(publication, now));
-    if last.from <= now && current.is_some_and(|current| current.revision == last.revision) {
-        return end(&result, now, last.until);
+    let newest = timeline.iter().map(|publication| publication.from).max();
+    let from = if newest.is_none_or(|newest| told.from > newest) { told.from } else { now };
+    if told.until.is_some_and(|until| until <= from) {
+        return withdraw(timeline, now);
     }
-    let from = if newest.is_none_or(|newest| last.from > newest) { last.from } else { now };
-    if last.until.is_some_and(|until| until <= from) {
-        return withdraw(&result, now);
-    }
-    publish(&end(&result, now, None), Publication { from, ..last })
+    publish(&end(timeline, now, None), Publication { from, ..told })
 }
 
 /// What ended only because a plan would have followed does not end without the plan.
@@ -293,6 +309,20 @@ mod tests {
         );
         assert_eq!(take_over(&[publication(1, 10, Some(150))], &open, t(100)), open);
         assert_eq!(take_over(&open, &[], t(100)), [publication(1, 10, Some(100))]);
+    }
+
+    #[test]
+    fn an_end_before_a_gap_stays_when_the_same_is_told_again() {
+        let told = [publication(1, 10, Some(200)), publication(2, 300, None)];
+        assert_eq!(take_over(&told, &told, t(100)), told);
+        let sooner = [publication(1, 10, Some(150)), publication(2, 300, None)];
+        assert_eq!(take_over(&told, &sooner, t(100)), sooner);
+        let edited = [publication(3, 10, Some(200)), publication(2, 300, None)];
+        assert_eq!(
+            take_over(&told, &edited, t(100)),
+            [publication(1, 10, Some(100)), publication(3, 100, Some(200)), publication(2, 300, None)]
+        );
+        assert_eq!(take_over(&told, &told, t(250)), told);
     }
 
     #[test]

@@ -131,6 +131,10 @@ async fn part(
         "authors" => scope(app, &request, (&part, name), Role::Byline, |it: &Author| &it.name).await?,
         "locales" => {
             let locale: Locale = name.parse()?;
+            if request.locale.as_ref().is_some_and(|asked| *asked != locale) {
+                let detail = format!("This is the feed of {locale}; leave locale out, or take its own feed.");
+                return Err(Error::parameter("locale", detail).into());
+            }
             let path = format!("locales/{locale}");
             Scope { path, name: None, query: Query { locale: Some(locale), ..Query::default() } }
         }

@@ -1,8 +1,9 @@
 //! Takes what readers read, writes it in batches, and keeps the report.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
-use super::{Oddities, ReadFile};
+use super::report::Tally;
+use super::{FileReport, ReadFile, Report};
 use crate::app::Context;
 use crate::app::import::{Importer, Mode, Outcome, settle};
 use crate::domain::record::Telling;
@@ -20,6 +21,7 @@ pub struct Intake {
     pending: Vec<Pending>,
     /// How much has come of each entry.
     seen: HashMap<Id, Telling>,
+    tally: Tally,
     report: Report,
 }
 
@@ -29,60 +31,15 @@ struct Pending {
     /// The number of the file that it is from.
     file: usize,
     record: Record,
-    /// Whether it was written before and counted then.
-    again: bool,
 }
 
-/// What an import did.
-#[derive(Debug, Default)]
-pub struct Report {
-    /// How many entries of each kind are new, changed, unchanged and failed.
-    pub counts: BTreeMap<Kind, Counts>,
-    /// How many files or lines were read.
-    pub read: usize,
-    /// How many of them failed, wholly or in part.
-    pub failed: usize,
-    /// Every file or line about which there is something to say, in the order they were read.
-    pub files: Vec<FileReport>,
-    /// All oddities of all files.
-    pub oddities: Oddities,
-}
-
-/// What became of the entries of one kind.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
-    /// New.
-    pub created: usize,
-    /// There already, and changed.
-    pub updated: usize,
-    /// There already, and the same.
-    pub unchanged: usize,
-    /// Not in.
-    pub failed: usize,
-}
-
-/// What there is to say about a file, or a line of NDJSON.
-#[derive(Debug, Default)]
-pub struct FileReport {
-    /// The file, and the line of an NDJSON file.
-    pub path: String,
-    /// Why it, or an entry of it, is not in.
-    pub errors: Vec<String>,
-    /// What was done differently from what it said, and what was odd.
-    pub notes: Vec<String>,
-}
-
-impl Report {
-    /// The sum over all kinds.
-    #[must_use]
-    pub fn total(&self) -> Counts {
-        self.counts.values().fold(Counts::default(), |sum, counts| Counts {
-            created: sum.created + counts.created,
-            updated: sum.updated + counts.updated,
-            unchanged: sum.unchanged + counts.unchanged,
-            failed: sum.failed + counts.failed,
-        })
-    }
+/// What the report needs to know of a record that was written.
+struct Label {
+    file: usize,
+    kind: Kind,
+    key: String,
+    id: Id,
+    derived: bool,
 }
 
 impl Intake {
@@ -90,8 +47,8 @@ impl Intake {
     #[must_use]
     pub fn new(context: Context, mode: Mode) -> Self {
         let importer = Importer::new(context.clone(), mode);
-        let (pending, seen, report) = (Vec::new(), HashMap::new(), Report::default());
-        Self { context, mode, importer, pending, seen, report }
+        let (pending, seen) = (Vec::new(), HashMap::new());
+        Self { context, mode, importer, pending, seen, tally: Tally::default(), report: Report::default() }
     }
 
     /// Takes what one file, or one line, gave.
@@ -127,6 +84,7 @@ impl Intake {
         let new = record.telling();
         let known = self.seen.get(&record.id).copied();
         if known == Some(Telling::Description) && new == Telling::Description {
+            self.report.counts.entry(kind_of(&record)).or_default().failed += 1;
             return Some(format!("{}: another file or line of this import has this key.", record.key));
         }
         if known.is_some_and(|known| known >= new) {
@@ -136,8 +94,12 @@ impl Intake {
         let waiting =
             self.pending.iter_mut().find(|pending| known.is_some() && pending.record.id == record.id);
         match waiting {
-            Some(pending) => (pending.file, pending.record) = (file, record),
-            None => self.pending.push(Pending { file, record, again: known.is_some() }),
+            Some(pending) => {
+                // Whoever says what the entry is answers for it in the report.
+                pending.file = if record.derived { pending.file } else { file };
+                pending.record.merge(record);
+            }
+            None => self.pending.push(Pending { file, record }),
         }
         None
     }
@@ -157,23 +119,15 @@ impl Intake {
     fn write(&mut self) -> Result<()> {
         let mut records = Vec::with_capacity(self.pending.len());
         let mut labels = Vec::with_capacity(self.pending.len());
-        for Pending { file, record, again } in self.pending.drain(..) {
-            let kind = record.revisions.first().map_or(Kind::Article, |revision| revision.content.kind());
-            labels.push((file, kind, record.key.clone(), again));
+        for Pending { file, record } in self.pending.drain(..) {
+            let (kind, key, id, derived) = (kind_of(&record), record.key.clone(), record.id, record.derived);
+            labels.push(Label { file, kind, key, id, derived });
             records.push(record);
         }
         let outcomes = self.importer.bring_in(records)?;
-        for ((file, kind, key, again), outcome) in labels.into_iter().zip(outcomes) {
+        for (Label { file, kind, key, id, derived }, outcome) in labels.into_iter().zip(outcomes) {
+            self.tally.count(&mut self.report, kind, id, derived, &outcome);
             let about = &mut self.report.files[file];
-            let counts = self.report.counts.entry(kind).or_default();
-            match &outcome {
-                Outcome::Failed(_) => counts.failed += 1,
-                // A mention is counted once.
-                _ if again => {}
-                Outcome::Created(_) => counts.created += 1,
-                Outcome::Updated(_) => counts.updated += 1,
-                Outcome::Unchanged => counts.unchanged += 1,
-            }
             match outcome {
                 Outcome::Created(notes) | Outcome::Updated(notes) => about.notes.extend(notes),
                 Outcome::Unchanged => {}
@@ -190,10 +144,13 @@ impl Intake {
         Ok(())
     }
 
-    /// Of files that went in as they are, nothing is kept: a report must not grow with a million lines.
+    /// Of files that went in as they are, nothing is kept: a report must not grow with a million lines. No record that
+    /// waits names one of them by its number then.
     fn forget_the_plain(&mut self) {
-        if self.pending.is_empty() {
-            self.report.files.retain(|about| !about.errors.is_empty() || !about.notes.is_empty());
-        }
+        self.report.files.retain(|about| !about.errors.is_empty() || !about.notes.is_empty());
     }
+}
+
+fn kind_of(record: &Record) -> Kind {
+    record.revisions.first().map_or(Kind::Article, |revision| revision.content.kind())
 }

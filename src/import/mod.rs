@@ -20,12 +20,14 @@ mod page;
 mod plain;
 mod reader;
 mod records;
+mod report;
 mod site;
 
 pub use file::MAX_BYTES;
-pub use intake::{Counts, FileReport, Intake, Report};
+pub use intake::Intake;
 pub use oddity::Oddities;
 pub use reader::Reader;
+pub use report::{Counts, FileReport, Report};
 
 use crate::domain::{Locale, Record, Timestamp};
 

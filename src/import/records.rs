@@ -49,3 +49,23 @@ pub(super) fn minimal_tag(slug: &Slug, name: &str, locale: &Locale, public: Opti
     };
     Record { derived: true, ..record(slug.as_str(), tag, public) }
 }
+
+/// What names refer to, each entry once: two spellings of a name may mean the same. At most `max`, and whether there
+/// were more.
+pub(super) fn each_once<T>(
+    found: impl IntoIterator<Item = T>,
+    id: impl Fn(&T) -> Id,
+    max: usize,
+) -> (Vec<T>, bool) {
+    let mut once: Vec<T> = Vec::new();
+    for item in found {
+        if once.iter().any(|known| id(known) == id(&item)) {
+            continue;
+        }
+        if once.len() == max {
+            return (once, true);
+        }
+        once.push(item);
+    }
+    (once, false)
+}

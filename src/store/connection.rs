@@ -61,7 +61,13 @@ impl std::fmt::Display for DatabaseUrl {
         match self {
             Self::Sqlite(path) => write!(f, "sqlite://{path}"),
             Self::Postgres(url) => match url::Url::parse(url) {
-                Ok(url) => write!(f, "postgres://{}{}", url.host_str().unwrap_or("localhost"), url.path()),
+                Ok(url) => {
+                    write!(f, "postgres://{}", url.host_str().unwrap_or("localhost"))?;
+                    if let Some(port) = url.port().filter(|port| *port != 5432) {
+                        write!(f, ":{port}")?;
+                    }
+                    f.write_str(url.path())
+                }
                 Err(_) => f.write_str("postgres://…"),
             },
         }
@@ -73,6 +79,9 @@ impl std::fmt::Debug for DatabaseUrl {
         std::fmt::Display::fmt(self, f)
     }
 }
+
+/// No statement of a request may hold a connection to Postgres for ever. Migrations lift the limit and set it again.
+pub(super) const STATEMENT_TIMEOUT: &str = "SET statement_timeout = '30s'";
 
 /// What a connection is for. On SQLite readers cannot write, and there is one writer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,9 +108,8 @@ impl Manager {
             }
             DatabaseUrl::Postgres(url) => {
                 let mut connection = PgConnection::establish(url)?;
-                // No statement of a request may hold a connection for ever. Migrations lift the limit.
                 connection
-                    .batch_execute("SET statement_timeout = '30s'")
+                    .batch_execute(STATEMENT_TIMEOUT)
                     .map_err(ConnectionError::CouldntSetupConfiguration)?;
                 AnyConnection::Postgres(connection)
             }
@@ -159,6 +167,12 @@ impl Instrumentation for StatementCounter {
     }
 }
 
+/// Opens one connection that only reads, outside any pool.
+pub(crate) fn reader(url: &DatabaseUrl) -> Result<AnyConnection> {
+    let manager = Manager { url: url.clone(), purpose: Use::Read, statements: Arc::default() };
+    manager.open().map_err(|error| cannot_open(url, &error))
+}
+
 /// Opens a pool, and one connection at once, so that a wrong URL is an error at start.
 pub(crate) fn pool(manager: Manager, size: u32) -> Result<Pool<Manager>> {
     let url = manager.url.clone();
@@ -186,5 +200,22 @@ struct LogErrors;
 impl diesel::r2d2::HandleError<diesel::r2d2::Error> for LogErrors {
     fn handle_error(&self, error: diesel::r2d2::Error) {
         tracing::warn!(%error, "a database connection failed");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_shown_with_an_unusual_port_and_without_its_password() {
+        for (url, shown) in [
+            ("postgres://press:secret@db.example:5433/press", "postgres://db.example:5433/press"),
+            ("postgres://press:secret@db.example:5432/press", "postgres://db.example/press"),
+            ("postgres://press@db.example/press", "postgres://db.example/press"),
+            ("sqlite://news.db", "sqlite://news.db"),
+        ] {
+            assert_eq!(DatabaseUrl::parse(url).map(|url| url.to_string()).as_deref(), Ok(shown));
+        }
     }
 }

@@ -7,10 +7,14 @@ use diesel::connection::SimpleConnection as _;
 use diesel::migration::MigrationVersion;
 
 use super::AnyConnection;
+use super::connection::STATEMENT_TIMEOUT;
 use crate::domain::{Error, ErrorCode, Result};
 
 const SQLITE: EmbeddedMigrations = embed_migrations!("migrations/sqlite");
 const POSTGRES: EmbeddedMigrations = embed_migrations!("migrations/postgres");
+
+/// Names the right to migrate among the advisory locks of the database.
+const LOCK: i64 = 7_233_173;
 
 /// Applies what is missing.
 ///
@@ -22,10 +26,12 @@ pub(super) fn run(connection: &mut AnyConnection) -> Result<()> {
         AnyConnection::Sqlite(connection) => connection.exclusive_transaction(|c| apply(c, SQLITE)),
         AnyConnection::Postgres(connection) => {
             // Nodes may start together: one migrates, the others wait and find nothing left to do.
-            connection.batch_execute("SET statement_timeout = 0; SELECT pg_advisory_lock(7233173)")?;
+            connection
+                .batch_execute(&format!("SET statement_timeout = 0; SELECT pg_advisory_lock({LOCK})"))?;
             let applied = apply(connection, POSTGRES);
-            connection.batch_execute("SELECT pg_advisory_unlock(7233173); SET statement_timeout = '30s'")?;
-            applied
+            let unlock = format!("SELECT pg_advisory_unlock({LOCK}); {STATEMENT_TIMEOUT}");
+            // Why the migration failed says more than that the lock could not be given back.
+            applied.and(connection.batch_execute(&unlock).map_err(Error::from))
         }
     }
 }
@@ -35,13 +41,19 @@ pub(super) fn run(connection: &mut AnyConnection) -> Result<()> {
 /// # Errors
 /// As [`run`].
 pub(super) fn are_applied(connection: &mut AnyConnection) -> Result<bool> {
-    let (known, applied) = (names(&SQLITE), applied(connection)?);
+    let (known, applied) = (names(&SQLITE)?, applied(connection)?.unwrap_or_default());
     refuse_newer(&known, &applied)?;
     Ok(known.iter().all(|version| applied.contains(version)))
 }
 
-/// The versions that the tables have seen. Asking diesel would create the table that it looks into.
-fn applied(connection: &mut AnyConnection) -> Result<Vec<String>> {
+/// Whether any were ever applied: an empty file, or a fresh database of a server, has no table of them. Changes nothing.
+pub(super) fn have_begun(connection: &mut AnyConnection) -> Result<bool> {
+    Ok(applied(connection)?.is_some())
+}
+
+/// The versions that the tables have seen; `None` before the first. Asking diesel would create the table that it looks
+/// into.
+fn applied(connection: &mut AnyConnection) -> Result<Option<Vec<String>>> {
     #[derive(diesel::QueryableByName)]
     struct Row {
         #[diesel(sql_type = diesel::sql_types::Text)]
@@ -56,11 +68,11 @@ fn applied(connection: &mut AnyConnection) -> Result<Vec<String>> {
         }
     };
     if diesel::sql_query(exists).load::<Row>(connection)?.is_empty() {
-        return Ok(Vec::new());
+        return Ok(None);
     }
     let rows: Vec<Row> =
         diesel::sql_query("SELECT version FROM __diesel_schema_migrations").load(connection)?;
-    Ok(rows.into_iter().map(|row| row.version).collect())
+    Ok(Some(rows.into_iter().map(|row| row.version).collect()))
 }
 
 fn refuse_newer(known: &[String], applied: &[String]) -> Result<()> {
@@ -77,7 +89,7 @@ fn apply<DB: diesel::backend::Backend, C: MigrationHarness<DB>>(
 ) -> Result<()> {
     let applied = connection.applied_migrations().map_err(Error::unavailable)?;
     let applied: Vec<String> = applied.iter().map(MigrationVersion::to_string).collect();
-    refuse_newer(&names(&source), &applied)?;
+    refuse_newer(&names(&source)?, &applied)?;
     connection.run_pending_migrations(source).map_err(|error| {
         let mut failure = Error::unavailable(&error);
         failure.detail = format!("Cannot bring the tables of the database up to date: {error}");
@@ -86,7 +98,8 @@ fn apply<DB: diesel::backend::Backend, C: MigrationHarness<DB>>(
     Ok(())
 }
 
-fn names(source: &EmbeddedMigrations) -> Vec<String> {
+fn names(source: &EmbeddedMigrations) -> Result<Vec<String>> {
     let migrations = diesel::migration::MigrationSource::<diesel::sqlite::Sqlite>::migrations(source);
-    migrations.unwrap_or_default().iter().map(|migration| migration.name().version().to_string()).collect()
+    let migrations = migrations.map_err(Error::internal)?;
+    Ok(migrations.iter().map(|migration| migration.name().version().to_string()).collect())
 }

@@ -75,23 +75,33 @@ impl Store {
         Ok(store)
     }
 
-    /// Opens a database whose tables are up to date, and creates or changes nothing.
+    /// Opens a database whose tables are up to date, and creates or changes none of them.
     ///
     /// # Errors
     /// As [`Store::open`], and when the database is not there or its tables are not up to date.
     pub fn open_as_it_is(url: &DatabaseUrl, connections: u32) -> Result<Self> {
-        if !url.may_exist() {
-            let detail =
-                format!("There is no database {url}. Name another, or create it with dateline migrate.");
-            return Err(Error::new(ErrorCode::Unavailable, detail));
-        }
-        let store = Self::connect(url, connections)?;
-        if !migrations::are_applied(&mut *store.connection(Use::Write)?)? {
-            let detail =
-                format!("The tables of {url} are not those of this version. Run dateline migrate first.");
-            return Err(Error::new(ErrorCode::Unavailable, detail));
-        }
-        Ok(store)
+        refuse_unready(url)?;
+        Self::connect(url, connections)
+    }
+
+    /// The same only for reading: also a file that cannot be written. What writes fails.
+    ///
+    /// # Errors
+    /// As [`Store::open_as_it_is`].
+    pub fn open_to_read(url: &DatabaseUrl, connections: u32) -> Result<Self> {
+        refuse_unready(url)?;
+        let statements = Arc::new(AtomicU64::new(0));
+        let manager = Manager { url: url.clone(), purpose: Use::Read, statements: Arc::clone(&statements) };
+        let pool = connection::pool(manager, connections)?;
+        Ok(Self { readers: pool.clone(), writers: pool, url: url.clone(), statements })
+    }
+
+    /// Whether there is a database with tables of any version. Writes nothing, not even the journal mode of a file.
+    ///
+    /// # Errors
+    /// `UNAVAILABLE` when it cannot be reached or read.
+    pub fn has_tables(url: &DatabaseUrl) -> Result<bool> {
+        Ok(url.may_exist() && migrations::have_begun(&mut connection::reader(url)?)?)
     }
 
     fn connect(url: &DatabaseUrl, connections: u32) -> Result<Self> {
@@ -217,6 +227,18 @@ impl Store {
             }
         }
     }
+}
+
+/// Refuses a database that is not there, or whose tables are not those of this version.
+fn refuse_unready(url: &DatabaseUrl) -> Result<()> {
+    let detail = if !url.may_exist() {
+        format!("There is no database {url}. Name another, or create it with dateline migrate.")
+    } else if !migrations::are_applied(&mut connection::reader(url)?)? {
+        format!("The tables of {url} are not those of this version. Run dateline migrate first.")
+    } else {
+        return Ok(());
+    };
+    Err(Error::new(ErrorCode::Unavailable, detail))
 }
 
 /// One writer at a time, as on `SQLite`: what a write reads stays true until it commits, and the log is in the order of

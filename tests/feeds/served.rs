@@ -54,6 +54,12 @@ on_both_databases! { SampleNewsroom;
         assert!(title("").await.ends_with("World"));
     }
 
+    async fn a_feed_of_a_language_is_not_asked_for_in_another(app: &App) {
+        let reply = get(app, "/feeds/locales/en.json?locale=uk").await;
+        assert_eq!((reply.status, reply.json()["code"].as_str()), (400, Some("INVALID_PARAMETER")));
+        assert_eq!(get(app, "/feeds/locales/en.json?locale=en").await.status, 200);
+    }
+
     async fn every_address_in_a_feed_is_absolute(app: &App) {
         let feed = get(app, "/feeds/all.json?first=100").await.json();
         for item in feed["items"].as_array().unwrap() {

@@ -1,9 +1,9 @@
 //! Writing what was read: again and again, in part, in vain, and only as a rehearsal.
 
-use dateline::app::App;
 use dateline::app::import::Mode;
-use dateline::domain::Kind;
-use dateline::import::{Counts, Report};
+use dateline::app::{App, Context};
+use dateline::domain::{Caller, Kind};
+use dateline::import::{Counts, Intake, Report, ndjson};
 use serde_json::{Value, json};
 
 use crate::support::client::{get, get_json};
@@ -22,6 +22,43 @@ fn lines(entries: &[Value]) -> String {
 
 fn bring(app: &App, entries: &[Value]) -> Report {
     sample::import(app, &lines(entries), Mode::Write)
+}
+
+/// An article that shows a picture which it does not describe.
+fn showing(key: &str, alt: &str, public: Value) -> Value {
+    let mut article = article(key, key, "A");
+    article["revisions"][0]["public"] = public;
+    article["revisions"][0]["content"]["body"] =
+        json!({ "markdown": format!("![{alt}](https://images.example.org/x.jpg)") });
+    article
+}
+
+/// The description of that picture.
+fn picture(alt: &str) -> Value {
+    json!({ "kind": "image", "key": "https://images.example.org/x.jpg", "revisions": [{
+        "public": { "from": "2026-01-01T00:00:00Z" }, "content": { "url": "https://images.example.org/x.jpg", "alt": alt }
+    }] })
+}
+
+/// More articles than go in at once.
+fn a_batch() -> Vec<Value> {
+    (0..500).map(|n| article(&format!("b{n}"), &format!("b{n}"), "B")).collect()
+}
+
+/// Brings several files in as one import.
+fn bring_files(app: &App, files: &[&[Value]]) -> Report {
+    let mut intake = Intake::new(Context { app: app.clone(), caller: Caller::operator() }, Mode::Write);
+    for file in files {
+        let text = lines(file);
+        ndjson::read_into(&mut intake, app.site(), "test", || Ok(std::io::Cursor::new(text.as_bytes())))
+            .unwrap();
+    }
+    intake.finish().unwrap()
+}
+
+/// The picture as of a moment.
+async fn picture_at(app: &App, at: &str) -> Value {
+    get_json(app, &format!("/v1/images?asOf={at}")).await["data"][0]["alt"].clone()
 }
 
 fn counts(report: &Report, kind: Kind) -> (usize, usize, usize, usize) {
@@ -107,7 +144,7 @@ on_both_databases! { Nothing;
 
     async fn a_key_that_comes_twice_is_said(app: &App) {
         let report = bring(app, &[article("a", "a", "First"), article("a", "b", "Second")]);
-        assert_eq!((report.failed, counts(&report, Kind::Article)), (1, (1, 0, 0, 0)));
+        assert_eq!((report.failed, counts(&report, Kind::Article)), (1, (1, 0, 0, 1)));
         assert!(report.files[0].errors[0].contains("has this key"), "{:?}", report.files);
         assert_eq!(get_json(app, "/v1/articles?total=exact").await["page"]["total"]["count"], 1);
     }
@@ -128,12 +165,7 @@ on_both_databases! { Nothing;
 
     /// What only drafts and plans show stays unseen; the first day that an article shows it is its own.
     async fn what_is_only_mentioned_is_public_from_the_first_mention_on(app: &App) {
-        let showing = |key: &str, public: Value| {
-            let mut article = article(key, key, "A");
-            article["revisions"][0]["public"] = public;
-            article["revisions"][0]["content"]["body"] = json!({ "markdown": "![x](https://images.example.org/x.jpg)" });
-            article
-        };
+        let showing = |key: &str, public: Value| showing(key, "x", public);
         let images = async |at: &str| get_json(app, &format!("/v1/images?total=exact{at}")).await["page"]["total"]["count"].clone();
         let draft = showing("draft", Value::Null);
         let plan = showing("plan", json!({ "from": "2026-12-01T00:00:00Z" }));
@@ -162,6 +194,43 @@ on_both_databases! { Nothing;
             assert_eq!((report.failed, counts(&report, Kind::Author)), (0, expected), "{:?}", report.files);
         }
         assert_eq!(get_json(app, "/v1/authors/ada-brandt").await["name"]["text"], "Ada B. Brandt");
+    }
+
+    /// However many records stand between them, the first text and the first day count.
+    async fn of_two_mentions_only_the_day_moves_whatever_batch_they_are_in(app: &App) {
+        let first = showing("late", "First", json!({ "from": "2026-05-02T00:00:00Z" }));
+        let second = showing("early", "Second", json!({ "from": "2026-05-01T00:00:00Z" }));
+        let report = bring_files(app, &[&[first], &a_batch(), &[second]]);
+        assert_eq!(counts(&report, Kind::Image), (1, 0, 0, 0));
+        assert_eq!(picture_at(app, "2026-05-01T00:00:00Z").await, "First");
+        assert_eq!(dateline::app::upkeep::verify(app, |_| {}).unwrap().differing, []);
+    }
+
+    async fn of_two_mentions_only_the_day_moves_within_a_batch(app: &App) {
+        let first = showing("late", "First", json!({ "from": "2026-05-02T00:00:00Z" }));
+        let second = showing("early", "Second", json!({ "from": "2026-05-01T00:00:00Z" }));
+        bring_files(app, &[&[first], &[second]]);
+        assert_eq!(picture_at(app, "2026-05-01T00:00:00Z").await, "First");
+    }
+
+    /// As if it had come first.
+    async fn a_description_after_a_mention_takes_its_place_in_time(app: &App) {
+        let mention = showing("a", "Mentioned", json!({ "from": "2026-05-01T00:00:00Z" }));
+        bring_files(app, &[&[mention], &a_batch(), &[picture("Described")]]);
+        assert_eq!(picture_at(app, "2026-01-01T00:00:00Z").await, "Described");
+        assert_eq!(picture_at(app, "2026-06-01T00:00:00Z").await, "Described");
+        assert_eq!(dateline::app::upkeep::verify(app, |_| {}).unwrap().differing, []);
+        // What was described once is on record.
+        bring(app, &[picture("Described better")]);
+        assert_eq!(picture_at(app, "2026-06-01T00:00:00Z").await, "Described");
+        assert_eq!(get_json(app, "/v1/images").await["data"][0]["alt"], "Described better");
+    }
+
+    async fn a_changed_description_is_reported_after_a_mention_that_changes_nothing(app: &App) {
+        bring(app, &[picture("Described")]);
+        let mention = showing("a", "Mentioned", json!({ "from": "2026-05-01T00:00:00Z" }));
+        let report = bring_files(app, &[&[mention], &a_batch(), &[picture("Described better")]]);
+        assert_eq!(counts(&report, Kind::Image), (0, 1, 0, 0));
     }
 
     /// More entries than go in at once, all of one name: the numbers are those of the real import.

@@ -190,6 +190,11 @@ fn authors_are_read_from_every_page() {
     assert_eq!(imports[1].article.bylines.len(), 3);
     let titled = page("page-titles", "One\nAuthor: Ada Brandt, MD, and Tom Okoro Jr., Jo Dam\nThe lead.");
     assert_eq!(authors(&titled), ["Ada Brandt, MD", "Tom Okoro Jr.", "Jo Dam"]);
+    let spelt = page("page-spelt", "One\nAuthor: Ada Brandt, ADA BRANDT, Jo Dam\nThe lead.");
+    assert_eq!(
+        (authors(&spelt), spelt.article.bylines.len()),
+        (vec!["Ada Brandt".into(), "Jo Dam".into()], 2)
+    );
     let many: Vec<String> = (1..60).map(|n| format!("Author {}", "x".repeat(n))).collect();
     let many = page("page-many", &format!("One\nAuthor: {}\nThe lead.", many.join(", ")));
     assert_eq!((many.article.bylines.len(), many.odd("bylines cut to 50")), (50, 1));

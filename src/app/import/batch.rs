@@ -122,9 +122,7 @@ impl Known {
     /// Another entry mentions one that is there. Only if nothing but mentions has told of it yet, and nobody here has
     /// edited it, does it become visible as early as this one needs it.
     fn mention(&self, entry: &Entry, public: Option<Interval>, rows: &mut Rows) -> Outcome {
-        let only_mentioned = entry.latest_revision == 1
-            && entry.origin.as_ref().is_some_and(|origin| origin.digest == MENTION);
-        let Some(interval) = public.filter(|_| only_mentioned) else { return Outcome::Unchanged };
+        let Some(interval) = public.filter(|_| is_only_mentioned(entry)) else { return Outcome::Unchanged };
         let timeline = self.timeline(entry.id);
         let earlier = timeline::begin_by(timeline, publication(1, interval));
         if earlier == timeline {
@@ -186,7 +184,11 @@ impl Known {
         store::entry::update(connection, &Entry { latest_revision: latest, origin, ..entry.clone() })?;
         rows.log(id, kind, Verb::Save, latest);
         let timeline = self.timeline(id);
-        let new_timeline = timeline::take_over(timeline, &told, self.now);
+        // What a mention guessed is no decision of anybody: the description is public when it says, as if it had come
+        // first. A withdrawal is a decision.
+        let guessed = is_only_mentioned(entry) && timeline.iter().all(|known| known.until.is_none());
+        let on_record = if guessed { &[] } else { timeline };
+        let new_timeline = timeline::take_over(on_record, &told, self.now);
         if new_timeline != timeline {
             rows.log(id, kind, Verb::Publish, latest);
             rows.replace_timeline(entry, new_timeline);
@@ -208,6 +210,11 @@ impl Known {
     fn timeline(&self, id: Id) -> &[Publication] {
         self.timelines.get(&id).map_or(&[], Vec::as_slice)
     }
+}
+
+/// Whether nothing but mentions has told of an entry yet, and nobody here has edited it.
+fn is_only_mentioned(entry: &Entry) -> bool {
+    entry.latest_revision == 1 && entry.origin.as_ref().is_some_and(|origin| origin.digest == MENTION)
 }
 
 fn publication(revision: u32, interval: Interval) -> Publication {

@@ -29,7 +29,7 @@ mod sources;
 use self::header::{Date, Header};
 use self::layout::{Layout, List, Part};
 use super::plain::at_most;
-use super::records::{mentioned, minimal_author, record};
+use super::records::{each_once, mentioned, minimal_author, record};
 use super::{Oddities, Options};
 use crate::domain::article::{ArticleKind, Byline, BylineRole, Rights, Seo, Source};
 use crate::domain::body::{BlockContent, FactBoxBlock, ListItem, ListKind, Mode, Span, Style, TextBlock};
@@ -105,21 +105,21 @@ struct Page<'a> {
 impl Page<'_> {
     /// The authors, and the credits.
     fn bylines(&self, authors: &[String], oddities: &mut Oddities) -> (Vec<Record>, Vec<Byline>) {
-        let (mut records, mut bylines) = (Vec::new(), Vec::new());
-        for name in authors {
-            if bylines.len() == 50 {
-                oddities.note("bylines cut to 50");
-                break;
-            }
+        let author = |name: &String| {
             let Some(slug) = Slug::from_title(name) else {
                 oddities.note("author without a letter in the name");
-                continue;
+                return None;
             };
             let name = at_most(name, 300, "name of an author", oddities).unwrap_or_default();
-            let author = Some(Id::of_key(Kind::Author, slug.as_str()));
-            bylines.push(Byline { author, role: BylineRole::Author, credit: None });
-            records.push(minimal_author(&slug, &name, &self.locale, mentioned(self.public)));
+            Some(minimal_author(&slug, &name, &self.locale, mentioned(self.public)))
+        };
+        let (records, more) = each_once(authors.iter().filter_map(author), |record| record.id, 50);
+        if more {
+            oddities.note("bylines cut to 50");
         }
+        let byline =
+            |record: &Record| Byline { author: Some(record.id), role: BylineRole::Author, credit: None };
+        let bylines = records.iter().map(byline).collect();
         (records, bylines)
     }
 

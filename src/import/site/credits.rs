@@ -7,11 +7,12 @@ use super::index::{last_segment, page_path};
 use crate::domain::article::{Byline, BylineRole, Source, SourceRole};
 use crate::domain::{Id, Slug};
 use crate::import::plain::{at_most, one_line, web_url};
+use crate::import::records::each_once;
 
 /// Who wrote it, in the order given.
 pub(super) fn bylines(fields: &Fields, references: &mut References<'_>) -> Vec<Byline> {
     let names = fields.list(&["authors", "author"]);
-    let authors = each_once(&names, 50, "bylines cut to 50", references, References::author);
+    let authors = entries(&names, 50, "bylines cut to 50", references, References::author);
     let byline = |author| Byline { author: Some(author), role: BylineRole::Author, credit: None };
     authors.into_iter().map(byline).collect()
 }
@@ -19,25 +20,21 @@ pub(super) fn bylines(fields: &Fields, references: &mut References<'_>) -> Vec<B
 /// What it is about.
 pub(super) fn tags(fields: &Fields, references: &mut References<'_>) -> Vec<Id> {
     let names = fields.list(&["topics", "tags", "tag", "categories", "category"]);
-    each_once(&names, 100, "topics cut to 100", references, References::tag)
+    entries(&names, 100, "topics cut to 100", references, References::tag)
 }
 
 /// The entries that `names` refer to, each once, at most `max`.
-fn each_once<'a>(
+fn entries<'a>(
     names: &[String],
     max: usize,
     cut: &str,
     references: &mut References<'a>,
     find: fn(&mut References<'a>, &str) -> Option<Id>,
 ) -> Vec<Id> {
-    let mut ids = Vec::new();
-    for name in names {
-        let Some(id) = find(references, name).filter(|id| !ids.contains(id)) else { continue };
-        if ids.len() == max {
-            references.oddities.note(cut);
-            break;
-        }
-        ids.push(id);
+    let found = names.iter().filter_map(|name| find(references, name));
+    let (ids, more) = each_once(found, |id| *id, max);
+    if more {
+        references.oddities.note(cut);
     }
     ids
 }
