@@ -87,7 +87,7 @@ pub struct Flags {
 const PREFIX: &str = "DATELINE_";
 
 /// The keys, in the order of [`Config`].
-const KEYS: [&str; 13] = [
+const KEYS: [&str; 17] = [
     "listen",
     "database_url",
     "database_connections",
@@ -97,6 +97,10 @@ const KEYS: [&str; 13] = [
     "log_format",
     "public_url",
     "public_reading",
+    "cors_origins",
+    "trusted_proxies",
+    "rate_limit_address",
+    "rate_limit_key",
     "site_name",
     "site_url",
     "site_article_url",

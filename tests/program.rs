@@ -1,5 +1,7 @@
 //! The program as its operator meets it: settings, exit statuses, serving and stopping.
 
+use std::path::PathBuf;
+
 use dateline::config::{self, Config, Flags};
 use diesel::connection::{Connection as _, SimpleConnection as _};
 
