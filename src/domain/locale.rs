@@ -16,6 +16,12 @@ impl Locale {
         &self.0
     }
 
+    /// The language alone: `sr` of `sr-Latn-RS`.
+    #[must_use]
+    pub fn language(&self) -> &str {
+        self.0.split('-').next().unwrap_or_default()
+    }
+
     /// This tag and its ever wider parents: `sr-Latn-RS`, `sr-Latn`, `sr` (RFC 4647 lookup).
     pub fn widening(&self) -> impl Iterator<Item = &str> {
         std::iter::successors(Some(self.0.as_str()), |tag| tag.rsplit_once('-').map(|(wider, _)| wider))

@@ -23,6 +23,7 @@ pub mod locale;
 pub mod page;
 pub mod query;
 pub mod record;
+mod romanise;
 pub mod section;
 pub mod shape;
 pub mod slug;

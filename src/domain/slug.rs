@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::{Error, ErrorCode};
+use super::{Error, ErrorCode, Locale, romanise};
 
 /// Lower-case letters and digits of any script, joined by single hyphens; 1 to 200 characters.
 ///
@@ -21,8 +21,17 @@ impl Slug {
         &self.0
     }
 
-    /// A slug made of a title: transliterated to ASCII and cut at a word's end. None when nothing is left,
-    /// as of a title of punctuation.
+    /// A slug made of a title in a language: romanised and cut at a word's end. None when nothing is left, as of a title
+    /// of punctuation.
+    #[must_use]
+    pub fn of_title(title: &str, locale: &Locale) -> Option<Self> {
+        match locale.language() {
+            "uk" => Self::from_title(&romanise::ukrainian(title)),
+            _ => Self::from_title(title),
+        }
+    }
+
+    /// A slug made of a title in any language: transliterated to ASCII letter by letter, and cut at a word's end.
     #[must_use]
     pub fn from_title(title: &str) -> Option<Self> {
         let full = slug::slugify(title);

@@ -45,9 +45,10 @@ fn text_of_page(page: &str) -> String {
     text
 }
 
-/// One line: white space runs become one space, forbidden characters go.
+/// One line: white space runs become one space, the line breaks of word processors among them; forbidden characters go.
 pub(super) fn one_line(text: &str) -> String {
-    let words = text.split_ascii_whitespace().map(|word| word.replace(is_forbidden, ""));
+    let is_space = |c: char| c.is_ascii_whitespace() || matches!(c, '\u{B}' | '\u{85}');
+    let words = text.split(is_space).map(|word| word.replace(is_forbidden, ""));
     words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 

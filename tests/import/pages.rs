@@ -201,6 +201,34 @@ fn authors_are_read_from_every_page() {
 }
 
 #[test]
+fn what_is_no_outlet_is_no_source() {
+    for sentence in [
+        "It opens in May, according to 12 analysts.",
+        "According to Monday's plan, it opens.",
+        "“We will win,” President Vance reports.",
+    ] {
+        let import =
+            page("page-no-source", &format!("One\n\nThe lead of it.\n\n{sentence}\n\nThe end of it."));
+        assert!(sources(&import).is_empty(), "{sentence}: {:?}", sources(&import));
+    }
+}
+
+#[test]
+fn line_breaks_of_word_processors_break_lines() {
+    let import = page("page-soft", "One\u{B}Author: Ada Brandt\u{C}The lead\u{7} of it.\u{85}More of it.");
+    assert_eq!((import.article.title.as_str(), authors(&import)), ("One", vec!["Ada Brandt".to_owned()]));
+    assert_eq!(import.article.lead.as_deref(), Some("The lead of it."));
+    assert_eq!(import.odd("control character dropped"), 1);
+}
+
+#[test]
+fn ukrainian_slugs_follow_the_official_table() {
+    let import = page("page-uk", "Порт Щербухи закрито\nАвтор: Юрій Згурський\nДата: 24.11.2026\nЇї лід.");
+    assert_eq!(import.article.slug.as_str(), "port-shcherbukhy-zakryto");
+    assert_eq!(import.records[0].key, "yurii-zghurskyi");
+}
+
+#[test]
 fn an_author_label_without_a_name_takes_no_sentence_for_one() {
     let import = page("page-no-author", "One\n\nAuthor:\n\nDate: 2026-01-02\n\nThe lead of the page.");
     assert!(import.article.bylines.is_empty());

@@ -46,18 +46,19 @@ pub(super) fn read(
     options: &Options,
     oddities: &mut Oddities,
 ) -> Result<Vec<Record>, String> {
-    let text = text.replace(is_forbidden, "");
+    let text = plain_lines(text, oddities);
     let lines: Vec<&str> = text.lines().collect();
     let (header, rest) = header::read(&lines).ok_or("The page has no headline.")?;
     let title = at_most(&header.title, 500, "headline", oddities).ok_or("The page has no headline.")?;
     let layout = layout::read(rest);
+    let locale = language::of(&text).unwrap_or_else(|| options.locale.clone());
     let page = Page {
         key,
-        slug: Slug::from_title(&title)
+        slug: Slug::of_title(&title, &locale)
             .or_else(|| Slug::from_title(key))
             .ok_or("No slug can be made of the headline or of the name of the file.")?,
         title,
-        locale: language::of(&text).unwrap_or_else(|| options.locale.clone()),
+        locale,
         public: public(&header, options, oddities),
     };
     let (mut records, bylines) = page.bylines(&header.authors, oddities);
@@ -71,6 +72,15 @@ pub(super) fn read(
     }
     records.push(page.article(layout, blocks, bylines, sources, oddities));
     Ok(records)
+}
+
+/// The text without characters that no entry may hold. Those that break lines in word processors break lines here.
+fn plain_lines(text: &str, oddities: &mut Oddities) -> String {
+    let broken = text.replace(['\u{B}', '\u{C}', '\u{85}'], "\n");
+    for _ in broken.matches(is_forbidden) {
+        oddities.note("control character dropped");
+    }
+    broken.replace(is_forbidden, "")
 }
 
 /// When the page is public.
@@ -106,7 +116,7 @@ impl Page<'_> {
     /// The authors, and the credits.
     fn bylines(&self, authors: &[String], oddities: &mut Oddities) -> (Vec<Record>, Vec<Byline>) {
         let author = |name: &String| {
-            let Some(slug) = Slug::from_title(name) else {
+            let Some(slug) = Slug::of_title(name, &self.locale) else {
                 oddities.note("author without a letter in the name");
                 return None;
             };
@@ -144,7 +154,7 @@ impl Page<'_> {
             slug: list
                 .title
                 .as_deref()
-                .and_then(|title| Slug::from_title(&format!("{} {title}", self.slug)))
+                .and_then(|title| Slug::of_title(&format!("{} {title}", self.slug), &self.locale))
                 .unwrap_or_else(|| self.slug.clone()),
             title,
             items: list.items.iter().take(100).map(fact).collect(),

@@ -216,9 +216,15 @@ fn name_before(sentence: &str, words: &str) -> Option<String> {
     cleaned(head).filter(|name| few && name.starts_with(|c: char| c.is_uppercase() || c.is_numeric()))
 }
 
+/// The name without what stands around it. Nothing without a capital letter is one, and no possessive: "12 analysts",
+/// "Monday's plan".
 fn cleaned(name: &str) -> Option<String> {
+    const OF_PEOPLE: [&str; 8] = ["President ", "Minister ", "Mr ", "Mr. ", "Mrs ", "Ms ", "Dr ", "Dr. "];
     let name = name.trim_matches([' ', '\u{A0}', ',', '.', '"', '«', '»', '“', '”', '„']);
     let name =
         ["And ", "But ", "Але ", "Та "].iter().find_map(|word| name.strip_prefix(word)).unwrap_or(name);
-    (!name.is_empty()).then(|| name.to_owned())
+    let possessive =
+        name.split_whitespace().next().is_some_and(|word| word.ends_with("'s") || word.ends_with("’s"));
+    let is_name = name.chars().any(char::is_uppercase) && !possessive;
+    (is_name && !OF_PEOPLE.iter().any(|title| name.starts_with(title))).then(|| name.to_owned())
 }

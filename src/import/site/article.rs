@@ -72,9 +72,10 @@ pub(super) fn read(
     references.public = mentioned(public);
     let name = without_date(last_segment(key));
     let title = title(&fields, &document.text, name, references);
-    let slug = slug(&fields, name, &title, references)
+    let locale = locale(&fields, references);
+    let slug = slug(&fields, name, &title, &locale, references)
         .ok_or("The article has neither a title nor a file name that a slug can be made of.")?;
-    let context = Context { key: key.to_owned(), slug, locale: locale(&fields, references), public, title };
+    let context = Context { key: key.to_owned(), slug, locale, public, title };
     let lead = lead(&fields, references);
     let mut expander = Expander { references, context: &context, shelf: Shelf::default(), boxes: Vec::new() };
     let body = body(&document.text, &mut expander);
@@ -131,14 +132,20 @@ fn title(fields: &Fields, text: &str, name: &str, references: &mut References<'_
     at_most(&title, 500, "title", &mut references.oddities).unwrap_or_else(|| name.to_owned())
 }
 
-fn slug(fields: &Fields, name: &str, title: &str, references: &mut References<'_>) -> Option<Slug> {
+fn slug(
+    fields: &Fields,
+    name: &str,
+    title: &str,
+    locale: &Locale,
+    references: &mut References<'_>,
+) -> Option<Slug> {
     let stated = fields.text(&["slug"]);
     if let Ok(slug) = stated.as_deref().unwrap_or(name).parse() {
         return Some(slug);
     }
     references.oddities.note(if stated.is_some() { "slug repaired" } else { "slug made" });
     let words = percent_decoded(stated.as_deref().unwrap_or(name));
-    Slug::from_title(&words).or_else(|| Slug::from_title(title))
+    Slug::of_title(&words, locale).or_else(|| Slug::of_title(title, locale))
 }
 
 /// The text that a percent-encoded one stands for; the same text when it is none.

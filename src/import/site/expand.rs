@@ -180,7 +180,8 @@ impl Expander<'_, '_> {
             let key = format!("{}#box-{}", self.context.key, self.boxes.len() + 1);
             let fact_box = FactBox {
                 locale: self.context.locale.clone(),
-                slug: Slug::from_title(&title).unwrap_or_else(|| self.context.slug.clone()),
+                slug: Slug::of_title(&title, &self.context.locale)
+                    .unwrap_or_else(|| self.context.slug.clone()),
                 title: at_most(&title, 500, "title", &mut self.references.oddities)
                     .unwrap_or_else(|| self.context.title.clone()),
                 items: parts.facts,
