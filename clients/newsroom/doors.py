@@ -13,6 +13,7 @@ QUERY = """query ($id: ID!, $slug: String!, $asOf: DateTime, $perspective: Persp
   articles(first: 100, asOf: $asOf, perspective: $perspective) { nodes { id } }
 }"""
 FEEDS = ["all.rss", "all.atom", "all.json", "locales/en.atom"]
+ABSENT = {404: "NOT_FOUND", 410: "GONE", 451: "KILLED"}
 TOLERANCE = 0.1  # seconds by which the clocks of client and server may differ
 
 
@@ -24,8 +25,11 @@ def moment(seconds=0.0, after=None):
 
 def doors(who, article, slug, **when):
     """What somebody meets at each door: the status at an address, and elsewhere whether the article is there."""
-    met = {f"GET {path}": who.get(path, **when).status
-           for path in (f"/v1/articles/{article}", f"/v1/articles/en/{slug}")}
+    answers = [who.get(path, **when) for path in (f"/v1/articles/{article}", f"/v1/articles/en/{slug}")]
+    for answer in answers:
+        if answer.status in ABSENT:
+            refused(answer, answer.status, ABSENT[answer.status])
+    met = {f"GET /v1/articles/{way}": answer.status for way, answer in zip(("by id", "by slug"), answers)}
     met["GET /v1/articles"] = article in who.get("/v1/articles", first=100, **when).text
     if not when:
         met |= {f"GET /feeds/{feed}": article in who.get(f"/feeds/{feed}", first=100).text for feed in FEEDS}
