@@ -1,6 +1,6 @@
 """Plays a newsroom's day against a running server, and checks what everybody sees at each step.
 
-    DATELINE_ADMIN_KEY=dl_… python3 day.py http://127.0.0.1:8080
+    NEWSROOM_ADMIN_KEY=dl_… python3 day.py http://127.0.0.1:8080
 
 The admin hands out keys. The writer makes a fact box, a tag, an author and two articles: one follows the box, one is
 pinned to its first revision. The editor publishes, schedules, corrects, moves and withdraws; legal takes down. After
@@ -289,10 +289,10 @@ def day(base, key):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2 or "DATELINE_ADMIN_KEY" not in os.environ:
-        sys.exit("usage: DATELINE_ADMIN_KEY=dl_… day.py URL")
+    if len(sys.argv) != 2 or "NEWSROOM_ADMIN_KEY" not in os.environ:
+        sys.exit("usage: NEWSROOM_ADMIN_KEY=dl_… day.py URL")
     try:
-        day(sys.argv[1].rstrip("/"), os.environ["DATELINE_ADMIN_KEY"])
+        day(sys.argv[1].rstrip("/"), os.environ["NEWSROOM_ADMIN_KEY"])
     except Wrong as wrong:
         sys.exit(f"NOT AS DOCUMENTED: {wrong}")
     except OSError as error:

@@ -26,26 +26,52 @@ use crate::store::{self, AnyConnection};
 /// The most commands that one request may hold.
 pub const MAX_COMMANDS: usize = 100;
 
-/// Does what the commands say, in their order: all of it or nothing. One entry for each, as it is then. With `once`,
-/// a request that comes again is answered as before and does nothing.
+/// Does what a command says, and gives the entry as it is then. With `once`, a request that comes again is answered as
+/// before and does nothing.
 ///
 /// # Errors
 /// `UNAUTHENTICATED` and `FORBIDDEN` for want of a scope; `NOT_FOUND`; `PRECONDITION_REQUIRED` when a change names no
 /// revision, `PRECONDITION_FAILED` with what changed when it names an old one; `VALIDATION_FAILED` with every broken
 /// rule; `CONFLICT` for a slug of another entry, and for what cannot be done in the state that the entry is in;
-/// `IDEMPOTENCY_KEY_REUSED`. Of several commands, pointers begin with `/writes/` and the number of the one at fault.
-pub async fn carry_out(context: &Context, commands: Vec<Command>, once: Option<Once>) -> Result<Vec<Entry>> {
+/// `IDEMPOTENCY_KEY_REUSED`.
+pub async fn carry_out(context: &Context, command: Command, once: Option<Once>) -> Result<Entry> {
+    let entries = run(context, vec![command], once, |error, _| error).await?;
+    entries.into_iter().next().ok_or_else(|| Error::internal("a command without an entry"))
+}
+
+/// Does what several commands say, in their order: all of it or nothing. One entry for each.
+///
+/// # Errors
+/// As [`carry_out`]; pointers begin with `/writes/` and the number of the command at fault. `TOO_LARGE` for none and
+/// for more than [`MAX_COMMANDS`].
+pub async fn carry_out_all(
+    context: &Context,
+    commands: Vec<Command>,
+    once: Option<Once>,
+) -> Result<Vec<Entry>> {
     if commands.is_empty() || commands.len() > MAX_COMMANDS {
         let detail = format!("A request holds 1 to {MAX_COMMANDS} writes.");
         return Err(Error::new(crate::domain::ErrorCode::TooLarge, detail));
     }
+    run(context, commands, once, below).await
+}
+
+/// How an error tells which command it is about.
+type Within = fn(Error, usize) -> Error;
+
+async fn run(
+    context: &Context,
+    commands: Vec<Command>,
+    once: Option<Once>,
+    within: Within,
+) -> Result<Vec<Entry>> {
     for command in &commands {
         let about = command.id.map(|id| (command.kind, id));
         audit::require(context, command.action.scope(), command.action.as_str(), about).await?;
     }
     let context = context.clone();
     let app = context.app.clone();
-    app.store().write(move |c| transact(c, &context, commands, once.as_ref())).await
+    app.store().write(move |c| transact(c, &context, commands, once.as_ref(), within)).await
 }
 
 fn transact(
@@ -53,6 +79,7 @@ fn transact(
     context: &Context,
     commands: Vec<Command>,
     once: Option<&Once>,
+    within: Within,
 ) -> Result<Vec<Entry>> {
     let App { clock, ids, site, .. } = &context.app;
     let actor = &context.caller.actor;
@@ -64,10 +91,8 @@ fn transact(
         return Ok(entries);
     }
     let mut work = Work::new(connection, site, now, actor);
-    let several = commands.len() > 1;
     for (index, command) in commands.into_iter().enumerate() {
-        let within = |error: Error| if several { below(error, index) } else { error };
-        work.carry_out(command, || ids.next()).map_err(within)?;
+        work.carry_out(command, || ids.next()).map_err(|error| within(error, index))?;
     }
     let Work { changes, touched, audited, done, .. } = work;
     let republished: BTreeSet<(Id, Kind)> = changes

@@ -174,10 +174,10 @@ impl Context {
     /// # Errors
     /// `UNAUTHENTICATED`, `FORBIDDEN` without the scope that it needs; `FUTURE_NOT_PUBLIC` for a moment that has not come,
     /// without the scope `preview`; `INVALID_PARAMETER` for a moment together with drafts, which have none.
-    pub fn as_of(&self, wanted: Option<Timestamp>, perspective: Perspective) -> Result<AsOf> {
+    pub async fn as_of(&self, wanted: Option<Timestamp>, perspective: Perspective) -> Result<AsOf> {
         let now = self.app.now();
         if perspective == Perspective::Draft {
-            self.caller.require(Scope::Preview)?;
+            audit::require(self, Scope::Preview, "read drafts", None).await?;
             if wanted.is_some() {
                 return Err(Error::parameter(
                     "asOf",
@@ -186,7 +186,7 @@ impl Context {
             }
             return Ok(AsOf::Drafts);
         }
-        self.caller.require(Scope::Read)?;
+        audit::require(self, Scope::Read, "read", None).await?;
         match wanted {
             None => Ok(match self.caller.preview {
                 Some((entry, revision)) => AsOf::Preview { now, entry, revision },

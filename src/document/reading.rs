@@ -38,9 +38,17 @@ pub(super) fn stored<T>(read: impl FnOnce(&mut Reading<'_>) -> Option<T>) -> Res
 fn from_value<D: DeserializeOwned>(json: serde_json::Value, pointer: &str) -> Result<D> {
     serde_path_to_error::deserialize(json).map_err(|error| {
         let detail = format!("The content is not valid: {}.", error.inner());
-        let place: String = error.path().iter().map(segment).collect();
+        let mut place: String = error.path().iter().map(segment).collect();
+        // Of a member that is not there only the object around it is known as a place.
+        if let Some(missing) = missing(&error.inner().to_string()) {
+            place.extend(["/", missing]);
+        }
         Error::new(ErrorCode::ValidationFailed, detail).at(format!("{pointer}{place}"))
     })
+}
+
+fn missing(message: &str) -> Option<&str> {
+    message.strip_prefix("missing field `")?.strip_suffix('`')
 }
 
 fn segment(segment: &serde_path_to_error::Segment) -> String {

@@ -95,10 +95,10 @@ struct Request<'a> {
 }
 
 impl<'a> Request<'a> {
-    fn read(context: &Context, http: &'a HttpRequest) -> Result<Self, Error> {
+    async fn read(context: &Context, http: &'a HttpRequest) -> Result<Self, Error> {
         let parameters = Parameters::parse(http.query_string(), PARAMETERS)?;
         let (size, locale) = (parameters.size("first")?, parameters.locale("locale")?);
-        let as_of = context.as_of(None, Perspective::Published)?;
+        let as_of = context.as_of(None, Perspective::Published).await?;
         Ok(Self { http, confidential: context.is_confidential(as_of), as_of, size, locale })
     }
 }
@@ -108,7 +108,7 @@ async fn whole(
     file: Path<String>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let (app, request) = (&context.app, Request::read(&context, &request)?);
+    let (app, request) = (&context.app, Request::read(&context, &request).await?);
     let (name, format) = split(&file)?;
     if name != "all" {
         return Err(no_feed(&file).into());
@@ -122,7 +122,7 @@ async fn part(
     path: Path<(String, String)>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let (app, request) = (&context.app, Request::read(&context, &request)?);
+    let (app, request) = (&context.app, Request::read(&context, &request).await?);
     let (part, file) = path.into_inner();
     let (name, format) = split(&file)?;
     let scope = match part.as_str() {

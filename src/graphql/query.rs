@@ -262,9 +262,9 @@ impl IntoQuery for Everything {
 /// What a read is of, as its arguments say.
 type When = (Option<DateTime>, Option<PerspectiveName>);
 
-fn moment(context: &app::Context, (as_of, perspective): When) -> Result<AsOf> {
+async fn moment(context: &app::Context, (as_of, perspective): When) -> Result<AsOf> {
     let perspective = perspective.map_or(Perspective::Published, Into::into);
-    context.as_of(as_of.map(|time| time.0), perspective).map_err(error::of)
+    context.as_of(as_of.map(|time| time.0), perspective).await.map_err(error::of)
 }
 
 async fn page<C: InGraph, F: IntoQuery>(
@@ -276,7 +276,7 @@ async fn page<C: InGraph, F: IntoQuery>(
     let client = context.data::<app::Context>()?;
     let query = paging.query(filter, shape::counts(&context.field())).map_err(error::of)?;
     let shape = shape::of(context.field(), C::KIND)?;
-    read::page(&client.app, moment(client, when)?, query, shape).await.map_err(error::of)
+    read::page(&client.app, moment(client, when).await?, query, shape).await.map_err(error::of)
 }
 
 async fn one<C: InGraph>(
@@ -287,7 +287,7 @@ async fn one<C: InGraph>(
     when: When,
 ) -> Result<Option<Found<C>>> {
     let client = context.data::<app::Context>()?;
-    let as_of = moment(client, when)?;
+    let as_of = moment(client, when).await?;
     let shape = shape::of(context.field(), C::KIND)?;
     let locale: Option<Locale> = locale.map(|locale| locale.0);
     let found = match (id, slug) {
@@ -312,7 +312,7 @@ async fn one<C: InGraph>(
 
 async fn nodes(context: &Context<'_>, ids: &[ID], when: When) -> Result<Vec<Option<Node>>> {
     let client = context.data::<app::Context>()?;
-    let as_of = moment(client, when)?;
+    let as_of = moment(client, when).await?;
     if ids.len() > 100 {
         let detail = format!("{} ids are more than the 100 that one field takes.", ids.len());
         return Err(error::of(Error::new(ErrorCode::InvalidPage, detail)));

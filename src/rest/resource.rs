@@ -172,7 +172,7 @@ async fn list_of<R: Resource>(
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     let parameters = Parameters::parse(request.query_string(), R::OF_LIST)?;
-    let as_of = as_of(&context, &parameters)?;
+    let as_of = as_of(&context, &parameters).await?;
     let view = View::of(&parameters, &[])?;
     let query = list::query(&parameters, R::NAMING == Naming::PerLanguage)?;
     let found = read::page::<R>(&context.app, as_of, query, R::shape(&view)).await?;
@@ -188,7 +188,7 @@ async fn by_name<R: Resource>(
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     let parameters = Parameters::parse(request.query_string(), R::OF_ITEM)?;
-    let as_of = as_of(&context, &parameters)?;
+    let as_of = as_of(&context, &parameters).await?;
     let view = View::of(&parameters, &["blocks"])?;
     let found = match name.parse::<Id>() {
         Ok(id) => read::by_id::<R>(&context.app, as_of, id, R::shape(&view)).await?,
@@ -211,7 +211,7 @@ async fn by_address<R: Resource>(
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     let parameters = Parameters::parse(request.query_string(), R::OF_ITEM)?;
-    let as_of = as_of(&context, &parameters)?;
+    let as_of = as_of(&context, &parameters).await?;
     let view = View::of(&parameters, &["blocks"])?;
     let (locale, name) = address.into_inner();
     let locale: Locale = locale.parse()?;
@@ -248,7 +248,7 @@ fn item<R: Resource>(
 }
 
 /// What a read is of.
-pub(super) fn as_of(context: &Context, parameters: &Parameters) -> Result<AsOf, Error> {
+pub(super) async fn as_of(context: &Context, parameters: &Parameters) -> Result<AsOf, Error> {
     let perspective = parameters.one_of("perspective", Perspective::parse)?.unwrap_or(Perspective::Published);
-    context.as_of(parameters.time("asOf")?, perspective)
+    context.as_of(parameters.time("asOf")?, perspective).await
 }

@@ -30,6 +30,18 @@ on_both_databases! { Nothing;
         assert_eq!(later.send(create("tomorrow")).await.status, 201, "kept for 24 hours");
     }
 
+    /// What was taken down does not come back by sending the request again that made it.
+    async fn a_repeated_request_does_not_show_what_was_killed_since(app: &App) {
+        let admin = Client::of(app, Role::Admin).await;
+        let create = || TestRequest::post().uri("/v1/articles").insert_header(("idempotency-key", "k")).set_json(article("secret"));
+        let made = admin.send(create()).await;
+        let path = made.header("location").expect("its address").to_owned();
+        let killed = admin.act(&format!("{path}/kill"), 1, json!({ "note": "Court." })).await;
+        assert_eq!(killed["revision"].get("content"), None);
+        let again = admin.send(create()).await;
+        assert_eq!((again.status, again.text().contains("About secret")), (451, false), "{}", again.text());
+    }
+
     /// A refusal is not remembered: what was mended may be sent again.
     async fn a_refused_request_can_be_mended(app: &App) {
         let editor = Client::of(app, Role::Editor).await;

@@ -22,9 +22,9 @@ on_both_databases! { Nothing;
                 for attempt in 0..1000 / CLIENTS {
                     let action = Action::Save(json!({ "title": format!("{client}-{attempt}") }));
                     let command = Command { kind: Kind::Article, id: Some(id), expected: Some(seen), note: None, action };
-                    match desk::carry_out(&context, vec![command], None).await {
-                        Ok(entries) => {
-                            seen = entries[0].revision.number;
+                    match desk::carry_out(&context, command, None).await {
+                        Ok(entry) => {
+                            seen = entry.revision.number;
                             saved.push((seen, format!("{client}-{attempt}")));
                         }
                         Err(error) => {

@@ -176,6 +176,8 @@ on_both_databases! { SampleNewsroom;
             assert!((400..500).contains(&reply.status), "{}", reply.text());
             assert!(pointer.is_empty() || pointers(&reply) == [pointer], "{}", reply.text());
         }
+        let alone = editor.write(Method::POST, "/v1/batch", None, &json!({ "writes": [{ "action": "create", "type": "tag", "content": { "slug": "t" } }] })).await;
+        assert_eq!((alone.status, pointers(&alone)), (422, vec!["/writes/0/name".to_owned()]), "{}", alone.text());
         let many: Vec<_> = (0..101).map(|_| publish.clone()).collect();
         assert_eq!(editor.write(Method::POST, "/v1/batch", None, &json!({ "writes": many })).await.status, 413);
     }

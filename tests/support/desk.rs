@@ -18,7 +18,7 @@ pub(crate) async fn act(
     action: Action,
 ) -> Result<Entry, Error> {
     let command = Command { kind, id, expected, note: Some("A test.".to_owned()), action };
-    Ok(desk::carry_out(&operator(app), vec![command], None).await?.remove(0))
+    desk::carry_out(&operator(app), command, None).await
 }
 
 /// Does one thing to an entry in its newest state.

@@ -5,7 +5,7 @@
 use std::time::Duration;
 
 use crate::document::{self, Answered};
-use crate::domain::{Actor, Entry, Error, ErrorCode, Result, Timestamp};
+use crate::domain::{Actor, Entry, Error, ErrorCode, Result, State, Timestamp};
 use crate::store::{self, AnyConnection};
 
 /// How long answers are remembered.
@@ -57,8 +57,12 @@ impl Once {
     }
 }
 
+/// What was taken down since is not shown by repeating a request either.
 fn recall(connection: &mut AnyConnection, answered: Answered) -> Result<Entry> {
     let Answered { kind, id, revision, state, submitted, timeline } = answered;
+    if state != State::Killed {
+        super::read::readable(connection, kind, id)?;
+    }
     let revision = store::revision::by_number(connection, id, kind, revision)?;
     let revision = revision.ok_or_else(|| Error::internal("a remembered revision is not there"))?;
     Ok(Entry { kind, state, submitted, timeline, revision })

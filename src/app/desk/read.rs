@@ -1,7 +1,7 @@
 //! What the desk reads: entries with their state, their history, and where a fact box is used.
 
 use super::entry::load;
-use crate::app::Context;
+use crate::app::{Context, audit};
 use crate::domain::{AnyContent, AsOf, Entry, Error, ErrorCode, Id, Kind, Locale, Result, Revision, Scope};
 use crate::store::{self, AnyConnection};
 
@@ -10,7 +10,7 @@ use crate::store::{self, AnyConnection};
 /// # Errors
 /// `UNAUTHENTICATED`, `FORBIDDEN` without the scope `preview`; `NOT_FOUND`; `KILLED`.
 pub async fn entry(context: &Context, kind: Kind, id: Id) -> Result<Entry> {
-    context.caller.require(Scope::Preview)?;
+    audit::require(context, Scope::Preview, "read drafts", Some((kind, id))).await?;
     let app = context.app.clone();
     let clock = app.clock.clone();
     app.store()
@@ -26,7 +26,7 @@ pub async fn entry(context: &Context, kind: Kind, id: Id) -> Result<Entry> {
 /// # Errors
 /// As [`entry`].
 pub async fn revision(context: &Context, kind: Kind, id: Id, number: u32) -> Result<Revision<AnyContent>> {
-    context.caller.require(Scope::Preview)?;
+    audit::require(context, Scope::Preview, "read drafts", Some((kind, id))).await?;
     context
         .app
         .store()
@@ -58,7 +58,7 @@ pub async fn revisions(
     before: Option<u32>,
     size: u32,
 ) -> Result<History> {
-    context.caller.require(Scope::Preview)?;
+    audit::require(context, Scope::Preview, "read drafts", Some((kind, id))).await?;
     context
         .app
         .store()
@@ -87,7 +87,7 @@ pub struct Usage {
 /// # Errors
 /// As [`entry`].
 pub async fn used_in(context: &Context, id: Id) -> Result<Usage> {
-    context.caller.require(Scope::Preview)?;
+    audit::require(context, Scope::Preview, "read drafts", Some((Kind::FactBox, id))).await?;
     let app = context.app.clone();
     let as_of = AsOf::Now(app.now());
     app.store()

@@ -50,7 +50,10 @@ impl Entry {
 
     /// The newest revision. Its number is what a change names as `expectedRevision`.
     async fn revision(&self) -> Result<RevisionObject> {
-        RevisionObject::of(&self.0.revision)
+        match self.0.state {
+            State::Killed => Ok(RevisionObject::without_content(&self.0.revision)),
+            _ => RevisionObject::of(&self.0.revision),
+        }
     }
 
     /// The history, newest first, without content: revisions before a number, at most 100.
@@ -100,7 +103,7 @@ struct RevisionObject {
     saved_by: String,
     /// Why.
     note: Option<String>,
-    /// The document, as REST has it; null in a history.
+    /// The document, as REST has it; null in a history, and of what was taken down.
     content: Option<JsonScalar<Json>>,
 }
 

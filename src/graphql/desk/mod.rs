@@ -49,9 +49,7 @@ pub(super) async fn carry_out(
     let client = context.data::<app::Context>()?;
     let done = async {
         let once = asked.idempotency_key.as_deref().map(|key| once(context, key)).transpose()?;
-        let command = command(asked, action)?;
-        let entries = desk::carry_out(client, vec![command], once).await?;
-        entries.into_iter().next().ok_or_else(|| Error::internal("a command without an entry"))
+        desk::carry_out(client, command(asked, action)?, once).await
     };
     match done.await {
         Ok(entry) => Ok(Ok(entry)),

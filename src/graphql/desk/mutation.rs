@@ -346,7 +346,10 @@ async fn preview<C: app::graph::InGraph>(
     id: Id,
 ) -> Result<Option<Found<C>>> {
     let client = context.data::<app::Context>()?;
-    let Ok(as_of @ AsOf::Drafts) = client.as_of(None, Perspective::Draft) else { return Ok(None) };
+    if !client.caller.scopes.contains(domain::Scope::Preview) {
+        return Ok(None);
+    }
+    let Ok(as_of @ AsOf::Drafts) = client.as_of(None, Perspective::Draft).await else { return Ok(None) };
     let mut shape = None;
     for child in context
         .field()

@@ -10,7 +10,7 @@ use utoipa::ToSchema;
 use crate::app::desk::{History, Usage};
 use crate::document;
 use crate::domain::timeline::Publication;
-use crate::domain::{AnyContent, Entry, Locale, Result, Revision};
+use crate::domain::{AnyContent, Entry, Locale, Result, Revision, State};
 use crate::rest::openapi::shapes;
 
 /// An entry as the desk has it.
@@ -67,7 +67,7 @@ pub(in crate::rest) struct RevisionBody {
     saved_by: String,
     /// Why.
     note: Option<String>,
-    /// The document, as it can be sent back; absent in a history.
+    /// The document, as it can be sent back; absent in a history, and of what was taken down.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<shapes::Document>, nullable = false)]
     content: Option<Value>,
@@ -113,7 +113,10 @@ impl EntryBody {
             state: state.as_str(),
             submitted: *submitted,
             timeline: timeline.iter().map(PublicationBody::of).collect(),
-            revision: RevisionBody::of(revision)?,
+            revision: match state {
+                State::Killed => RevisionBody::without_content(revision),
+                _ => RevisionBody::of(revision)?,
+            },
         })
     }
 }

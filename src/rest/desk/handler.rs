@@ -18,10 +18,11 @@ pub(in crate::rest) async fn create<R: Resource>(
     request: HttpRequest,
     Body(body): Body,
 ) -> Result<HttpResponse, Problem> {
-    let parameters = Parameters::parse(request.query_string(), table::OF_DOCUMENTS)?;
+    let parameters = Parameters::parse(request.query_string(), table::OF_NEW_DOCUMENTS)?;
     let note = parameters.get("note").map(str::to_owned);
+    let id = parameters.get("id").map(|id| id.parse().map_err(|error: Error| error.at("?id"))).transpose()?;
     let action = Action::Create(sent::json(&request, &body)?);
-    let command = Command { kind: R::KIND, id: None, expected: None, note, action };
+    let command = Command { kind: R::KIND, id, expected: None, note, action };
     let entry = carry_out(&context, command, &request, &body).await?;
     let location = format!("/v1/{}/{}", R::PATH, entry.revision.id);
     Ok(answer::entry(StatusCode::CREATED, &entry, Some(location))?)
@@ -68,7 +69,7 @@ pub(in crate::rest) async fn batch(
     }
     Parameters::parse(request.query_string(), &[])?;
     let commands = input::batch(sent::json(&request, &body)?)?;
-    let entries = desk::carry_out(&context, commands, sent::once(&request, &body)?).await?;
+    let entries = desk::carry_out_all(&context, commands, sent::once(&request, &body)?).await?;
     let data = entries.iter().map(EntryBody::of).collect::<Result<_>>()?;
     Ok(answer::confidential(&Batch { data }))
 }
@@ -122,7 +123,5 @@ async fn carry_out(
     request: &HttpRequest,
     body: &Bytes,
 ) -> Result<Entry> {
-    let once = sent::once(request, body)?;
-    let entries = desk::carry_out(context, vec![command], once).await?;
-    entries.into_iter().next().ok_or_else(|| Error::internal("a command without an entry"))
+    desk::carry_out(context, command, sent::once(request, body)?).await
 }

@@ -59,6 +59,15 @@ const NOTE: Parameter = Parameter {
     doc: "Why, for whoever reads the history: up to 5,000 characters.",
 };
 
+const ID: Parameter = Parameter {
+    name: "id",
+    form: Form::Id,
+    doc: "The id that it shall get: a UUID of your own, so that other writes can name it already.",
+};
+
+/// The parameters of making an entry.
+pub(in crate::rest) const OF_NEW_DOCUMENTS: &[&[Parameter]] = &[&[NOTE, ID]];
+
 /// The parameters of writes whose body is a document.
 pub(in crate::rest) const OF_DOCUMENTS: &[&[Parameter]] = &[&[NOTE]];
 
@@ -112,7 +121,7 @@ const ALL: &[Operation] = &[
         summary: "Create",
         doc: "Makes an entry of a document. Readers see nothing of it until it is published. References are ids, or \
               slugs; the body is blocks, `{\"markdown\": …}` or `{\"html\": …}`.",
-        parameters: OF_DOCUMENTS,
+        parameters: OF_NEW_DOCUMENTS,
         statuses: &[400, 401, 403, 409, 413, 415, 422, 503],
     },
     Operation {

@@ -80,7 +80,7 @@ pub(super) fn of_desk(does: Does) -> RequestBody {
         ),
         _ => (noted().into(), json!({})),
     };
-    body(media_type, schema, example, matches!(does, Does::Create | Does::Save))
+    also_json(body(media_type, schema, example, matches!(does, Does::Create | Does::Save)))
 }
 
 /// The body of an operation of access.
@@ -95,6 +95,15 @@ pub(super) fn of_access(name: &str) -> RequestBody {
         "slug": "harbour", "name": { "en": "Harbour" }
     } }] });
     body("application/json", schema.into(), example, true)
+}
+
+/// A merge patch may also be called plain JSON, as most clients do.
+fn also_json(body: RequestBody) -> RequestBody {
+    let mut body = body;
+    if let Some(patch) = body.content.get("application/merge-patch+json").cloned() {
+        body.content.insert("application/json".to_owned(), patch);
+    }
+    body
 }
 
 fn body(media_type: &str, schema: RefOr<Schema>, example: serde_json::Value, required: bool) -> RequestBody {

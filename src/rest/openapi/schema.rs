@@ -50,16 +50,17 @@ pub(super) fn shared() -> Vec<Named> {
         with::<KeyBody>,
         with::<KeysBody>,
         with::<AuditBody>,
-        with::<NewKeyBody>,
         with::<PreviewLinkBody>,
         with::<PreviewLinksBody>,
-        with::<NewLinkBody>,
         with::<shapes::Document>,
     ] {
         add(&mut components);
     }
     let mut components: Vec<Named> =
         components.into_iter().map(|(name, schema)| (name, complete(schema))).collect();
+    // What clients send may leave out what can be null.
+    with::<NewKeyBody>(&mut components);
+    with::<NewLinkBody>(&mut components);
     components.push((ProblemBody::name().into_owned(), problem().into()));
     components.push(("Entries".to_owned(), entries()));
     components

@@ -64,7 +64,9 @@ fn block() -> Object {
 fn document() -> Object {
     ObjectBuilder::new()
         .description(Some(
-            "What an entry says, in the form in which it is sent: docs/ndjson.md lists the members of each kind.",
+            "What an entry says, in the form in which it is sent: docs/ndjson.md lists the members of each kind. \
+             References are ids or slugs; `en/slug` names a language too. The same holds for links, pictures and fact \
+             boxes in Markdown and HTML.",
         ))
         .schema_type(Type::Object)
         .additional_properties(Some(AdditionalProperties::FreeForm(true)))
