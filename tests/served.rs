@@ -83,6 +83,14 @@ fn too_many_requests_are_refused_by_address_and_by_key() {
     // What a trusted proxy says of the address counts, and the health checks count for nobody.
     assert!(ask(&[("X-Forwarded-For", "203.0.113.7")]).starts_with("HTTP/1.1 200"));
     assert!(answer(server.open("/health/ready")).starts_with("HTTP/1.1 200"));
+    // What stands behind a hop that cannot be read may have been written by anybody; ports and IPv6 hosts are no disguise.
+    for forged in ["9.9.9.9, nonsense", "9.9.9.8, nonsense"] {
+        assert!(ask(&[("X-Forwarded-For", forged)]).starts_with("HTTP/1.1 429"), "{forged}");
+    }
+    for host in 1..=6 {
+        let told = ask(&[("X-Forwarded-For", &format!("[2001:db8::{host}]:443{host}"))]);
+        assert_eq!(told.starts_with("HTTP/1.1 429"), host == 6, "{told}");
+    }
     let key = key("limits", "sqlite://dateline.db", "reader");
     let bearer = format!("Bearer {key}");
     for _ in 0..8 {

@@ -49,9 +49,17 @@ pub async fn authenticate(app: &App, bearer: Option<&str>, address: Option<IpAdd
     }
     if key.last_used_at.is_none_or(|last| last.plus(USE_PRECISION) <= now) {
         let id = key.id;
-        app.store().write(move |c| store::access_key::used(c, id, now)).await?;
+        beside(app.store().write(move |c| store::access_key::used(c, id, now))).await;
     }
     Ok(Caller { actor: Actor::Key(key.id), scopes: key.scopes, address, preview: None })
+}
+
+/// Writes something down beside the answer. Who reads does not wait for those who write, nor fail with them: what is
+/// not done in a moment is done later or not at all.
+async fn beside(write: impl Future<Output = Result<()>>) {
+    if let Ok(Err(error)) = tokio::time::timeout(Duration::from_millis(100), write).await {
+        tracing::debug!(%error, cause = error.cause(), "a use was not remembered");
+    }
 }
 
 /// What the caller's key is, when it has one.
@@ -157,8 +165,9 @@ pub async fn rotate(context: &Context, id: Id) -> Result<(AccessKey, Token)> {
         .write(move |c| {
             let now = clock.now();
             let (old, _) = store::access_key::by_id(c, id)?.ok_or_else(|| no_key(id))?;
-            if !old.is_valid(now) {
-                let detail = "The key is not valid any more. Make a new one.";
+            let ends_soon = old.expires_at.is_some_and(|end| end <= now.plus(ROTATION));
+            if !old.is_valid(now) || ends_soon {
+                let detail = "The key has ended, or ends within a day: it may have been rotated already. Make a new one.";
                 return Err(Error::new(ErrorCode::Conflict, detail));
             }
             let key = AccessKey {

@@ -112,7 +112,8 @@ fn transact(
 }
 
 /// Says which of several commands an error is about.
-fn below(mut error: Error, index: usize) -> Error {
+#[must_use]
+pub fn below(mut error: Error, index: usize) -> Error {
     if error.fields.is_empty() {
         return error.at(format!("/writes/{index}"));
     }

@@ -32,7 +32,7 @@ impl Verb {
     pub const fn is_seen_by_readers(self) -> bool {
         match self {
             Self::Publish | Self::Withdraw | Self::Kill | Self::Touch => true,
-            Self::Save | Self::Submit | Self::Archive => false,
+            Self::Save | Self::Submit | Self::Archive | Self::Unarchive => false,
         }
     }
 }
@@ -52,6 +52,8 @@ named! {
         Kill = "kill",
         /// The entry was put away: it is in no list of drafts any more.
         Archive = "archive",
+        /// The entry was fetched back.
+        Unarchive = "unarchive",
         /// Something that the entry follows changed.
         Touch = "touch",
     }

@@ -143,7 +143,7 @@ async fn part(
     // A feed has one address, which its readers keep: a former slug leads there.
     if scope.path != format!("{part}/{name}") {
         let location = format!("/feeds/{}.{}{}", scope.path, format.ending, query_of(request.http));
-        return Ok(answer::moved(&location));
+        return Ok(answer::moved(&location, request.confidential));
     }
     Ok(feed(app, scope, format, request).await?)
 }

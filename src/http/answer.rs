@@ -75,10 +75,10 @@ impl Answer {
 
 /// A redirect to where something is now. It may move back, so nobody may follow it without asking again.
 #[must_use]
-pub fn moved(location: &str) -> HttpResponse {
+pub fn moved(location: &str, confidential: bool) -> HttpResponse {
     HttpResponse::MovedPermanently()
         .insert_header((header::LOCATION, location))
-        .insert_header((header::CACHE_CONTROL, CACHE_CONTROL))
+        .insert_header((header::CACHE_CONTROL, if confidential { NO_STORE } else { CACHE_CONTROL }))
         .finish()
 }
 

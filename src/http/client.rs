@@ -1,7 +1,7 @@
 //! Who is calling: the credentials of a request. What they may do is decided in `app`.
 
 use std::future::Future;
-use std::net::IpAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::pin::Pin;
 
 use actix_web::dev::Payload;
@@ -59,9 +59,18 @@ pub(super) fn address(request: &HttpRequest) -> Option<IpAddr> {
         return Some(peer);
     }
     let fields = request.headers().get_all("x-forwarded-for").filter_map(|field| field.to_str().ok());
-    let hops: Vec<IpAddr> =
-        fields.flat_map(|field| field.split(',')).filter_map(|hop| hop.trim().parse().ok()).collect();
-    hops.into_iter().rev().find(|hop| !trusted.contains(hop)).or(Some(peer))
+    let hops: Vec<Option<IpAddr>> = fields.flat_map(|field| field.split(',')).map(hop).collect();
+    // From the nearest on. Behind one that cannot be read stands what anybody may have written.
+    match hops.into_iter().rev().find(|hop| hop.is_none_or(|hop| !trusted.contains(&hop))) {
+        Some(Some(client)) => Some(client),
+        _ => Some(peer),
+    }
+}
+
+/// An address, with or without a port.
+fn hop(text: &str) -> Option<IpAddr> {
+    let text = text.trim();
+    text.parse().ok().or_else(|| text.parse().ok().map(|address: SocketAddr| address.ip()))
 }
 
 /// What follows `Authorization: Bearer` (RFC 6750). Credentials are accepted nowhere else: addresses end up in logs.

@@ -3,7 +3,7 @@
 //! Whoever has no key is told apart by address; so is whoever guesses keys. The counters are in the memory of this node
 //! and are forgotten once they are full again.
 
-use std::net::IpAddr;
+use std::net::{IpAddr, Ipv6Addr};
 use std::num::NonZeroU32;
 use std::time::Duration;
 
@@ -86,8 +86,18 @@ pub(super) fn count_actor(request: &HttpRequest, actor: &Actor) -> Result<()> {
 pub(super) fn count_address(request: &HttpRequest) -> Result<()> {
     let Some(limits) = request.app_data::<Data<Limits>>() else { return Ok(()) };
     match (&limits.addresses, client::address(request)) {
-        (Some((limit, counters)), Some(address)) => count(request, "address", *limit, counters, &address),
+        (Some((limit, counters)), Some(address)) => {
+            count(request, "address", *limit, counters, &network(address))
+        }
         _ => Ok(()),
+    }
+}
+
+/// What one client can choose from: of IPv6 a whole network of 64 bits.
+fn network(address: IpAddr) -> IpAddr {
+    match address {
+        IpAddr::V4(_) => address,
+        IpAddr::V6(address) => IpAddr::V6(Ipv6Addr::from_bits(address.to_bits() & !u128::from(u64::MAX))),
     }
 }
 

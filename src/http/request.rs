@@ -102,7 +102,7 @@ pub fn once(request: &HttpRequest, body: &Bytes) -> Result<Option<Once>> {
     let Some(key) = text(request.headers(), &name)? else { return Ok(None) };
     // The draft writes it in quotation marks, most clients do not.
     let key = key.trim().trim_matches('"');
-    if key.is_empty() || key.len() > Once::MAX_KEY || !key.bytes().all(|b| b.is_ascii_graphic()) {
+    if !Once::is_key(key) {
         let detail = format!("Idempotency-Key must be 1 to {} characters of plain ASCII.", Once::MAX_KEY);
         return Err(Error::new(ErrorCode::MalformedRequest, detail).at("Idempotency-Key"));
     }

@@ -196,7 +196,7 @@ async fn by_name<R: Resource>(
         Err(_) => {
             let slug = name.parse().map_err(|_| Error::not_found(format!("{} {name}", R::KIND.noun())))?;
             let found = read::by_slug::<R>(&context.app, as_of, None, slug, R::shape(&view)).await?;
-            if let Some(moved) = moved::<R>(&found, &name, &request) {
+            if let Some(moved) = moved::<R>(&found, &name, context.is_confidential(as_of), &request) {
                 return Ok(moved);
             }
             found
@@ -217,14 +217,19 @@ async fn by_address<R: Resource>(
     let locale: Locale = locale.parse()?;
     let slug = name.parse()?;
     let found = read::by_slug::<R>(&context.app, as_of, Some(locale), slug, R::shape(&view)).await?;
-    match moved::<R>(&found, &name, &request) {
+    match moved::<R>(&found, &name, context.is_confidential(as_of), &request) {
         Some(moved) => Ok(moved),
         None => Ok(item(&context, as_of, &found, &view, &request)),
     }
 }
 
 /// A redirect to the present address, when the entry was asked for by a former one.
-fn moved<R: Resource>(found: &Found<R>, asked: &str, request: &HttpRequest) -> Option<HttpResponse> {
+fn moved<R: Resource>(
+    found: &Found<R>,
+    asked: &str,
+    confidential: bool,
+    request: &HttpRequest,
+) -> Option<HttpResponse> {
     let outline = found.edition.content.outline();
     let slug = outline.slug.filter(|slug| slug.as_str() != asked)?;
     let locale = outline.locale.map(|locale| format!("{locale}/")).unwrap_or_default();
@@ -232,7 +237,7 @@ fn moved<R: Resource>(found: &Found<R>, asked: &str, request: &HttpRequest) -> O
     let query = Some(request.query_string()).filter(|query| !query.is_empty());
     let query = query.map(|query| format!("?{query}")).unwrap_or_default();
     let location = format!("/v1/{}/{locale}{encoded}{query}", R::PATH);
-    Some(answer::moved(&location))
+    Some(answer::moved(&location, confidential))
 }
 
 fn item<R: Resource>(

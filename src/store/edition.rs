@@ -99,7 +99,13 @@ pub(crate) fn visible_ids(connection: &mut AnyConnection, as_of: AsOf, ids: &[Id
             .visible(&EDITION, as_of);
         visible.extend(statement.load::<IdValue>(connection)?.into_iter().map(|id| id.0));
     }
-    visible.extend(as_of.previewed().map(|(entry, _)| entry).filter(|entry| ids.contains(entry)));
+    if let Some((entry, _)) = as_of.previewed().filter(|(entry, _)| ids.contains(entry)) {
+        visible.retain(|id| *id != entry);
+        let mut statement =
+            Statement::<sql::Id>::new("SELECT entry_id FROM working_copies WHERE entry_id = ");
+        statement.bind(entry);
+        visible.extend(statement.load::<IdValue>(connection)?.into_iter().map(|id| id.0));
+    }
     Ok(visible)
 }
 

@@ -76,11 +76,16 @@ pub(crate) fn revoke(connection: &mut AnyConnection, id: Id, at: Timestamp) -> R
     Ok(())
 }
 
-/// Remembers that a link was used.
-pub(crate) fn used(connection: &mut AnyConnection, id: Id, at: Timestamp) -> Result<()> {
-    let link = preview_links::table.find(IdValue(id));
-    diesel::update(link).set(preview_links::last_used_at.eq(TimeValue(at))).execute(connection)?;
-    Ok(())
+/// Remembers that a link was used, unless it was used after `since`; says whether it has.
+pub(crate) fn used(connection: &mut AnyConnection, id: Id, at: Timestamp, since: Timestamp) -> Result<bool> {
+    let link = preview_links::table.find(IdValue(id)).filter(
+        preview_links::last_used_at
+            .is_null()
+            .or(preview_links::last_used_at.le(Some(TimeValue(since))).assume_not_null()),
+    );
+    let changed =
+        diesel::update(link).set(preview_links::last_used_at.eq(TimeValue(at))).execute(connection)?;
+    Ok(changed > 0)
 }
 
 fn from_row(row: Row) -> Result<(PreviewLink, String)> {

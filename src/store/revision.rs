@@ -38,8 +38,10 @@ pub(crate) fn content(
     kind: Kind,
     revision: u32,
 ) -> Result<Option<AnyContent>> {
+    // No entry has more than fit.
+    let Ok(key) = number(revision) else { return Ok(None) };
     let row: Option<(JsonValue, Option<JsonValue>)> = revisions::table
-        .find((IdValue(id), number(revision)?))
+        .find((IdValue(id), key))
         .select((revisions::content, revisions::body))
         .first(connection)
         .optional()?;
@@ -55,8 +57,9 @@ pub(crate) fn by_number(
     revision: u32,
 ) -> Result<Option<Revision<AnyContent>>> {
     type Row = (TimeValue, String, Option<String>, JsonValue, Option<JsonValue>);
+    let Ok(key) = number(revision) else { return Ok(None) };
     let row: Option<Row> = revisions::table
-        .find((IdValue(id), number(revision)?))
+        .find((IdValue(id), key))
         .select((revisions::saved_at, revisions::actor, revisions::note, revisions::content, revisions::body))
         .first(connection)
         .optional()?;
@@ -87,8 +90,8 @@ pub(crate) fn before(
         .order(revisions::number.desc())
         .limit(limit)
         .into_boxed();
-    if let Some(before) = before {
-        query = query.filter(revisions::number.lt(number(before)?));
+    if let Some(before) = before.and_then(|before| number(before).ok()) {
+        query = query.filter(revisions::number.lt(before));
     }
     let rows: Vec<(i32, TimeValue, String, Option<String>)> = query.load(connection)?;
     rows.into_iter()

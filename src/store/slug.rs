@@ -6,7 +6,7 @@ use super::AnyConnection;
 use super::schema::slugs;
 use super::statement::Statement;
 use super::types::{IdValue, sql};
-use crate::domain::{AnyContent, AsOf, Id, Kind, Locale, Result, Slug};
+use crate::domain::{AnyContent, AsOf, Id, Kind, Locale, Result, Slug, Timestamp};
 
 /// A slug and where it is valid.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -86,6 +86,15 @@ pub(crate) fn owners(connection: &mut AnyConnection, addresses: &[Address]) -> R
         (address.kind.as_str().to_owned(), address.locale().to_owned(), address.slug.as_str().to_owned())
     };
     Ok(addresses.iter().map(|address| known.get(&key(address)).copied()).collect())
+}
+
+/// Gives up the addresses of an entry that readers never saw: those it has only reserved.
+pub(crate) fn give_up_reserved(connection: &mut AnyConnection, entry: Id, now: Timestamp) -> Result<()> {
+    let mut statement = Statement::<()>::new("DELETE FROM slugs WHERE entry_id = ");
+    statement.bind(entry).sql(" AND NOT alias AND NOT EXISTS (SELECT 1 FROM editions e WHERE e.entry_id = ");
+    statement.bind(entry).sql(" AND e.slug = slugs.slug AND e.visible_from <= ").bind(now).sql(")");
+    statement.execute(connection)?;
+    Ok(())
 }
 
 /// An address that an entry gets.

@@ -41,6 +41,7 @@ on_both_databases! { SampleNewsroom;
         assert_eq!((new.get("/v1/whoami").await.status, app_client.get("/v1/whoami").await.status), (200, 200));
         let tomorrow = at(app, "2026-11-25T12:00:00Z");
         assert_eq!((Client { app: &tomorrow, token }).get("/v1/whoami").await.status, 401);
+        assert_eq!(admin.write(Method::POST, &format!("/v1/keys/{id}/rotate"), None, &json!({})).await.status, 409, "it ends already");
         assert_eq!(admin.write(Method::POST, &format!("/v1/keys/{id}/revoke"), None, &json!({})).await.status, 200);
         assert_eq!(app_client.get("/v1/whoami").await.status, 401);
         assert_eq!(admin.write(Method::POST, &format!("/v1/keys/{id}/rotate"), None, &json!({})).await.status, 409);

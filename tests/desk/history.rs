@@ -27,7 +27,12 @@ on_both_databases! { SampleNewsroom;
         let third = editor.get(&format!("{path}/revisions/3")).await.json();
         assert_eq!((&third["content"]["title"], &third["note"]), (&json!("Title 2"), &json!("save-2")));
         assert!(third["savedBy"].as_str().expect("who").starts_with("key:"));
-        assert_eq!(editor.get(&format!("{path}/revisions/9")).await.status, 404);
+        for number in ["9", "0", "-1", "4294967295", "99999999999"] {
+            assert_eq!(editor.get(&format!("{path}/revisions/{number}")).await.status, 404, "{number}");
+        }
+        assert_eq!(numbers("?before=4294967295").await.0.len(), 5);
+        assert_eq!(editor.patch(&path, 4_294_967_295, json!({})).await.status, 412);
+        assert_eq!(editor.post(&format!("{path}/publish"), 5, json!({ "revision": 4_294_967_295_u32 })).await.status, 404);
         for below in ["working-copy", "revisions", "revisions/1"] {
             assert_eq!(get(app, &format!("{path}/{below}")).await.status, 401, "{below}");
         }

@@ -70,10 +70,21 @@ on_both_databases! { SampleNewsroom;
         let public = get_json(&later, &path).await;
         assert_eq!((&public["lead"], &public["corrections"][0]["text"], &public["corrections"][0]["at"]), (&json!("Two lanes."), &json!("Two lanes, not four."), &json!("2026-11-24T13:00:00.000Z")));
         assert_eq!((&public["publishedAt"], &public["contentUpdatedAt"]), (&json!("2026-11-24T12:00:00.000Z"), &json!("2026-11-24T13:00:00.000Z")));
+        let erased = corrector.patch(&path, 2, json!({ "corrections": [] })).await;
+        assert_eq!((erased.status, pointers(&erased)), (422, vec!["/corrections".to_owned()]), "what readers were told stays");
+        let restored = corrector.act(&format!("{path}/restore"), 2, json!({ "revision": 1 })).await;
+        assert_eq!(restored["revision"]["content"]["corrections"][0]["text"], "Two lanes, not four.");
+        let early = corrector.post(&format!("{path}/correct"), 3, json!({ "correction": { "kind": "correction", "text": "x" } })).await;
+        assert_eq!(early.status, 409, "what nobody has published does not come out with a correction: {}", early.text());
+        corrector.act(&format!("{path}/publish"), 3, json!({})).await;
+        corrector.act(&format!("{path}/publish"), 3, json!({ "at": "2026-11-25T00:00:00Z" })).await;
+        let planned = corrector.post(&format!("{path}/correct"), 3, json!({ "correction": { "kind": "correction", "text": "x" } })).await;
+        assert_eq!(planned.status, 409, "no plan takes a correction back: {}", planned.text());
         let draft = editor.create("articles", article("no-public")).await;
         assert_eq!(editor.post(&format!("{draft}/correct"), 1, json!({ "correction": { "kind": "correction", "text": "x" } })).await.status, 409);
-        let wrong = corrector.post(&format!("{path}/correct"), 2, json!({ "correction": { "kind": "lie", "text": "x" } })).await;
-        assert_eq!((wrong.status, pointers(&wrong)), (422, vec!["/corrections/1/kind".to_owned()]), "{}", wrong.text());
+        let other = editor.publish("other-lanes").await;
+        let wrong = editor.post(&format!("{other}/correct"), 1, json!({ "correction": { "kind": "lie", "text": "x" } })).await;
+        assert_eq!((wrong.status, pointers(&wrong)), (422, vec!["/corrections/0/kind".to_owned()]), "{}", wrong.text());
     }
 
     async fn a_withdrawal_says_why_and_can_be_undone(app: &App) {
@@ -96,13 +107,15 @@ on_both_databases! { SampleNewsroom;
         let path = editor.publish("sued").await;
         let draft = editor.create("articles", article("sued-draft")).await;
         assert_eq!(editor.post(&format!("{path}/kill"), 1, json!({ "note": "x" })).await.status, 403);
+        editor.patch(&path, 1, json!({ "slug": "never-shown" })).await;
         let later = at(app, "2026-11-24T13:00:00Z");
         let killer = Client::of(&later, Role::Legal).await;
-        assert_eq!(killer.act(&format!("{path}/kill"), 1, json!({ "note": "Court order." })).await["state"], "killed");
+        assert_eq!(killer.act(&format!("{path}/kill"), 2, json!({ "note": "Court order." })).await["state"], "killed");
         for address in [path.clone(), "/v1/articles/en/sued".to_owned(), format!("{path}?asOf=2026-11-24T12:30:00Z")] {
             let reply = get(&later, &address).await;
             assert_eq!((reply.status, reply.json()["code"].as_str()), (451, Some("KILLED")), "{address}");
         }
+        assert_eq!(get(&later, "/v1/articles/en/never-shown").await.status, 404, "what it was going to be called is not told");
         for address in ["working-copy", "revisions", "revisions/1"] {
             assert_eq!(killer.get(&format!("{path}/{address}")).await.status, 451, "{address}");
         }
@@ -110,8 +123,8 @@ on_both_databases! { SampleNewsroom;
         assert!(!get(&later, "/v1/articles?asOf=2026-11-24T12:30:00Z&first=100").await.text().contains("About sued"));
         assert_eq!(killer.patch(&path, 1, json!({})).await.status, 403);
         let editor = Client::of(&later, Role::Editor).await;
-        assert_eq!(editor.patch(&path, 1, json!({ "title": "x" })).await.status, 451);
-        assert_eq!(editor.post(&format!("{path}/publish"), 1, json!({})).await.status, 451);
+        assert_eq!(editor.patch(&path, 2, json!({ "title": "x" })).await.status, 451);
+        assert_eq!(editor.post(&format!("{path}/publish"), 2, json!({})).await.status, 451);
         assert_eq!(legal.act(&format!("{draft}/kill"), 1, json!({ "note": "x" })).await["state"], "killed");
         assert_eq!(get(&later, &draft).await.status, 404, "what never was public is not mentioned");
         assert_eq!(upkeep::verify(&later, |_| {}).expect("it can be verified").differing, []);
@@ -133,7 +146,9 @@ on_both_databases! { SampleNewsroom;
         assert!(listed().await);
         assert_eq!(editor.act(&format!("{path}/archive"), 1, json!({})).await["state"], "archived");
         assert!(!listed().await);
+        assert_eq!(editor.post(&format!("{path}/archive"), 1, json!({})).await.status, 409);
         editor.act(&format!("{path}/unarchive"), 1, json!({})).await;
+        assert_eq!(editor.post(&format!("{path}/unarchive"), 1, json!({})).await.status, 409);
         assert!(listed().await);
         editor.act(&format!("{path}/publish"), 1, json!({})).await;
         assert_eq!(editor.post(&format!("{path}/archive"), 1, json!({})).await.status, 409);

@@ -46,6 +46,11 @@ on_both_databases! { SampleNewsroom;
         assert_eq!(holder.get(&format!("{path}/revisions")).await.status, 403);
         assert_eq!(holder.patch(&path, 3, json!({})).await.status, 403);
         assert!(!holder.get("/v1/articles?first=100").await.text().contains("For the lawyer"), "lists are those of the public");
+        editor.act(&format!("{path}/publish"), 3, json!({ "revision": 1 })).await;
+        editor.patch(&path, 3, json!({ "slug": "shared-later" })).await;
+        let (later, _) = link(app, &editor, &path, json!({})).await;
+        let moved = later.get("/v1/articles/en/shared").await;
+        assert_eq!((moved.status, moved.header("cache-control")), (301, Some("private, no-store")), "a draft's slug is kept by nobody");
         let me = holder.get("/v1/whoami").await.json();
         assert!(me["actor"].as_str().expect("who").starts_with("preview:"));
     }

@@ -41,6 +41,12 @@ on_both_databases! { SampleNewsroom;
         let content = editor.get(&format!("{path}/working-copy")).await.json()["revision"]["content"].clone();
         assert_eq!(content["tags"], json!([tag]));
         assert_eq!(content["body"][0]["markDefs"][0]["_type"], "internalLink");
+        let dead = editor.create("tags", json!({ "slug": "dead", "name": { "en": "Dead" } })).await;
+        Client::of(app, Role::Admin).await.act(&format!("{dead}/kill"), 1, json!({ "note": "x" })).await;
+        for reference in ["dead", "zz/strait-of-tarn", dead.rsplit('/').next().expect("an id")] {
+            let reply = editor.patch(&path, 1, json!({ "tags": [reference] })).await;
+            assert_eq!((reply.status, pointers(&reply)), (422, vec!["/tags/0".to_owned()]), "{reference}");
+        }
         let same = editor.patch(&path, 1, json!({ "tags": [tag] })).await;
         assert_eq!(same.status, 200, "{}", same.text());
     }

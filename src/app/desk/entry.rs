@@ -4,12 +4,13 @@ use std::collections::BTreeSet;
 
 use super::command::{Action, Command, Release};
 use super::names::Names;
+use super::read::readable;
 use crate::app::{Site, audit};
 use crate::document::{self, Json};
 use crate::domain::timeline::{self, Publication};
 use crate::domain::{
-    Actor, AnyContent, Entry, Error, ErrorCode, FieldError, Id, Kind, Locale, Result, Revision, State,
-    Timestamp, Validator, Verb,
+    Actor, AnyContent, Article, Entry, Error, ErrorCode, FieldError, Id, Kind, Locale, Result, Revision,
+    State, Timestamp, Validator, Verb,
 };
 use crate::store::change::NewChange;
 use crate::store::slug::{Address, Claim};
@@ -52,7 +53,7 @@ impl<'a> Work<'a> {
             id
         } else {
             let id = id.ok_or_else(|| Error::not_found(kind.noun()))?;
-            let entry = existing(self.connection, kind, id)?;
+            let entry = readable(self.connection, kind, id)?;
             self.check_expected(&entry, expected)?;
             record.before = Some(entry.latest_revision);
             record.after = Some(self.change(entry, action, note)?);
@@ -82,6 +83,7 @@ impl<'a> Work<'a> {
             Action::Create(_) => return Err(Error::internal("create is no change")),
             Action::Save(patch) => {
                 let content = self.patched(&entry, patch)?;
+                self.check_corrections(&entry, &content)?;
                 self.save(&mut entry, content, note)?;
             }
             Action::Submit => {
@@ -93,7 +95,8 @@ impl<'a> Work<'a> {
             Action::Withdraw(at) => self.withdraw(&entry, at, note)?,
             Action::Kill => self.kill(&mut entry, note)?,
             Action::Restore(revision) => {
-                let content = self.content(&entry, revision)?;
+                let newest = self.content(&entry, entry.latest_revision)?;
+                let content = with_corrections_of(self.content(&entry, revision)?, newest);
                 let note = note.or_else(|| Some(format!("Restored revision {revision}.")));
                 self.save(&mut entry, content, note)?;
             }
@@ -162,15 +165,33 @@ impl<'a> Work<'a> {
             return Err(Error::new(ErrorCode::Conflict, detail));
         }
         let timeline = timeline_of(self.connection, entry.id)?;
-        if State::of(&timeline, self.now) != State::Public {
-            let detail = "Only what is public can be corrected. Publish it instead.";
-            return Err(Error::new(ErrorCode::Conflict, detail));
-        }
+        self.check_correctable(entry, &timeline)?;
         let patch =
             with_correction(&self.content(entry, entry.latest_revision)?, patch, correction, self.now)?;
         let content = self.patched(entry, patch)?;
         self.save(entry, content, note.clone())?;
         self.publish(entry, Release::default(), note)
+    }
+
+    /// A correction publishes the newest revision: nothing may come out with it that nobody has published, and no plan
+    /// may take it back.
+    fn check_correctable(&self, entry: &Stored, timeline: &[Publication]) -> Result<()> {
+        let current =
+            timeline.iter().find(|it| it.from <= self.now && it.until.is_none_or(|end| self.now < end));
+        let refused = |detail: String| Err(Error::new(ErrorCode::Conflict, detail));
+        let Some(current) = current else {
+            return refused("Only what is public can be corrected. Publish it instead.".to_owned());
+        };
+        let (public, newest) = (current.revision, entry.latest_revision);
+        if public != newest {
+            return refused(format!(
+                "Revision {public} is public and revision {newest} is not. Publish or restore one of them first."
+            ));
+        }
+        if timeline.iter().any(|it| it.from > self.now) {
+            return refused("A later publication is planned. Withdraw the plan first.".to_owned());
+        }
+        Ok(())
     }
 
     fn withdraw(&mut self, entry: &Stored, at: Option<Timestamp>, note: Option<String>) -> Result<()> {
@@ -194,6 +215,8 @@ impl<'a> Work<'a> {
         let timeline = timeline_of(self.connection, entry.id)?;
         let ended = timeline::withdraw(&timeline, self.now);
         store::publication::replace(self.connection, entry.id, ended)?;
+        // What it was going to be called is not told by telling that it is gone.
+        store::slug::give_up_reserved(self.connection, entry.id, self.now)?;
         entry.killed_at = Some(self.now);
         entry.submitted = None;
         self.log(entry, Verb::Kill, None, note);
@@ -207,9 +230,13 @@ impl<'a> Work<'a> {
             let detail = format!("It is {state}. Withdraw it before you archive it.");
             return Err(Error::new(ErrorCode::Conflict, detail));
         }
+        if away == entry.archived_at.is_some() {
+            let detail = if away { "It is archived already." } else { "It is not archived." };
+            return Err(Error::new(ErrorCode::Conflict, detail));
+        }
         entry.archived_at = away.then_some(self.now);
         entry.submitted = None;
-        self.log(entry, Verb::Archive, None, note);
+        self.log(entry, if away { Verb::Archive } else { Verb::Unarchive }, None, note);
         Ok(())
     }
 
@@ -275,6 +302,20 @@ impl<'a> Work<'a> {
         }
     }
 
+    /// What readers of a published article were told was wrong stays, and is added to by correcting alone.
+    fn check_corrections(&mut self, entry: &Stored, content: &AnyContent) -> Result<()> {
+        let AnyContent::Article(changed) = content else { return Ok(()) };
+        if timeline_of(self.connection, entry.id)?.is_empty() {
+            return Ok(());
+        }
+        match self.content(entry, entry.latest_revision)? {
+            AnyContent::Article(newest) if newest.corrections != changed.corrections => {
+                Err(invalid("/corrections", "Corrections of what was published stay. Add one by correcting."))
+            }
+            _ => Ok(()),
+        }
+    }
+
     fn log(&mut self, entry: &Stored, verb: Verb, revision: Option<u32>, note: Option<String>) {
         let (entry, kind) = (entry.id, entry.kind);
         self.changes.push(NewChange { entry, kind, verb, revision, cause: None, note });
@@ -304,6 +345,16 @@ fn with_correction(
     Ok(patch)
 }
 
+/// An old state, with all that was corrected since.
+fn with_corrections_of(content: AnyContent, newest: AnyContent) -> AnyContent {
+    match (content, newest) {
+        (AnyContent::Article(content), AnyContent::Article(newest)) => {
+            AnyContent::Article(Article { corrections: newest.corrections, ..content })
+        }
+        (content, _) => content,
+    }
+}
+
 /// What others did in the meantime: each member that differs.
 fn changed_members(seen: &Json, newest: &Json, told: &str) -> Vec<FieldError> {
     let members =
@@ -324,18 +375,6 @@ fn check_note(note: Option<&str>, action: &Action) -> Result<()> {
         note => v.optional_text("note", note, 5_000),
     }
     v.finish()
-}
-
-/// An entry that something can still be done to.
-fn existing(connection: &mut AnyConnection, kind: Kind, id: Id) -> Result<Stored> {
-    let entry = store::entry::by_ids(connection, &[id])?.remove(&id).filter(|entry| entry.kind == kind);
-    let entry = entry.ok_or_else(|| Error::not_found(format!("{} with the id {id}", kind.noun())))?;
-    if entry.killed_at.is_some() {
-        let detail =
-            format!("The {} was taken down for legal reasons. Nothing can be done to it.", kind.noun());
-        return Err(Error::new(ErrorCode::Killed, detail));
-    }
-    Ok(entry)
 }
 
 /// An entry as it is now.

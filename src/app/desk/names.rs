@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::app::Site;
-use crate::domain::{AnyContent, FieldError, Id, Kind, Locale};
+use crate::domain::{AnyContent, Error, FieldError, Id, Kind, Locale, Result};
 use crate::parse::Recognize;
 use crate::store::slug::Address;
 use crate::store::{self, AnyConnection};
@@ -19,7 +19,7 @@ pub(super) struct Names<'a> {
     /// Pictures in a text that are no entries.
     pub(super) strange: Vec<FieldError>,
     /// The first failure of the database.
-    pub(super) failure: Option<crate::domain::Error>,
+    pub(super) failure: Option<Error>,
 }
 
 impl<'a> Names<'a> {
@@ -42,23 +42,31 @@ impl<'a> Names<'a> {
         self
     }
 
-    fn find(&mut self, kind: Kind, reference: &str) -> crate::domain::Result<Option<Id>> {
-        if let Ok(id) = reference.parse::<Id>() {
-            if self.known.contains(&(kind, id)) {
-                return Ok(Some(id));
-            }
-            let entry = store::entry::by_ids(self.connection, &[id])?.remove(&id);
-            return Ok(entry
-                .filter(|entry| entry.kind == kind && entry.killed_at.is_none())
-                .map(|entry| entry.id));
-        }
-        let (locale, slug) = match reference.split_once('/') {
-            Some((locale, slug)) => (locale.parse().ok(), slug),
-            None => (self.locale.clone(), reference),
+    fn find(&mut self, kind: Kind, reference: &str) -> Result<Option<Id>> {
+        let id = match reference.parse::<Id>() {
+            Ok(id) if self.known.contains(&(kind, id)) => return Ok(Some(id)),
+            Ok(id) => Some(id),
+            Err(_) => self.owner(kind, reference)?,
         };
-        let locale = locale.filter(|_| matches!(kind, Kind::Article | Kind::FactBox));
-        let Ok(slug) = slug.parse() else { return Ok(None) };
-        store::slug::owner(self.connection, &Address { kind, locale, slug })
+        let Some(id) = id else { return Ok(None) };
+        let entry = store::entry::by_ids(self.connection, &[id])?.remove(&id);
+        Ok(entry.filter(|entry| entry.kind == kind && entry.killed_at.is_none()).map(|entry| entry.id))
+    }
+
+    /// The entry that has a slug, with its language before it or in the language of what is written.
+    fn owner(&mut self, kind: Kind, reference: &str) -> Result<Option<Id>> {
+        let per_language = matches!(kind, Kind::Article | Kind::FactBox);
+        let (locale, slug) = match reference.split_once('/') {
+            Some((locale, slug)) if per_language => (locale.parse().ok(), slug),
+            Some(_) => return Ok(None),
+            None => (self.locale.clone().filter(|_| per_language), reference),
+        };
+        match slug.parse() {
+            Ok(slug) if locale.is_some() == per_language => {
+                store::slug::owner(self.connection, &Address { kind, locale, slug })
+            }
+            _ => Ok(None),
+        }
     }
 }
 

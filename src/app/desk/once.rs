@@ -24,6 +24,12 @@ impl Once {
     /// The longest key, in bytes.
     pub const MAX_KEY: usize = 200;
 
+    /// Whether a text can be a key: plain ASCII without spaces, neither empty nor too long.
+    #[must_use]
+    pub fn is_key(text: &str) -> bool {
+        (1..=Self::MAX_KEY).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_graphic())
+    }
+
     /// What the request was answered with, when it came before.
     pub(super) fn answered(
         &self,

@@ -100,7 +100,7 @@ pub async fn used_in(context: &Context, id: Id) -> Result<Usage> {
         .await
 }
 
-/// What was taken down for legal reasons is shown to nobody, the desk included.
+/// What was taken down for legal reasons is shown to nobody, the desk included, and nothing more can be done to it.
 pub(in crate::app) fn readable(
     connection: &mut AnyConnection,
     kind: Kind,

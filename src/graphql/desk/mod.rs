@@ -72,8 +72,8 @@ fn command(asked: Asked, action: Action) -> domain::Result<Command> {
 
 /// Two requests are the same when field and arguments are.
 fn once(context: &Context<'_>, key: &str) -> domain::Result<Once> {
-    if key.is_empty() || key.len() > Once::MAX_KEY {
-        let detail = format!("An idempotency key has 1 to {} bytes.", Once::MAX_KEY);
+    if !Once::is_key(key) {
+        let detail = format!("An idempotency key has 1 to {} characters of plain ASCII.", Once::MAX_KEY);
         return Err(Error::new(ErrorCode::ValidationFailed, detail).at("/idempotencyKey"));
     }
     let field = context.field();

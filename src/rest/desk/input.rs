@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use crate::app::desk::{Action, Command, Release};
+use crate::app::desk::{Action, Command, Release, below};
 use crate::domain::{Error, ErrorCode, Id, Kind, Result, Timestamp};
 
 #[derive(Debug, Deserialize)]
@@ -142,14 +142,4 @@ fn take(members: &mut Map<String, Value>, name: &str) -> Result<Option<String>> 
 
 fn malformed(detail: impl Into<String>) -> Error {
     Error::new(ErrorCode::MalformedRequest, detail)
-}
-
-fn below(mut error: Error, index: usize) -> Error {
-    if error.fields.is_empty() {
-        return error.at(format!("/writes/{index}"));
-    }
-    for field in &mut error.fields {
-        field.pointer = format!("/writes/{index}{}", field.pointer);
-    }
-    error
 }
