@@ -11,7 +11,7 @@ use super::shapes;
 use crate::domain::ErrorCode;
 use crate::http::problem::ProblemBody;
 use crate::rest::access::{AuditBody, KeyBody, KeysBody, NewKeyBody, WhoamiBody};
-use crate::rest::desk::{EntryBody, HistoryBody, RevisionBody, UsageBody};
+use crate::rest::desk::{DiffBody, EntryBody, HistoryBody, RevisionBody, UsageBody};
 use crate::rest::list::PageBody;
 use crate::rest::resource::Resource;
 
@@ -43,6 +43,7 @@ pub(super) fn shared() -> Vec<Named> {
         with::<EntryBody>,
         with::<RevisionBody>,
         with::<HistoryBody>,
+        with::<DiffBody>,
         with::<UsageBody>,
         with::<WhoamiBody>,
         with::<KeyBody>,
