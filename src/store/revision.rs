@@ -55,8 +55,10 @@ pub(crate) fn by_number(
     revision: u32,
 ) -> Result<Option<Revision<AnyContent>>> {
     type Row = (TimeValue, String, Option<String>, JsonValue, Option<JsonValue>);
+    // What is too large for the column is the number of no revision.
+    let Ok(revision_number) = number(revision) else { return Ok(None) };
     let row: Option<Row> = revisions::table
-        .find((IdValue(id), number(revision)?))
+        .find((IdValue(id), revision_number))
         .select((revisions::saved_at, revisions::actor, revisions::note, revisions::content, revisions::body))
         .first(connection)
         .optional()?;

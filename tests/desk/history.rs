@@ -72,7 +72,7 @@ on_both_databases! { SampleNewsroom;
         let path = editor.create("tags", json!({ "slug": "compared", "name": { "en": "Compared" } })).await;
         editor.saves(&path, 1, json!({ "name": { "en": "Differs" } })).await;
         for (address, status) in [
-            ("2/diff", 200), ("2/diff?from=1&format=html", 200), ("1/diff", 404), ("2/diff?from=3", 404), ("9/diff?from=1", 404), ("x/diff", 404),
+            ("2/diff", 200), ("2/diff?from=1&format=html", 200), ("1/diff", 404), ("2/diff?from=3", 404), ("9/diff?from=1", 404), ("2/diff?from=4000000000", 404), ("x/diff", 404),
             ("0/diff", 404), ("2/diff?from=0", 400), ("2/diff?from=x", 400), ("2/diff?format=xml", 400), ("2/diff?form=text", 400),
         ] {
             let reply = editor.get(&format!("{path}/revisions/{address}")).await;
