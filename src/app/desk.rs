@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 pub use command::{Action, Command, Release};
 pub use once::Once;
 pub(super) use read::readable;
-pub use read::{History, Usage, entry, revision, revisions, used_in};
+pub use read::{History, Usage, diff, entry, revision, revisions, used_in};
 
 use self::entry::Work;
 use super::spread::spread;

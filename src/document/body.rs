@@ -54,6 +54,12 @@ pub fn blocks_to_json(blocks: &[Block]) -> serde_json::Value {
     serde_json::to_value(documents(blocks)).unwrap_or_default()
 }
 
+/// One block as the JSON of Portable Text.
+#[must_use]
+pub fn block_to_json(block: &Block) -> serde_json::Value {
+    serde_json::to_value(BlockDocument::of(block)).unwrap_or_default()
+}
+
 pub(super) fn documents(blocks: &[Block]) -> Vec<BlockDocument> {
     blocks.iter().map(BlockDocument::of).collect()
 }

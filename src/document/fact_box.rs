@@ -41,6 +41,12 @@ enum FactText {
     Rich(RichText),
 }
 
+/// A fact as it stands in the document of its box.
+#[must_use]
+pub fn fact_to_json(fact: &Fact) -> serde_json::Value {
+    serde_json::to_value(FactDocument::of(fact)).unwrap_or_default()
+}
+
 impl Documented for FactBox {
     fn encode(&self) -> Result<Document> {
         Ok(Document { content: to_text(&FactBoxDocument::of(self))?, body: None })

@@ -7,6 +7,7 @@ mod answered;
 mod article;
 mod author;
 mod body;
+mod diff;
 mod fact_box;
 mod image;
 mod patch;
@@ -24,7 +25,9 @@ use crate::domain::{
 use crate::parse::Recognize;
 
 pub use answered::{Answered, recall, remember};
-pub use body::blocks_to_json;
+pub use body::{block_to_json, blocks_to_json};
+pub use diff::diff;
+pub use fact_box::fact_to_json;
 pub use patch::{patched, whole};
 pub use rich_text::spans_to_json;
 /// A document, or a part of one, before it is read.

@@ -31,7 +31,10 @@ const ASSUMED: &[(&str, u64)] = &[
     ("items", 10),
     ("blocks", 30),
     ("body", 10),
+    ("segments", 5),
 ];
+/// What is computed for an answer counts for so many objects, besides those that it holds.
+const COMPUTED: &[(&str, u64)] = &[("diff", 1_000)];
 /// The deepest nesting of brackets that is given to the parser.
 const MAX_BRACKETS: usize = 100;
 
@@ -149,7 +152,7 @@ impl<'a> Walk<'a> {
         let is_object = u64::from(!field.selection_set.node.items.is_empty());
         let each = below.cost.saturating_add(is_object);
         Ok(Weight {
-            cost: each.saturating_mul(self.multiplier(field)),
+            cost: each.saturating_mul(self.multiplier(field)).saturating_add(computed(field)),
             fields: below.fields.saturating_add(1),
             depth: below.depth.saturating_add(1),
         })
@@ -190,6 +193,10 @@ impl<'a> Walk<'a> {
             .find(|definition| definition.node.name.node == *variable)?;
         definition.node.default_value.as_ref().map(|value| value.node.clone())
     }
+}
+
+fn computed(field: &Field) -> u64 {
+    COMPUTED.iter().find(|(name, _)| *name == field.name.node.as_str()).map_or(0, |(_, cost)| *cost)
 }
 
 /// The fields of the root, fragments unfolded one level: what lies deeper is counted with all fields.

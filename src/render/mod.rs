@@ -3,6 +3,7 @@
 //! Nothing here reads a database or a clock. What a body refers to is looked up through [`Resolve`].
 
 pub mod atom;
+pub mod diff;
 pub mod feed;
 pub mod html;
 pub mod json_feed;

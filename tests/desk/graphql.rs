@@ -66,6 +66,29 @@ on_both_databases! { SampleNewsroom;
         assert_eq!(killed["entry"]["state"], "KILLED");
     }
 
+    async fn two_revisions_of_a_fact_box_are_compared(app: &App) {
+        let editor = Client::of(app, Role::Editor).await;
+        let items = |text: &str| json!([{ "text": "Opened in 1974." }, { "text": text }]);
+        let content = json!({ "locale": "en", "slug": "compared", "title": "Tunnel", "items": items("It is 12 km long.") });
+        let made = editor.mutate("factBoxCreate", "FactBoxCreateInput", json!({ "content": content })).await;
+        let id = made["entry"]["id"].as_str().expect("an id").to_owned();
+        let changed = json!({ "title": "The tunnel", "items": items("It is 13 km long.") });
+        editor.mutate("factBoxSave", "FactBoxSaveInput", json!({ "id": id, "expectedRevision": 1, "content": changed })).await;
+        let query = "query($id: ID!, $to: Int!) { entry(kind: FACT_BOX, id: $id) { diff(from: 1, to: $to) { from to text html \
+                     members { pointer before after segments { edit text } } blocks { key } items { status moved afterIndex before segments { edit text } } } } }";
+        let diff = editor.graphql(query, json!({ "id": id, "to": 2 })).await["data"]["entry"]["diff"].clone();
+        assert_eq!((&diff["members"][0]["pointer"], &diff["members"][0]["before"]), (&json!("/title"), &json!("Tunnel")), "{diff}");
+        assert_eq!((&diff["items"][0]["status"], &diff["items"][1]["status"], &diff["blocks"]), (&json!("UNCHANGED"), &json!("CHANGED"), &json!([])));
+        assert_eq!(diff["items"][1]["segments"][1], json!({ "edit": "DELETED", "text": "12" }));
+        assert!(diff["text"].as_str().expect("text").ends_with("Opened in 1974.\n\nIt is [-12-]{+13+} km long.\n"), "{diff}");
+        assert!(diff["html"].as_str().expect("HTML").contains("<li class=\"changed\">It is <del>12</del><ins>13</ins> km long.</li>"), "{diff}");
+        let absent = editor.graphql(query, json!({ "id": id, "to": 7 })).await;
+        assert_eq!(absent["errors"][0]["extensions"]["code"], "NOT_FOUND", "{absent}");
+        let many = (0..20).map(|n| format!("d{n}: diff(from: 1, to: 2) {{ text }}")).collect::<Vec<_>>().join(" ");
+        let dear = editor.graphql(&format!("{{ entry(kind: FACT_BOX, id: \"{id}\") {{ {many} }} }}"), json!({})).await;
+        assert_eq!(dear["errors"][0]["extensions"]["code"], "TOO_COMPLEX", "{dear}");
+    }
+
     async fn what_can_be_mended_is_in_the_payload(app: &App) {
         let editor = Client::of(app, Role::Editor).await;
         let mut wrong = content();

@@ -77,6 +77,12 @@ impl<'a> Client<'a> {
         reply.json()
     }
 
+    /// Saves a revision.
+    async fn saves(&self, path: &str, revision: u64, body: Value) {
+        let reply = self.patch(path, revision, body).await;
+        assert_eq!(reply.status, 200, "{path}: {}", reply.text());
+    }
+
     /// Makes an article that is public at once; its address.
     async fn publish(&self, slug: &str) -> String {
         let path = self.create("articles", article(slug)).await;

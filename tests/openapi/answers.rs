@@ -62,7 +62,7 @@ impl Kind {
 }
 
 /// A validator for a part of the document.
-fn validator(schema: &Value) -> Validator {
+pub(crate) fn validator(schema: &Value) -> Validator {
     let mut schema = schema.clone();
     schema["components"] = document()["components"].clone();
     jsonschema::options()

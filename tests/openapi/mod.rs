@@ -1,6 +1,6 @@
 //! The `OpenAPI` document says of the server what the server does.
 
-mod answers;
+pub(crate) mod answers;
 mod document;
 mod parameters;
 mod routes;

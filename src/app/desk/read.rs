@@ -2,6 +2,8 @@
 
 use super::entry::load;
 use crate::app::{Context, audit};
+use crate::document::{self, Json};
+use crate::domain::diff::Diff;
 use crate::domain::{AnyContent, AsOf, Entry, Error, ErrorCode, Id, Kind, Locale, Result, Revision, Scope};
 use crate::store::{self, AnyConnection};
 
@@ -32,10 +34,32 @@ pub async fn revision(context: &Context, kind: Kind, id: Id, number: u32) -> Res
         .store()
         .read(move |c| {
             readable(c, kind, id)?;
-            let found = store::revision::by_number(c, id, kind, number)?;
-            found.ok_or_else(|| Error::not_found(format!("revision {number} of this {}", kind.noun())))
+            numbered(c, kind, id, number)
         })
         .await
+}
+
+/// What distinguishes one revision of an entry from another.
+///
+/// # Errors
+/// As [`entry`]; `NOT_FOUND` for a revision that is not there.
+pub async fn diff(context: &Context, kind: Kind, id: Id, from: u32, to: u32) -> Result<Diff<Json>> {
+    audit::require(context, Scope::Preview, "read drafts", Some((kind, id))).await?;
+    context
+        .app
+        .store()
+        .read(move |c| {
+            readable(c, kind, id)?;
+            let (before, after) = (numbered(c, kind, id, from)?, numbered(c, kind, id, to)?);
+            // Here, because it takes a while for long texts and this thread may block.
+            document::diff(&before.content, &after.content)
+        })
+        .await
+}
+
+fn numbered(c: &mut AnyConnection, kind: Kind, id: Id, number: u32) -> Result<Revision<AnyContent>> {
+    let found = store::revision::by_number(c, id, kind, number)?;
+    found.ok_or_else(|| Error::not_found(format!("revision {number} of this {}", kind.noun())))
 }
 
 /// A part of the history of an entry.

@@ -2,6 +2,7 @@
 
 use async_graphql::{Context, ID, Json as JsonScalar, Object, Result, SimpleObject};
 
+use super::diff::DiffObject;
 use crate::app;
 use crate::app::desk;
 use crate::document::{self, Json};
@@ -70,6 +71,17 @@ impl Entry {
         let (kind, id) = (self.0.kind, self.0.revision.id);
         let history = desk::revisions(client, kind, id, before, size).await.map_err(error::of)?;
         Ok(history.revisions.iter().map(RevisionObject::without_content).collect())
+    }
+
+    /// What distinguishes one revision from another: members, and blocks or facts, with words that were inserted and
+    /// deleted.
+    async fn diff(&self, context: &Context<'_>, from: i32, to: i32) -> Result<DiffObject> {
+        let client = context.data::<app::Context>()?;
+        // There is no revision below 1, so a negative number is answered as any that is not there.
+        let (from, to) = (u32::try_from(from).unwrap_or(0), u32::try_from(to).unwrap_or(0));
+        let (kind, id) = (self.0.kind, self.0.revision.id);
+        let diff = desk::diff(client, kind, id, from, to).await.map_err(error::of)?;
+        Ok(DiffObject { from, to, diff })
     }
 
     /// How many articles show it, by language, when it is a fact box. Ask before you change it.

@@ -4,6 +4,7 @@
 //! errors of GraphQL.
 
 mod content;
+mod diff;
 mod entry;
 mod mutation;
 

@@ -13,6 +13,9 @@ use crate::domain::timeline::Publication;
 use crate::domain::{AnyContent, Entry, Locale, Result, Revision, State};
 use crate::rest::openapi::shapes;
 
+/// What the desk reads is kept by nobody else.
+const NO_STORE: &str = "private, no-store";
+
 /// An entry as the desk has it.
 #[derive(Debug, Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
@@ -177,6 +180,11 @@ pub(super) fn confidential(body: &impl Serialize) -> HttpResponse {
     json(HttpResponse::Ok(), body)
 }
 
+/// Text for the client alone.
+pub(super) fn confidential_text(media_type: &'static str, text: String) -> HttpResponse {
+    HttpResponse::Ok().insert_header((CACHE_CONTROL, NO_STORE)).content_type(media_type).body(text)
+}
+
 fn json(mut response: actix_web::HttpResponseBuilder, body: &impl Serialize) -> HttpResponse {
-    response.insert_header((CACHE_CONTROL, "private, no-store")).json(body)
+    response.insert_header((CACHE_CONTROL, NO_STORE)).json(body)
 }

@@ -6,11 +6,14 @@ use actix_web::{HttpRequest, HttpResponse};
 use serde::Serialize;
 
 use super::answer::{self, EntryBody, HistoryBody, RevisionBody, UsageBody};
+use super::diff::DiffBody;
+use super::table::Format;
 use super::{input, table};
 use crate::app::Context;
 use crate::app::desk::{self, Action, Command};
 use crate::domain::{Entry, Error, Id, Result};
 use crate::http::{Client, Parameters, Problem, request as sent, request::Body};
+use crate::render;
 use crate::rest::resource::Resource;
 
 pub(in crate::rest) async fn create<R: Resource>(
@@ -101,11 +104,34 @@ pub(super) async fn revision<R: Resource>(
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     Parameters::parse(request.query_string(), &[])?;
-    let (id, number) = path.into_inner();
-    let id: Id = id.parse()?;
-    let number = number.parse().map_err(|_| Error::not_found(format!("revision {number}")))?;
+    let (id, number) = numbered(path)?;
     let revision = desk::revision(&context, R::KIND, id, number).await?;
     Ok(answer::confidential(&RevisionBody::of(&revision)?))
+}
+
+pub(super) async fn diff<R: Resource>(
+    Client(context): Client,
+    path: Path<(String, String)>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Problem> {
+    let parameters = Parameters::parse(request.query_string(), table::OF_DIFF)?;
+    let (id, to) = numbered(path)?;
+    let from = parameters.number("from")?.unwrap_or(to.saturating_sub(1));
+    let format = parameters.one_of("format", Format::parse)?.unwrap_or(Format::Json);
+    let diff = desk::diff(&context, R::KIND, id, from, to).await?;
+    Ok(match format {
+        Format::Json => answer::confidential(&DiffBody::of(from, to, &diff)),
+        Format::Text => answer::confidential_text("text/plain; charset=utf-8", render::diff::text(&diff)),
+        Format::Html => answer::confidential_text("text/html; charset=utf-8", render::diff::html(&diff)),
+    })
+}
+
+/// The entry and the revision that an address names.
+fn numbered(path: Path<(String, String)>) -> Result<(Id, u32)> {
+    let (id, number) = path.into_inner();
+    let id = id.parse()?;
+    let number = number.parse().map_err(|_| Error::not_found(format!("revision {number}")))?;
+    Ok((id, number))
 }
 
 pub(super) async fn used_in(

@@ -4,6 +4,7 @@
 //! the table of who may do what all go through it.
 
 mod answer;
+mod diff;
 mod handler;
 mod input;
 mod preview;
@@ -12,6 +13,7 @@ pub(super) mod table;
 use actix_web::web::ServiceConfig;
 
 pub(super) use answer::{EntryBody, HistoryBody, RevisionBody, UsageBody};
+pub(super) use diff::DiffBody;
 pub(super) use handler::{batch, create, save};
 pub(super) use preview::{NewLinkBody, PreviewLinkBody, PreviewLinksBody, revoke as revoke_preview_link};
 
@@ -28,6 +30,7 @@ pub(super) fn routes<R: Resource>(config: &mut ServiceConfig) {
             table::Does::WorkingCopy => resource.get(handler::working_copy::<R>),
             table::Does::Revisions => resource.get(handler::revisions::<R>),
             table::Does::Revision => resource.get(handler::revision::<R>),
+            table::Does::Diff => resource.get(handler::diff::<R>),
             table::Does::UsedIn => resource.get(handler::used_in),
             table::Does::PreviewLinks => resource.get_and_post(preview::list::<R>, preview::create::<R>),
             table::Does::Act(_) => resource.post(handler::act::<R>),

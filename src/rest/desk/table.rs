@@ -29,6 +29,7 @@ pub(in crate::rest) enum Does {
     WorkingCopy,
     Revisions,
     Revision,
+    Diff,
     UsedIn,
     PreviewLinks,
     Share,
@@ -45,6 +46,7 @@ impl Does {
             Self::WorkingCopy => "get_working_copy_of",
             Self::Revisions => "list_revisions_of",
             Self::Revision => "get_revision_of",
+            Self::Diff => "compare_revisions_of",
             Self::UsedIn => "count_uses_of",
             Self::PreviewLinks => "list_preview_links_of",
             Self::Share => "create_preview_link_of",
@@ -76,6 +78,41 @@ pub(in crate::rest) const OF_HISTORY: &[&[Parameter]] = &[&[
     Parameter { name: "first", form: Form::Size, doc: "How many revisions: 1 to 100, usually 20." },
     Parameter { name: "before", form: Form::Number, doc: "Only revisions before this number." },
 ]];
+
+/// The parameters of the comparison of two revisions.
+pub(in crate::rest) const OF_DIFF: &[&[Parameter]] = &[&[
+    Parameter {
+        name: "from",
+        form: Form::Number,
+        doc: "The revision that it is compared with; the one before it when it is not given.",
+    },
+    Parameter {
+        name: "format",
+        form: Form::OneOf(Format::WORDS),
+        doc: "`json` unless given; `text` marks `[-deletions-]` and `{+insertions+}`, `html` has `del` and `ins`.",
+    },
+]];
+
+/// How a comparison is answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::rest) enum Format {
+    Json,
+    Text,
+    Html,
+}
+
+impl Format {
+    const WORDS: &'static [&'static str] = &["json", "text", "html"];
+
+    pub(super) fn parse(word: &str) -> Option<Self> {
+        match word {
+            "json" => Some(Self::Json),
+            "text" => Some(Self::Text),
+            "html" => Some(Self::Html),
+            _ => None,
+        }
+    }
+}
 
 const WRITE: &[u16] = &[400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 451, 503];
 const READ: &[u16] = &[400, 401, 403, 404, 451, 503];
@@ -152,6 +189,16 @@ const ALL: &[Operation] = &[
         )
     },
     read(Does::Revision, "/{id}/revisions/{number}", "A revision of", "One revision, with its document."),
+    Operation {
+        parameters: OF_DIFF,
+        ..read(
+            Does::Diff,
+            "/{id}/revisions/{number}/diff",
+            "Compare two revisions of",
+            "What distinguishes a revision from another: members, and blocks or facts, with words that were inserted \
+             and deleted. Blocks are known by their keys.",
+        )
+    },
     read(
         Does::UsedIn,
         "/{id}/used-in",

@@ -179,6 +179,7 @@ pub(super) fn of_desk<R: Resource>(operation: &desk::table::Operation) -> Operat
     let schema = match does {
         Does::Revisions => "History",
         Does::Revision => "Revision",
+        Does::Diff => "Diff",
         Does::UsedIn => "Usage",
         Does::PreviewLinks => "PreviewLinks",
         Does::Share => "PreviewLink",
@@ -190,9 +191,12 @@ pub(super) fn of_desk<R: Resource>(operation: &desk::table::Operation) -> Operat
         _ if schema == "Entry" => CACHED,
         _ => &["Cache-Control"],
     };
-    let json = [("application/json".to_owned(), Ref::from_schema_name(schema).into())];
+    let mut bodies = vec![("application/json".to_owned(), Ref::from_schema_name(schema).into())];
+    if does == Does::Diff {
+        bodies.extend(["text/plain", "text/html"].map(|media_type| (media_type.to_owned(), text())));
+    }
     let (status, doc) = if does == Does::Create { ("201", "It was made.") } else { ("200", "As it is now.") };
-    let mut builder = sketch.start().response(status, response::answer(doc, headers, json));
+    let mut builder = sketch.start().response(status, response::answer(doc, headers, bodies));
     if writes && does != Does::Share {
         builder = builder.parameter_ref(Ref::new("#/components/parameters/IdempotencyKey"));
     }
@@ -251,7 +255,7 @@ const fn desk_variables(does: Does) -> &'static [Parameter] {
         Parameter { name: "number", form: Form::Number, doc: "The number of the revision." };
     match does {
         Does::Create => &[],
-        Does::Revision => &[ID, NUMBER],
+        Does::Revision | Does::Diff => &[ID, NUMBER],
         _ => &[ID],
     }
 }

@@ -12,7 +12,7 @@ use crate::domain::ErrorCode;
 use crate::http::problem::ProblemBody;
 use crate::rest::access::{AuditBody, KeyBody, KeysBody, NewKeyBody, WhoamiBody};
 use crate::rest::desk::{
-    EntryBody, HistoryBody, NewLinkBody, PreviewLinkBody, PreviewLinksBody, RevisionBody, UsageBody,
+    DiffBody, EntryBody, HistoryBody, NewLinkBody, PreviewLinkBody, PreviewLinksBody, RevisionBody, UsageBody,
 };
 use crate::rest::list::PageBody;
 use crate::rest::resource::Resource;
@@ -45,6 +45,7 @@ pub(super) fn shared() -> Vec<Named> {
         with::<EntryBody>,
         with::<RevisionBody>,
         with::<HistoryBody>,
+        with::<DiffBody>,
         with::<UsageBody>,
         with::<WhoamiBody>,
         with::<KeyBody>,

@@ -4,10 +4,12 @@ use std::borrow::Cow;
 
 use serde_json::json;
 use utoipa::openapi::RefOr;
-use utoipa::openapi::schema::{AdditionalProperties, ArrayBuilder, Object, ObjectBuilder, Schema, Type};
+use utoipa::openapi::schema::{
+    AdditionalProperties, ArrayBuilder, Object, ObjectBuilder, Schema, SchemaType, Type,
+};
 use utoipa::{PartialSchema, ToSchema};
 
-use crate::domain::{Kind, Scope, State, access, article, tag};
+use crate::domain::{Kind, Scope, State, access, article, diff, tag};
 
 /// A component that stands in for a field's type.
 macro_rules! shapes {
@@ -39,7 +41,15 @@ shapes! {
     EntryState: words("Where an entry stands in its life.", State::ALL, State::as_str);
     ScopeName: words("What may be done.", Scope::ALL, Scope::as_str);
     RoleName: words("A usual set of scopes.", access::Role::ALL, access::Role::as_str);
-    Document: document();
+    DiffStatus: words("What became of a block or a fact.", diff::Status::ALL, diff::Status::as_str);
+    DiffEdit: words("What became of words.", diff::Edit::ALL, diff::Edit::as_str);
+    Anything: anything();
+    Document: document(
+        "What an entry says, in the form in which it is sent: docs/ndjson.md lists the members of each kind. References \
+         are ids or slugs; `en/slug` names a language too. The same holds for links, pictures and fact boxes in \
+         Markdown and HTML.",
+    );
+    DocumentPart: document("A part of what an entry says, in the form in which it is sent.");
     Block: block();
     RichText: rich_text();
 }
@@ -61,15 +71,20 @@ fn block() -> Object {
         .build()
 }
 
-fn document() -> Object {
+fn document(description: &str) -> Object {
     ObjectBuilder::new()
-        .description(Some(
-            "What an entry says, in the form in which it is sent: docs/ndjson.md lists the members of each kind. \
-             References are ids or slugs; `en/slug` names a language too. The same holds for links, pictures and fact \
-             boxes in Markdown and HTML.",
-        ))
+        .description(Some(description))
         .schema_type(Type::Object)
         .additional_properties(Some(AdditionalProperties::FreeForm(true)))
+        .build()
+}
+
+/// All but null, so that it can stand beside null.
+fn anything() -> Object {
+    let types = [Type::String, Type::Number, Type::Boolean, Type::Object, Type::Array];
+    ObjectBuilder::new()
+        .description(Some("Any JSON but null."))
+        .schema_type(SchemaType::from_iter(types))
         .build()
 }
 
