@@ -24,7 +24,10 @@ from support import databases, dateline, folder, migrate, report
 
 ARTICLES, ROUNDS, LEAST_RATIO = 10_000, 3, 1 / 3
 # Parents first, for the foreign keys.
-TABLES = ("entries", "revisions", "publications", "editions", "edition_links", "slugs", "changes")
+TABLES = (
+    "entries", "revisions", "publications", "editions", "edition_links", "working_copies", "working_copy_links",
+    "slugs", "changes",
+)
 
 
 def timed(job, *arguments):
