@@ -99,12 +99,6 @@ impl Scopes {
         self.0 & bit(scope) != 0
     }
 
-    /// Whether all of `others` are among them.
-    #[must_use]
-    pub const fn contains_all(self, others: Self) -> bool {
-        self.0 & others.0 == others.0
-    }
-
     /// Each of them, in the order of the table.
     pub fn iter(self) -> impl Iterator<Item = Scope> {
         Scope::ALL.iter().copied().filter(move |scope| self.contains(*scope))

@@ -23,7 +23,7 @@ pub struct Answer {
 const CACHE_CONTROL: &str = "public, no-cache";
 
 /// What is not public is kept by nobody.
-const NO_STORE: &str = "private, no-store";
+pub const NO_STORE: &str = "private, no-store";
 
 impl Answer {
     /// An answer without further header fields.
@@ -71,6 +71,12 @@ impl Answer {
         }
         response.content_type(media_type).body(body)
     }
+}
+
+/// JSON for the client alone.
+#[must_use]
+pub fn confidential(body: &impl serde::Serialize) -> HttpResponse {
+    HttpResponse::Ok().insert_header((header::CACHE_CONTROL, NO_STORE)).json(body)
 }
 
 /// A redirect to where something is now. It may move back, so nobody may follow it without asking again.

@@ -14,7 +14,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::Problem;
 use crate::app::desk::Once;
-use crate::domain::{Error, ErrorCode, Result};
+use crate::domain::{Error, ErrorCode, Result, Timestamp};
 
 /// The largest body of a write, in bytes.
 pub const MAX_BODY: usize = 4 * 1024 * 1024;
@@ -72,6 +72,23 @@ pub fn json(request: &HttpRequest, body: &Bytes) -> Result<Value> {
     }
     serde_json::from_slice(body)
         .map_err(|error| Error::new(ErrorCode::MalformedRequest, format!("The body is not JSON: {error}.")))
+}
+
+/// What a body says, as the type that it must fit.
+///
+/// # Errors
+/// `MALFORMED_REQUEST` that says what does not fit.
+pub fn fit<T: serde::de::DeserializeOwned>(body: Value) -> Result<T> {
+    serde_json::from_value(body)
+        .map_err(|error| Error::new(ErrorCode::MalformedRequest, format!("The body does not fit: {error}.")))
+}
+
+/// A moment in a body.
+///
+/// # Errors
+/// `INVALID_TIME` at `pointer`.
+pub fn time(pointer: &str, text: Option<String>) -> Result<Option<Timestamp>> {
+    text.map(|text| text.parse()).transpose().map_err(|error: Error| error.at(pointer))
 }
 
 /// The revision that `If-Match` names (RFC 9110 §13.1.1): the validator of the answer that the client has seen.

@@ -1,5 +1,6 @@
 //! Access at the REST door: who am I, keys, the audit, and several writes at once.
 
+use actix_web::http::header::CACHE_CONTROL;
 use actix_web::web::{Path, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::{Deserialize, Serialize};
@@ -12,6 +13,7 @@ use crate::app::audit;
 use crate::domain::access::{AccessKey, Role};
 use crate::domain::audit::{Happening, Record};
 use crate::domain::{Error, ErrorCode, Result, Scope, Scopes};
+use crate::http::answer::{NO_STORE, confidential};
 use crate::http::route::{Method, Methods};
 use crate::http::{Client, Form, Parameter, Parameters, Problem, request as sent, request::Body};
 
@@ -280,13 +282,13 @@ async fn whoami(Client(context): Client, request: HttpRequest) -> Result<HttpRes
     let key = access::own_key(&context).await?;
     let key = key.map(|key| KeyBody::of(&key, None));
     let caller = &context.caller;
-    Ok(private(&WhoamiBody { actor: caller.actor.to_string(), scopes: names(caller.scopes), key }))
+    Ok(confidential(&WhoamiBody { actor: caller.actor.to_string(), scopes: names(caller.scopes), key }))
 }
 
 async fn list_keys(Client(context): Client, request: HttpRequest) -> Result<HttpResponse, Problem> {
     Parameters::parse(request.query_string(), &[])?;
     let keys = access::list(&context).await?;
-    Ok(private(&KeysBody { data: keys.iter().map(|key| KeyBody::of(key, None)).collect() }))
+    Ok(confidential(&KeysBody { data: keys.iter().map(|key| KeyBody::of(key, None)).collect() }))
 }
 
 async fn create_key(
@@ -298,7 +300,7 @@ async fn create_key(
     let new = new_key(sent::json(&request, &body)?)?;
     let (key, token) = access::create(&context, new).await?;
     let mut response = HttpResponse::Created();
-    response.insert_header(NO_STORE);
+    response.insert_header((CACHE_CONTROL, NO_STORE));
     Ok(response.json(KeyBody::of(&key, Some(&token))))
 }
 
@@ -308,7 +310,7 @@ async fn revoke_key(
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     Parameters::parse(request.query_string(), &[])?;
-    Ok(private(&KeyBody::of(&access::revoke(&context, id.parse()?).await?, None)))
+    Ok(confidential(&KeyBody::of(&access::revoke(&context, id.parse()?).await?, None)))
 }
 
 async fn rotate_key(
@@ -318,14 +320,14 @@ async fn rotate_key(
 ) -> Result<HttpResponse, Problem> {
     Parameters::parse(request.query_string(), &[])?;
     let (key, token) = access::rotate(&context, id.parse()?).await?;
-    Ok(private(&KeyBody::of(&key, Some(&token))))
+    Ok(confidential(&KeyBody::of(&key, Some(&token))))
 }
 
 async fn list_audit(Client(context): Client, request: HttpRequest) -> Result<HttpResponse, Problem> {
     let parameters = Parameters::parse(request.query_string(), &[AUDIT])?;
     let (filter, size) = (filter(&parameters)?, parameters.size("first")?);
     let (found, has_more) = audit::list(&context, filter, size).await?;
-    Ok(private(&AuditBody { data: found.into_iter().map(HappeningBody::of).collect(), has_more }))
+    Ok(confidential(&AuditBody { data: found.into_iter().map(HappeningBody::of).collect(), has_more }))
 }
 
 fn filter(parameters: &Parameters) -> Result<audit::Filter> {
@@ -347,9 +349,7 @@ fn filter(parameters: &Parameters) -> Result<audit::Filter> {
 }
 
 fn new_key(body: serde_json::Value) -> Result<NewKey> {
-    let body: NewKeyBody = serde_json::from_value(body).map_err(|error| {
-        Error::new(ErrorCode::MalformedRequest, format!("The body does not fit: {error}."))
-    })?;
+    let body: NewKeyBody = sent::fit(body)?;
     let NewKeyBody { name, role, scopes, expires_at } = body;
     let scopes = match (role, scopes) {
         (Some(role), None) => Role::parse(&role).map(Role::scopes).ok_or_else(|| {
@@ -363,8 +363,7 @@ fn new_key(body: serde_json::Value) -> Result<NewKey> {
             return Err(Error::new(ErrorCode::ValidationFailed, detail).at("/role"));
         }
     };
-    let expires_at =
-        expires_at.map(|at| at.parse()).transpose().map_err(|error: Error| error.at("/expiresAt"))?;
+    let expires_at = sent::time("/expiresAt", expires_at)?;
     Ok(NewKey { name, scopes, expires_at })
 }
 
@@ -410,10 +409,4 @@ impl HappeningBody {
 
 fn names(scopes: Scopes) -> Vec<&'static str> {
     scopes.iter().map(Scope::as_str).collect()
-}
-
-const NO_STORE: (&str, &str) = ("cache-control", "private, no-store");
-
-fn private(body: &impl Serialize) -> HttpResponse {
-    HttpResponse::Ok().insert_header(NO_STORE).json(body)
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::command::{Action, Command, Release};
 use super::names::Names;
-use super::read::readable;
+use super::read::{existing, readable};
 use crate::app::{Site, audit};
 use crate::document::{self, Json};
 use crate::domain::timeline::{self, Publication};
@@ -379,8 +379,13 @@ fn check_note(note: Option<&str>, action: &Action) -> Result<()> {
 
 /// An entry as it is now.
 pub(super) fn load(connection: &mut AnyConnection, now: Timestamp, (kind, id): (Kind, Id)) -> Result<Entry> {
-    let stored = store::entry::by_ids(connection, &[id])?.remove(&id).filter(|entry| entry.kind == kind);
-    let stored = stored.ok_or_else(|| Error::not_found(format!("{} with the id {id}", kind.noun())))?;
+    let stored = existing(connection, kind, id)?;
+    assemble(connection, now, &stored)
+}
+
+/// The same, of one that has been looked up.
+pub(super) fn assemble(connection: &mut AnyConnection, now: Timestamp, stored: &Stored) -> Result<Entry> {
+    let (id, kind) = (stored.id, stored.kind);
     let timeline = timeline_of(connection, id)?;
     let revision = store::revision::by_number(connection, id, kind, stored.latest_revision)?;
     let revision = revision.ok_or_else(|| Error::internal("an entry without its newest revision"))?;

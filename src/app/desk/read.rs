@@ -1,6 +1,6 @@
 //! What the desk reads: entries with their state, their history, and where a fact box is used.
 
-use super::entry::load;
+use super::entry::assemble;
 use crate::app::{Context, audit};
 use crate::document::{self, Json};
 use crate::domain::diff::Diff;
@@ -17,8 +17,8 @@ pub async fn entry(context: &Context, kind: Kind, id: Id) -> Result<Entry> {
     let clock = app.clock.clone();
     app.store()
         .read(move |c| {
-            readable(c, kind, id)?;
-            load(c, clock.now(), (kind, id))
+            let stored = readable(c, kind, id)?;
+            assemble(c, clock.now(), &stored)
         })
         .await
 }
@@ -130,11 +130,16 @@ pub(in crate::app) fn readable(
     kind: Kind,
     id: Id,
 ) -> Result<store::entry::Entry> {
-    let entry = store::entry::by_ids(connection, &[id])?.remove(&id).filter(|entry| entry.kind == kind);
-    let entry = entry.ok_or_else(|| Error::not_found(format!("{} with the id {id}", kind.noun())))?;
+    let entry = existing(connection, kind, id)?;
     if entry.killed_at.is_some() {
         let detail = format!("The {} was taken down for legal reasons.", kind.noun());
         return Err(Error::new(ErrorCode::Killed, detail));
     }
     Ok(entry)
+}
+
+/// An entry of a kind, whatever became of it.
+pub(super) fn existing(connection: &mut AnyConnection, kind: Kind, id: Id) -> Result<store::entry::Entry> {
+    let entry = store::entry::by_ids(connection, &[id])?.remove(&id).filter(|entry| entry.kind == kind);
+    entry.ok_or_else(|| Error::not_found(format!("{} with the id {id}", kind.noun())))
 }

@@ -11,7 +11,7 @@ use crate::app;
 use crate::app::desk::{Action, Release};
 use crate::app::read::{self, Found};
 use crate::document::Json;
-use crate::domain::{self, AsOf, Error, Id, Kind, Perspective};
+use crate::domain::{self, Error, Id, Kind, Perspective};
 use crate::graphql::article::Article;
 use crate::graphql::author::Author;
 use crate::graphql::fact_box::FactBox;
@@ -349,7 +349,7 @@ async fn preview<C: app::graph::InGraph>(
     if !client.caller.scopes.contains(domain::Scope::Preview) {
         return Ok(None);
     }
-    let Ok(as_of @ AsOf::Drafts) = client.as_of(None, Perspective::Draft).await else { return Ok(None) };
+    let as_of = client.as_of(None, Perspective::Draft).await.map_err(error::of)?;
     let mut shape = None;
     for child in context
         .field()

@@ -11,10 +11,8 @@ use crate::app::desk::{History, Usage};
 use crate::document;
 use crate::domain::timeline::Publication;
 use crate::domain::{AnyContent, Entry, Locale, Result, Revision, State};
+use crate::http::answer::NO_STORE;
 use crate::rest::openapi::shapes;
-
-/// What the desk reads is kept by nobody else.
-const NO_STORE: &str = "private, no-store";
 
 /// An entry as the desk has it.
 #[derive(Debug, Serialize, ToSchema)]
@@ -172,19 +170,10 @@ pub(super) fn entry(status: StatusCode, entry: &Entry, location: Option<String>)
     if let Some(location) = location {
         response.insert_header((LOCATION, location));
     }
-    Ok(json(response, &EntryBody::of(entry)?))
-}
-
-/// Anything else, for the client alone.
-pub(super) fn confidential(body: &impl Serialize) -> HttpResponse {
-    json(HttpResponse::Ok(), body)
+    Ok(response.insert_header((CACHE_CONTROL, NO_STORE)).json(EntryBody::of(entry)?))
 }
 
 /// Text for the client alone.
 pub(super) fn confidential_text(media_type: &'static str, text: String) -> HttpResponse {
     HttpResponse::Ok().insert_header((CACHE_CONTROL, NO_STORE)).content_type(media_type).body(text)
-}
-
-fn json(mut response: actix_web::HttpResponseBuilder, body: &impl Serialize) -> HttpResponse {
-    response.insert_header((CACHE_CONTROL, NO_STORE)).json(body)
 }

@@ -12,6 +12,7 @@ use super::{input, table};
 use crate::app::Context;
 use crate::app::desk::{self, Action, Command};
 use crate::domain::{Entry, Error, Id, Result};
+use crate::http::answer::confidential;
 use crate::http::{Client, Parameters, Problem, request as sent, request::Body};
 use crate::render;
 use crate::rest::resource::Resource;
@@ -74,7 +75,7 @@ pub(in crate::rest) async fn batch(
     let commands = input::batch(sent::json(&request, &body)?)?;
     let entries = desk::carry_out_all(&context, commands, sent::once(&request, &body)?).await?;
     let data = entries.iter().map(EntryBody::of).collect::<Result<_>>()?;
-    Ok(answer::confidential(&Batch { data }))
+    Ok(confidential(&Batch { data }))
 }
 
 pub(super) async fn working_copy<R: Resource>(
@@ -95,7 +96,7 @@ pub(super) async fn revisions<R: Resource>(
     let parameters = Parameters::parse(request.query_string(), table::OF_HISTORY)?;
     let (before, size) = (parameters.number("before")?, parameters.size("first")?);
     let history = desk::revisions(&context, R::KIND, id.parse()?, before, size).await?;
-    Ok(answer::confidential(&HistoryBody::of(&history)))
+    Ok(confidential(&HistoryBody::of(&history)))
 }
 
 pub(super) async fn revision<R: Resource>(
@@ -106,7 +107,7 @@ pub(super) async fn revision<R: Resource>(
     Parameters::parse(request.query_string(), &[])?;
     let (id, number) = numbered(path)?;
     let revision = desk::revision(&context, R::KIND, id, number).await?;
-    Ok(answer::confidential(&RevisionBody::of(&revision)?))
+    Ok(confidential(&RevisionBody::of(&revision)?))
 }
 
 pub(super) async fn diff<R: Resource>(
@@ -120,7 +121,7 @@ pub(super) async fn diff<R: Resource>(
     let format = parameters.one_of("format", Format::parse)?.unwrap_or(Format::Json);
     let diff = desk::diff(&context, R::KIND, id, from, to).await?;
     Ok(match format {
-        Format::Json => answer::confidential(&DiffBody::of(from, to, &diff)),
+        Format::Json => confidential(&DiffBody::of(from, to, &diff)),
         Format::Text => answer::confidential_text("text/plain; charset=utf-8", render::diff::text(&diff)),
         Format::Html => answer::confidential_text("text/html; charset=utf-8", render::diff::html(&diff)),
     })
@@ -140,7 +141,7 @@ pub(super) async fn used_in(
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     Parameters::parse(request.query_string(), &[])?;
-    Ok(answer::confidential(&UsageBody::of(desk::used_in(&context, id.parse()?).await?)))
+    Ok(confidential(&UsageBody::of(desk::used_in(&context, id.parse()?).await?)))
 }
 
 async fn carry_out(

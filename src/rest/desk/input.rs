@@ -4,7 +4,8 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use crate::app::desk::{Action, Command, Release, below};
-use crate::domain::{Error, ErrorCode, Id, Kind, Result, Timestamp};
+use crate::domain::{Error, ErrorCode, Id, Kind, Result};
+use crate::http::request as sent;
 
 #[derive(Debug, Deserialize)]
 #[serde(tag = "action", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
@@ -99,29 +100,24 @@ fn one(write: Value) -> Result<Command> {
 
 fn read(name: String, mut members: Map<String, Value>) -> Result<Action> {
     members.insert("action".to_owned(), Value::String(name));
-    let input: ActionInput = serde_json::from_value(Value::Object(members))
-        .map_err(|error| malformed(format!("The body does not fit: {error}.")))?;
+    let input: ActionInput = sent::fit(Value::Object(members))?;
     Ok(match input {
         ActionInput::Create { content } => Action::Create(content),
         ActionInput::Save { patch } => Action::Save(patch),
         ActionInput::Submit {} => Action::Submit,
         ActionInput::Publish { revision, at, until, material } => Action::Publish(Release {
             revision,
-            from: time("/at", at)?,
-            until: time("/until", until)?,
+            from: sent::time("/at", at)?,
+            until: sent::time("/until", until)?,
             material,
         }),
         ActionInput::Correct { patch, correction } => Action::Correct { patch, correction },
-        ActionInput::Withdraw { at } => Action::Withdraw(time("/at", at)?),
+        ActionInput::Withdraw { at } => Action::Withdraw(sent::time("/at", at)?),
         ActionInput::Kill {} => Action::Kill,
         ActionInput::Restore { revision } => Action::Restore(revision),
         ActionInput::Archive {} => Action::Archive(true),
         ActionInput::Unarchive {} => Action::Archive(false),
     })
-}
-
-fn time(pointer: &str, text: Option<String>) -> Result<Option<Timestamp>> {
-    text.map(|text| text.parse()).transpose().map_err(|error: Error| error.at(pointer))
 }
 
 fn object(body: Value) -> Result<Map<String, Value>> {

@@ -5,11 +5,11 @@ use actix_web::{HttpRequest, HttpResponse};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::answer;
 use crate::app::access::Token;
 use crate::app::access::preview::{self, NewLink};
 use crate::domain::access::PreviewLink;
-use crate::domain::{Error, ErrorCode, Kind, Result};
+use crate::domain::{Kind, Result};
+use crate::http::answer::confidential;
 use crate::http::{Client, Parameters, Problem, request as sent, request::Body};
 use crate::rest::openapi::shapes;
 use crate::rest::resource::Resource;
@@ -82,7 +82,7 @@ pub(super) async fn list<R: Resource>(
     Parameters::parse(request.query_string(), &[])?;
     let links = preview::list(&context, (R::KIND, id.parse()?)).await?;
     let data = links.iter().map(|link| PreviewLinkBody::of(link, None)).collect();
-    Ok(answer::confidential(&PreviewLinksBody { data }))
+    Ok(confidential(&PreviewLinksBody { data }))
 }
 
 pub(super) async fn create<R: Resource>(
@@ -94,7 +94,7 @@ pub(super) async fn create<R: Resource>(
     Parameters::parse(request.query_string(), &[])?;
     let new = new(R::KIND, &id, sent::json(&request, &body)?)?;
     let (link, token) = preview::create(&context, new).await?;
-    Ok(answer::confidential(&PreviewLinkBody::of(&link, Some(&token))))
+    Ok(confidential(&PreviewLinkBody::of(&link, Some(&token))))
 }
 
 pub(in crate::rest) async fn revoke(
@@ -104,15 +104,12 @@ pub(in crate::rest) async fn revoke(
 ) -> Result<HttpResponse, Problem> {
     Parameters::parse(request.query_string(), &[])?;
     let link = preview::revoke(&context, id.parse()?).await?;
-    Ok(answer::confidential(&PreviewLinkBody::of(&link, None)))
+    Ok(confidential(&PreviewLinkBody::of(&link, None)))
 }
 
 fn new(kind: Kind, id: &str, body: serde_json::Value) -> Result<NewLink> {
-    let NewLinkBody { revision, expires_at, note } = serde_json::from_value(body).map_err(|error| {
-        Error::new(ErrorCode::MalformedRequest, format!("The body does not fit: {error}."))
-    })?;
-    let expires_at =
-        expires_at.map(|at| at.parse()).transpose().map_err(|error: Error| error.at("/expiresAt"))?;
+    let NewLinkBody { revision, expires_at, note } = sent::fit(body)?;
+    let expires_at = sent::time("/expiresAt", expires_at)?;
     Ok(NewLink { entry: (kind, id.parse()?), revision, expires_at, note })
 }
 
