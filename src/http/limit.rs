@@ -116,7 +116,8 @@ fn count<K: std::hash::Hash + Eq + Clone>(
     if wait.is_none() {
         return Ok(());
     }
-    let detail = format!("A {policy} may send {limit} requests in a minute. Wait, then ask more slowly.");
+    let detail =
+        format!("More than {limit} requests in a minute for one {policy}. Wait, then ask more slowly.");
     Err(Error::new(ErrorCode::RateLimited, detail))
 }
 
