@@ -83,7 +83,7 @@ impl std::fmt::Debug for DatabaseUrl {
 /// No statement of a request may hold a connection to Postgres for ever. Migrations lift the limit and set it again.
 pub(super) const STATEMENT_TIMEOUT: &str = "SET statement_timeout = '30s'";
 
-/// What a connection is for. On SQLite readers cannot write, and there is one writer.
+/// What a connection is for. There is one writer; on SQLite the others cannot write.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Use {
     Read,
@@ -108,15 +108,27 @@ impl Manager {
             }
             DatabaseUrl::Postgres(url) => {
                 let mut connection = PgConnection::establish(url)?;
-                connection
-                    .batch_execute(STATEMENT_TIMEOUT)
-                    .map_err(ConnectionError::CouldntSetupConfiguration)?;
+                set_up_postgres(&mut connection, self.purpose)?;
                 AnyConnection::Postgres(connection)
             }
         };
         connection.set_instrumentation(StatementCounter(Arc::clone(&self.statements)));
         Ok(connection)
     }
+}
+
+/// Readers plan a statement once, whatever is bound to it: planning takes as long as a page of a list does, and our
+/// statements name the index that leads. A writer may go on until its tables are a thousand times what they were when
+/// it began, so Postgres looks again there.
+fn set_up_postgres(connection: &mut PgConnection, purpose: Use) -> Result<(), ConnectionError> {
+    let plans = match purpose {
+        Use::Read => "SET plan_cache_mode = force_generic_plan",
+        Use::Write => "SET plan_cache_mode = auto",
+    };
+    for setting in [STATEMENT_TIMEOUT, plans] {
+        connection.batch_execute(setting).map_err(ConnectionError::CouldntSetupConfiguration)?;
+    }
+    Ok(())
 }
 
 /// The order matters: waiting comes first, since every later pragma may find the file locked.

@@ -51,7 +51,7 @@ type Transactions = <AnyConnection as diesel::Connection>::TransactionManager;
 #[derive(Clone)]
 pub struct Store {
     readers: Pool<Manager>,
-    /// On SQLite a single connection, so that writers queue here and not in the file's lock.
+    /// A single connection: writers queue here, take no reader's connection, and do not wait in the database.
     writers: Pool<Manager>,
     url: DatabaseUrl,
     statements: Arc<AtomicU64>,
@@ -107,17 +107,9 @@ impl Store {
     fn connect(url: &DatabaseUrl, connections: u32) -> Result<Self> {
         let statements = Arc::new(AtomicU64::new(0));
         let manager = |purpose| Manager { url: url.clone(), purpose, statements: Arc::clone(&statements) };
-        let (readers, writers) = match url {
-            // The writer comes first: it creates the file and sets its journal mode.
-            DatabaseUrl::Sqlite(_) => {
-                let writers = connection::pool(manager(Use::Write), 1)?;
-                (connection::pool(manager(Use::Read), connections)?, writers)
-            }
-            DatabaseUrl::Postgres(_) => {
-                let pool = connection::pool(manager(Use::Write), connections)?;
-                (pool.clone(), pool)
-            }
-        };
+        // The writer comes first: it creates a file and sets its journal mode.
+        let writers = connection::pool(manager(Use::Write), 1)?;
+        let readers = connection::pool(manager(Use::Read), connections)?;
         Ok(Self { readers, writers, url: url.clone(), statements })
     }
 
