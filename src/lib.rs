@@ -12,6 +12,8 @@ pub mod document;
 
 pub mod store;
 
+pub mod outgoing;
+
 pub mod app;
 
 pub mod import;

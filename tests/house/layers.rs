@@ -9,7 +9,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("render", &["domain"]),
     ("document", &["domain", "parse"]),
     ("store", &["domain", "document"]),
-    ("app", &["domain", "parse", "render", "document", "store"]),
+    ("outgoing", &[]),
+    ("app", &["domain", "parse", "render", "document", "store", "outgoing"]),
     ("import", &["domain", "parse", "document", "app"]),
     ("http", &["domain", "app"]),
     ("rest", &["domain", "render", "document", "app", "http"]),
@@ -31,6 +32,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("utoipa", &["rest", "http"]),
     ("comrak", &["parse", "render"]),
     ("clap", &["cli", "main"]),
+    ("ureq", &["outgoing"]),
     ("serde", &["document", "import", "http", "rest", "graphql", "config", "telemetry", "server"]),
     ("serde_json", &["document", "import", "http", "rest", "graphql", "server", "render"]),
 ];
