@@ -18,6 +18,8 @@ pub struct Answered {
     pub revision: u32,
     /// See [`Entry::state`].
     pub state: State,
+    /// See [`Entry::decision`].
+    pub decision: i64,
     /// See [`Entry::submitted`].
     pub submitted: Option<u32>,
     /// See [`Entry::timeline`].
@@ -30,6 +32,7 @@ struct AnsweredDocument {
     id: String,
     revision: u32,
     state: String,
+    decision: i64,
     submitted: Option<u32>,
     timeline: Vec<PublicationDocument>,
 }
@@ -54,25 +57,27 @@ pub fn recall(text: &str) -> Result<Vec<Answered>> {
 
 impl AnsweredDocument {
     fn of(entry: &Entry) -> Self {
-        let Entry { kind, state, submitted, timeline, revision } = entry;
+        let Entry { kind, state, decision, submitted, timeline, revision } = entry;
         Self {
             kind: kind.to_string(),
             id: revision.id.to_string(),
             revision: revision.number,
             state: state.to_string(),
+            decision: *decision,
             submitted: *submitted,
             timeline: timeline.iter().map(PublicationDocument::of).collect(),
         }
     }
 
     fn read(self) -> Result<Answered> {
-        let Self { kind, id, revision, state, submitted, timeline } = self;
+        let Self { kind, id, revision, state, decision, submitted, timeline } = self;
         let unknown = || Error::internal("a remembered answer cannot be read");
         Ok(Answered {
             kind: Kind::parse(&kind).ok_or_else(unknown)?,
             id: id.parse()?,
             revision,
             state: State::parse(&state).ok_or_else(unknown)?,
+            decision,
             submitted,
             timeline: timeline.into_iter().map(PublicationDocument::read).collect::<Result<_>>()?,
         })

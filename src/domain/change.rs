@@ -27,6 +27,12 @@ pub struct Change {
 }
 
 impl Verb {
+    /// Whether somebody decided something about the entry, rather than wrote it or something that it follows.
+    #[must_use]
+    pub const fn is_decision(self) -> bool {
+        !matches!(self, Self::Save | Self::Touch)
+    }
+
     /// Whether it can change what readers see.
     #[must_use]
     pub const fn is_seen_by_readers(self) -> bool {

@@ -11,12 +11,60 @@ pub struct Entry {
     pub kind: Kind,
     /// Where it stands in its life.
     pub state: State,
+    /// The latest decision about it, by its place in the log; 0 while there is none.
+    pub decision: i64,
     /// The revision that waits for whoever publishes.
     pub submitted: Option<u32>,
     /// Which revision is public when, oldest first.
     pub timeline: Vec<Publication>,
     /// The newest revision.
     pub revision: Revision<AnyContent>,
+}
+
+impl Entry {
+    /// What there is to see of it.
+    #[must_use]
+    pub const fn version(&self) -> Version {
+        Version { revision: self.revision.number, decision: Some(self.decision) }
+    }
+}
+
+/// What somebody has seen of an entry: its newest revision, and the latest decision about it. Whoever decides needs
+/// both. Somebody may have withdrawn what they are about to publish again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Version {
+    /// The number of the revision.
+    pub revision: u32,
+    /// See [`Entry::decision`]; `None` for whoever does not mind.
+    pub decision: Option<i64>,
+}
+
+impl From<u32> for Version {
+    fn from(revision: u32) -> Self {
+        Self { revision, decision: None }
+    }
+}
+
+impl std::fmt::Display for Version {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.decision {
+            Some(decision) => write!(f, "{}.{decision}", self.revision),
+            None => write!(f, "{}", self.revision),
+        }
+    }
+}
+
+impl std::str::FromStr for Version {
+    type Err = std::num::ParseIntError;
+
+    /// Reads `3.57`, and `3` alone.
+    fn from_str(text: &str) -> std::result::Result<Self, Self::Err> {
+        let (revision, decision) = match text.split_once('.') {
+            Some((revision, decision)) => (revision, Some(decision.parse()?)),
+            None => (text, None),
+        };
+        Ok(Self { revision: revision.parse()?, decision })
+    }
 }
 
 named! {

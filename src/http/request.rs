@@ -14,6 +14,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::Problem;
 use crate::app::desk::Once;
+use crate::domain::entry::Version;
 use crate::domain::{Error, ErrorCode, Result, Timestamp};
 
 /// The largest body of a write, in bytes.
@@ -91,20 +92,22 @@ pub fn time(pointer: &str, text: Option<String>) -> Result<Option<Timestamp>> {
     text.map(|text| text.parse()).transpose().map_err(|error: Error| error.at(pointer))
 }
 
-/// The revision that `If-Match` names (RFC 9110 §13.1.1): the validator of the answer that the client has seen.
+/// The version that `If-Match` names (RFC 9110 §13.1.1): the validator of the answer that the client has seen. A revision
+/// alone is taken, too; it says nothing of decisions.
 ///
 /// # Errors
 /// `MALFORMED_REQUEST` for what is no validator of an entry; `PRECONDITION_REQUIRED` for `*`, which names none.
-pub fn if_match(request: &HttpRequest) -> Result<Option<u32>> {
+pub fn if_match(request: &HttpRequest) -> Result<Option<Version>> {
     let Some(field) = text(request.headers(), &IF_MATCH)? else { return Ok(None) };
     if field.trim() == "*" {
-        let detail = "If-Match must name the revision that you have seen; * names none.";
+        let detail = "If-Match must name the version that you have seen; * names none.";
         return Err(Error::new(ErrorCode::PreconditionRequired, detail));
     }
-    let number = field.trim().strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
-    let number = number.and_then(|number| number.parse().ok());
-    number.map(Some).ok_or_else(|| {
-        let detail = "If-Match must be the ETag of an entry, its revision in quotation marks, such as \"7\".";
+    let version = field.trim().strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+    let version = version.and_then(|version| version.parse().ok());
+    version.map(Some).ok_or_else(|| {
+        let detail =
+            "If-Match must be the ETag of an entry as it was sent, in quotation marks, such as \"7.52\".";
         Error::new(ErrorCode::MalformedRequest, detail).at("If-Match")
     })
 }

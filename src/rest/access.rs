@@ -139,7 +139,7 @@ pub(super) const OPERATIONS: &[Operation] = &[
         tag: "Desk",
         summary: "Several writes at once",
         doc: "Up to 100 writes in one transaction, in their order: all of them or none. Each names `action`, `type`, \
-              `id` and `expectedRevision`, and what its own operation takes; `create` has `content`, `save` has \
+              `id` and `expectedVersion` or `expectedRevision`, and what its own operation takes; `create` has `content`, `save` has \
               `patch`. Pointers in errors begin with `/writes/` and the number of the write.",
         statuses: &[400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 451, 503],
         ..PLAIN

@@ -58,25 +58,39 @@ pub(crate) fn append(
 
 /// The changes behind a sequence number, in order.
 pub(crate) fn after(connection: &mut AnyConnection, sequence: i64, limit: i64) -> Result<Vec<Change>> {
-    type Row = (i64, TimeValue, IdValue, String, String, Option<i32>, Option<i64>, String, Option<String>);
     let rows: Vec<Row> = changes::table
         .filter(changes::sequence.gt(sequence))
         .order(changes::sequence)
         .limit(limit)
         .load(connection)?;
-    rows.into_iter()
-        .map(|(sequence, at, entry, kind, verb, revision, cause, actor, note)| {
-            Ok(Change {
-                sequence,
-                at: at.0,
-                entry: entry.0,
-                kind: kind_of(&kind)?,
-                verb: Verb::parse(&verb).ok_or_else(|| Error::internal(format!("stored verb {verb}")))?,
-                revision: revision.map(unsigned).transpose()?,
-                cause,
-                actor: actor.parse()?,
-                note,
-            })
-        })
-        .collect()
+    rows.into_iter().map(from_row).collect()
+}
+
+/// The latest decision about an entry.
+pub(crate) fn latest_decision(connection: &mut AnyConnection, entry: Id) -> Result<Option<Change>> {
+    let decisions = Verb::ALL.iter().filter(|verb| verb.is_decision()).map(|verb| verb.as_str());
+    let row: Option<Row> = changes::table
+        .filter(changes::entry_id.eq(IdValue(entry)))
+        .filter(changes::verb.eq_any(decisions.collect::<Vec<_>>()))
+        .order(changes::sequence.desc())
+        .first(connection)
+        .optional()?;
+    row.map(from_row).transpose()
+}
+
+type Row = (i64, TimeValue, IdValue, String, String, Option<i32>, Option<i64>, String, Option<String>);
+
+fn from_row(row: Row) -> Result<Change> {
+    let (sequence, at, entry, kind, verb, revision, cause, actor, note) = row;
+    Ok(Change {
+        sequence,
+        at: at.0,
+        entry: entry.0,
+        kind: kind_of(&kind)?,
+        verb: Verb::parse(&verb).ok_or_else(|| Error::internal(format!("stored verb {verb}")))?,
+        revision: revision.map(unsigned).transpose()?,
+        cause,
+        actor: actor.parse()?,
+        note,
+    })
 }

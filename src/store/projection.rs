@@ -34,14 +34,12 @@ impl Difference {
 pub(crate) fn update(connection: &mut AnyConnection, now: Timestamp, entries: &[(Id, Kind)]) -> Result<()> {
     // A popular fact box has more followers than one statement takes values.
     for entries in entries.chunks(500) {
-        let mut all_missing = Vec::new();
-        for Difference { id: _, stale, missing } in differences(connection, now, entries)? {
-            for row in &stale {
-                rows::delete(connection, &EDITIONS, row)?;
-            }
-            all_missing.extend(missing);
-        }
-        rows::insert(connection, &EDITIONS, &all_missing)?;
+        let differences = differences(connection, now, entries)?;
+        let stale: Vec<&Projected> = differences.iter().flat_map(|difference| &difference.stale).collect();
+        rows::delete(connection, &EDITIONS, &stale)?;
+        let missing: Vec<Projected> =
+            differences.into_iter().flat_map(|difference| difference.missing).collect();
+        rows::insert(connection, &EDITIONS, &missing)?;
     }
     Ok(())
 }
@@ -85,8 +83,11 @@ pub(crate) fn differences(
             row.archived_at = row.archived_at.or_else(|| edition::archived_at(row.span.until, now));
         }
         let following = following.remove(&id).unwrap_or_default();
-        let stale: Vec<_> = stored.iter().filter(|row| !following.contains(row)).cloned().collect();
-        let missing: Vec<_> = following.into_iter().filter(|row| !stored.contains(row)).collect();
+        let right: HashMap<Timestamp, &Projected> = following.iter().map(|row| (row.begins(), row)).collect();
+        let (kept, stale): (Vec<_>, Vec<_>) =
+            stored.into_iter().partition(|row| right.get(&row.begins()) == Some(&row));
+        let kept: HashSet<Timestamp> = kept.iter().map(Projected::begins).collect();
+        let missing: Vec<_> = following.into_iter().filter(|row| !kept.contains(&row.begins())).collect();
         if !stale.is_empty() || !missing.is_empty() {
             differences.push(Difference { id, stale, missing });
         }

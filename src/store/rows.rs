@@ -27,6 +27,13 @@ pub(crate) struct Projected {
     pub intact: bool,
 }
 
+impl Projected {
+    /// Its first moment, by which it is told from others of its entry.
+    pub(crate) const fn begins(&self) -> Timestamp {
+        self.span.clocks.updated_at
+    }
+}
+
 /// The outline as stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Columns {
@@ -71,7 +78,7 @@ macro_rules! derived {
                 $links,
                 " (entry_id, visible_from, role, target_id, pin, kind, visible_until, archived_at, published_at)"
             ),
-            delete: concat!("DELETE FROM ", $rows, " WHERE entry_id = "),
+            delete: concat!("DELETE FROM ", $rows, " WHERE "),
         }
     };
 }
@@ -91,11 +98,15 @@ pub(crate) fn insert(connection: &mut AnyConnection, table: &Derived, new: &[Pro
     Ok(statement::insert(connection, table.insert_links, links)?)
 }
 
-/// Removes a row; its links go with it.
-pub(crate) fn delete(connection: &mut AnyConnection, table: &Derived, row: &Projected) -> Result<()> {
-    let mut statement = Statement::<()>::new(table.delete);
-    statement.bind(row.id).sql(" AND visible_from = ").bind(row.span.clocks.updated_at);
-    statement.execute(connection)?;
+/// Removes rows; their links go with them.
+pub(crate) fn delete(connection: &mut AnyConnection, table: &Derived, rows: &[&Projected]) -> Result<()> {
+    for rows in rows.chunks(500) {
+        let (ids, keys): (Vec<Id>, Vec<_>) = rows.iter().map(|row| (row.id, (row.id, row.begins()))).unzip();
+        let mut statement = Statement::<()>::new(table.delete);
+        // By the pairs alone SQLite would read the whole table.
+        statement.is_in("entry_id", &ids).sql(" AND ").is_in_pairs("(entry_id, visible_from)", &keys);
+        statement.execute(connection)?;
+    }
     Ok(())
 }
 

@@ -122,6 +122,21 @@ impl<Row> Statement<Row> {
         self.sql(")")
     }
 
+    /// The same for rows that are known by two columns.
+    pub(crate) fn is_in_pairs<A, B>(&mut self, columns: &'static str, pairs: &[(A, B)]) -> &mut Self
+    where
+        A: Into<Value> + Copy,
+        B: Into<Value> + Copy,
+    {
+        let Some(&last) = pairs.last() else { return self.sql(" FALSE") };
+        self.sql(columns).sql(" IN (VALUES ");
+        for index in 0..pairs.len().next_power_of_two() {
+            let (first, second) = pairs.get(index).copied().unwrap_or(last);
+            self.sql(if index == 0 { "(" } else { ", (" }).bind(first).sql(", ").bind(second).sql(")");
+        }
+        self.sql(")")
+    }
+
     /// Adds the public predicate: what readers see as of a moment. It is written nowhere else.
     pub(crate) fn visible(&mut self, columns: &'static Visibility, as_of: AsOf) -> &mut Self {
         self.visible_since(columns, as_of, as_of.moment())

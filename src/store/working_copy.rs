@@ -52,9 +52,7 @@ pub(crate) fn add(connection: &mut AnyConnection, new: &[WorkingCopy<'_>]) -> Re
 /// Brings those of entries up to date.
 pub(crate) fn update(connection: &mut AnyConnection, entries: &[(Id, Kind)]) -> Result<()> {
     let (stale, missing) = differences(connection, entries)?;
-    for row in &stale {
-        rows::delete(connection, &WORKING_COPIES, row)?;
-    }
+    rows::delete(connection, &WORKING_COPIES, &stale.iter().collect::<Vec<_>>())?;
     rows::insert(connection, &WORKING_COPIES, &missing)
 }
 

@@ -21,7 +21,7 @@ on_both_databases! { Nothing;
                 let (mut saved, mut refused, mut seen) = (Vec::new(), 0, 1);
                 for attempt in 0..1000 / CLIENTS {
                     let action = Action::Save(json!({ "title": format!("{client}-{attempt}") }));
-                    let command = Command { kind: Kind::Article, id: Some(id), expected: Some(seen), note: None, action };
+                    let command = Command { kind: Kind::Article, id: Some(id), expected: Some(seen.into()), note: None, action };
                     match desk::carry_out(&context, command, None).await {
                         Ok(entry) => {
                             seen = entry.revision.number;

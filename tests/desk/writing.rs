@@ -4,7 +4,7 @@ use actix_web::http::Method;
 use actix_web::test::TestRequest;
 use dateline::app::App;
 use dateline::domain::access::Role;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{Client, article, at, pointers};
 use crate::support::client::get;
@@ -17,7 +17,7 @@ on_both_databases! { SampleNewsroom;
         assert_eq!(get(app, &path).await.status, 404);
         assert_eq!(get(app, "/v1/articles/en/tide").await.status, 404);
         let saved = editor.patch(&path, 1, json!({ "title": "The tide", "lead": "It came." })).await;
-        assert_eq!((saved.status, saved.header("etag")), (200, Some("\"2\"")), "{}", saved.text());
+        assert_eq!((saved.status, saved.header("etag")), (200, Some("\"2.0\"")), "{}", saved.text());
         let content = &saved.json()["revision"]["content"];
         assert_eq!((&content["title"], &content["lead"]), (&json!("The tide"), &json!("It came.")));
         assert_eq!(content["body"].as_array().expect("blocks").len(), 2, "what is not named stays");
@@ -103,6 +103,31 @@ on_both_databases! { SampleNewsroom;
         for (field, status) in [("*", 428), ("7", 400), ("W/\"2\"", 400), ("\"x\"", 400)] {
             let request = TestRequest::patch().uri(&path).insert_header(("if-match", field)).set_json(json!({}));
             assert_eq!(editor.send(request).await.status, status, "{field}");
+        }
+    }
+
+    /// Whoever withdraws is not overruled by whoever has not seen it; writing goes on.
+    async fn a_decision_is_made_to_the_latest_one(app: &App) {
+        let editor = Client::of(app, Role::Editor).await;
+        let path = editor.create("articles", article("overruled")).await;
+        let seen = editor.get(&format!("{path}/working-copy")).await;
+        let version = seen.header("etag").expect("an ETag").to_owned();
+        assert_eq!(version, format!("\"{}\"", seen.json()["version"].as_str().expect("a version")));
+        let with = |method: Method, path: &str, body: Value| {
+            TestRequest::default().method(method).uri(path).insert_header(("if-match", version.clone())).set_json(body)
+        };
+        let publish = format!("{path}/publish");
+        assert_eq!(editor.send(with(Method::POST, &publish, json!({}))).await.status, 200);
+        editor.act(&format!("{path}/withdraw"), 1, json!({ "note": "The family asked." })).await;
+        let stale = editor.send(with(Method::POST, &publish, json!({}))).await;
+        assert_eq!((stale.status, stale.json()["code"].as_str()), (412, Some("PRECONDITION_FAILED")));
+        assert!(stale.text().contains("decided withdraw"), "{}", stale.text());
+        assert!(stale.text().contains("The family asked."), "{}", stale.text());
+        assert_eq!(editor.send(with(Method::PATCH, &path, json!({ "lead": "On." }))).await.status, 200);
+        for (version, status) in [("2.x", 400), (&*version.replace('"', ""), 412)] {
+            let write = json!({ "action": "publish", "type": "article", "id": path.rsplit('/').next(), "expectedVersion": version });
+            let reply = editor.write(Method::POST, "/v1/batch", None, &json!({ "writes": [write] })).await;
+            assert_eq!(reply.status, status, "{}", reply.text());
         }
     }
 

@@ -17,7 +17,8 @@ pub(crate) async fn act(
     expected: Option<u32>,
     action: Action,
 ) -> Result<Entry, Error> {
-    let command = Command { kind, id, expected, note: Some("A test.".to_owned()), action };
+    let command =
+        Command { kind, id, expected: expected.map(Into::into), note: Some("A test.".to_owned()), action };
     desk::carry_out(&operator(app), command, None).await
 }
 

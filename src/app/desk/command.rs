@@ -1,6 +1,7 @@
 //! Commands: what can be done to an entry, and the scope that each needs.
 
 use crate::document::Json;
+use crate::domain::entry::Version;
 use crate::domain::{Id, Kind, Scope, Timestamp};
 
 /// Something to be done to an entry.
@@ -10,8 +11,8 @@ pub struct Command {
     pub kind: Kind,
     /// The entry; of a new one the id that it shall get, if the client chose one.
     pub id: Option<Id>,
-    /// The newest revision that whoever asks has seen. Every change must name it.
-    pub expected: Option<u32>,
+    /// What whoever asks has seen. Every change must name it.
+    pub expected: Option<Version>,
     /// Why, in the words of whoever asks.
     pub note: Option<String>,
     /// What.
@@ -81,6 +82,16 @@ impl Action {
             Self::Restore(_) => "restore",
             Self::Archive(true) => "archive",
             Self::Archive(false) => "unarchive",
+        }
+    }
+
+    /// Whether it must be made to the latest decision, too. Writing goes on whatever was decided, and nobody who must
+    /// take something down is told to read first what others did to it.
+    #[must_use]
+    pub const fn minds_decisions(&self) -> bool {
+        match self {
+            Self::Publish(_) | Self::Correct { .. } | Self::Withdraw(_) | Self::Archive(_) => true,
+            Self::Create(_) | Self::Save(_) | Self::Submit | Self::Restore(_) | Self::Kill => false,
         }
     }
 

@@ -7,10 +7,11 @@ use super::names::Names;
 use super::read::{existing, readable};
 use crate::app::{Site, audit};
 use crate::document::{self, Json};
+use crate::domain::entry::Version;
 use crate::domain::timeline::{self, Publication};
 use crate::domain::{
-    Actor, AnyContent, Article, Entry, Error, ErrorCode, FieldError, Id, Kind, Locale, Result, Revision,
-    State, Timestamp, Validator, Verb,
+    Actor, AnyContent, Article, Change, Entry, Error, ErrorCode, FieldError, Id, Kind, Locale, Result,
+    Revision, State, Timestamp, Validator, Verb,
 };
 use crate::store::change::NewChange;
 use crate::store::slug::{Address, Claim};
@@ -54,7 +55,7 @@ impl<'a> Work<'a> {
         } else {
             let id = id.ok_or_else(|| Error::not_found(kind.noun()))?;
             let entry = readable(self.connection, kind, id)?;
-            self.check_expected(&entry, expected)?;
+            self.check_expected(&entry, expected, &action)?;
             record.before = Some(entry.latest_revision);
             record.after = Some(self.change(entry, action, note)?);
             id
@@ -240,31 +241,42 @@ impl<'a> Work<'a> {
         Ok(())
     }
 
-    /// Every change names the newest revision that whoever asks has seen: nobody overwrites what they have not read.
-    fn check_expected(&mut self, entry: &Stored, expected: Option<u32>) -> Result<()> {
+    /// Every change names what whoever asks has seen: nobody overwrites what they have not read.
+    fn check_expected(&mut self, entry: &Stored, expected: Option<Version>, action: &Action) -> Result<()> {
         let newest = entry.latest_revision;
-        let Some(expected) = expected else {
+        let Some(Version { revision, decision }) = expected else {
             let detail = format!(
-                "Name the revision that you have seen, in If-Match or as expectedRevision. The newest is {newest}."
+                "Name the version that you have seen, in If-Match or as expectedRevision. The newest revision is {newest}."
             );
             return Err(Error::new(ErrorCode::PreconditionRequired, detail));
         };
-        if expected == newest {
-            return Ok(());
+        if revision != newest {
+            return Err(self.overtaken(entry, revision)?);
         }
+        let latest = store::change::latest_decision(self.connection, entry.id)?;
+        match (decision, latest) {
+            (Some(seen), Some(latest)) if action.minds_decisions() && seen != latest.sequence => {
+                Err(decided(&latest))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Tells whoever has seen an old revision what has changed since.
+    fn overtaken(&mut self, entry: &Stored, seen: u32) -> Result<Error> {
+        let (kind, newest) = (entry.kind, entry.latest_revision);
         let detail =
-            format!("You have seen revision {expected}; the newest is {newest}. Read it, and try again.");
+            format!("You have seen revision {seen}; the newest is {newest}. Read it, and try again.");
         let mut error = Error::new(ErrorCode::PreconditionFailed, detail);
-        let kind = entry.kind;
         if let (Some(seen), Some(newest)) = (
-            store::revision::content(self.connection, entry.id, kind, expected)?,
+            store::revision::content(self.connection, entry.id, kind, seen)?,
             store::revision::by_number(self.connection, entry.id, kind, newest)?,
         ) {
             let Revision { number, saved_at, saved_by, content, .. } = newest;
             let told = format!("Changed by {saved_by} at {saved_at}, in revision {number} or before.");
             error.fields = changed_members(&document::whole(&seen)?, &document::whole(&content)?, &told);
         }
-        Err(error)
+        Ok(error)
     }
 
     fn content(&mut self, entry: &Stored, revision: u32) -> Result<AnyContent> {
@@ -320,6 +332,15 @@ impl<'a> Work<'a> {
         let (entry, kind) = (entry.id, entry.kind);
         self.changes.push(NewChange { entry, kind, verb, revision, cause: None, note });
     }
+}
+
+/// Tells whoever has not seen the latest decision what it was.
+fn decided(latest: &Change) -> Error {
+    let Change { verb, actor, at, note, .. } = latest;
+    let why = note.as_ref().map(|note| format!(": {note}")).unwrap_or_default();
+    let detail =
+        format!("Since you looked, {actor} decided {verb} at {at}{why}. Read the entry, and try again.");
+    Error::new(ErrorCode::PreconditionFailed, detail)
 }
 
 /// All that is wrong at once: strange pictures, and the rules that are broken.
@@ -394,7 +415,8 @@ pub(super) fn assemble(connection: &mut AnyConnection, now: Timestamp, stored: &
         (None, Some(_)) => State::Archived,
         (None, None) => State::of(&timeline, now),
     };
-    Ok(Entry { kind, state, submitted: stored.submitted, timeline, revision })
+    let decision = store::change::latest_decision(connection, id)?.map_or(0, |change| change.sequence);
+    Ok(Entry { kind, state, decision, submitted: stored.submitted, timeline, revision })
 }
 
 fn timeline_of(connection: &mut AnyConnection, id: Id) -> Result<Vec<Publication>> {

@@ -65,11 +65,11 @@ impl Once {
 
 /// What was taken down since is not shown by repeating a request either.
 fn recall(connection: &mut AnyConnection, answered: Answered) -> Result<Entry> {
-    let Answered { kind, id, revision, state, submitted, timeline } = answered;
+    let Answered { kind, id, revision, state, decision, submitted, timeline } = answered;
     if state != State::Killed {
         super::read::readable(connection, kind, id)?;
     }
     let revision = store::revision::by_number(connection, id, kind, revision)?;
     let revision = revision.ok_or_else(|| Error::internal("a remembered revision is not there"))?;
-    Ok(Entry { kind, state, submitted, timeline, revision })
+    Ok(Entry { kind, state, decision, submitted, timeline, revision })
 }

@@ -39,6 +39,11 @@ impl Entry {
         self.0.state.into()
     }
 
+    /// What a change names as `expectedVersion`: the newest revision and the latest decision, such as a publication.
+    async fn version(&self) -> String {
+        self.0.version().to_string()
+    }
+
     /// The revision that waits for whoever publishes.
     async fn submitted(&self) -> Option<u32> {
         self.0.submitted

@@ -19,6 +19,7 @@ pub use mutation::Mutation;
 use super::error;
 use crate::app;
 use crate::app::desk::{self, Action, Command, Once};
+use crate::domain::entry::Version;
 use crate::domain::{self, Error, ErrorCode, FieldError, Kind};
 
 /// Something that the client can mend.
@@ -36,9 +37,27 @@ pub(super) struct UserError {
 pub(super) struct Asked {
     pub kind: Kind,
     pub id: Option<ID>,
-    pub expected: Option<i32>,
+    pub seen: Option<Seen>,
     pub note: Option<String>,
     pub idempotency_key: Option<String>,
+}
+
+/// What the client has seen: a revision, and maybe the whole version.
+pub(super) struct Seen(pub i32, pub Option<String>);
+
+impl Seen {
+    fn version(self) -> domain::Result<Version> {
+        let wrong = |field: &str, detail: &str| Error::new(ErrorCode::ValidationFailed, detail).at(field);
+        let Self(revision, version) = self;
+        match version {
+            Some(version) => version.parse().map_err(|_| {
+                wrong("/expectedVersion", "Must be the version of an entry as it was sent, such as 7.52.")
+            }),
+            None => u32::try_from(revision)
+                .map(Version::from)
+                .map_err(|_| wrong("/expectedRevision", "A revision is a number from 1 on.")),
+        }
+    }
 }
 
 /// Does one thing. Refusals that the client can mend are inside.
@@ -60,15 +79,10 @@ pub(super) async fn carry_out(
 }
 
 fn command(asked: Asked, action: Action) -> domain::Result<Command> {
-    let Asked { kind, id, expected, note, idempotency_key: _ } = asked;
+    let Asked { kind, id, seen, note, idempotency_key: _ } = asked;
     let id = id.map(|id| id.parse()).transpose().map_err(|error: Error| error.at("/id"))?;
-    let expected = expected.map(|number| {
-        u32::try_from(number).map_err(|_| {
-            let detail = "A revision is a number from 1 on.";
-            Error::new(ErrorCode::ValidationFailed, detail).at("/expectedRevision")
-        })
-    });
-    Ok(Command { kind, id, expected: expected.transpose()?, note, action })
+    let expected = seen.map(Seen::version).transpose()?;
+    Ok(Command { kind, id, expected, note, action })
 }
 
 /// Two requests are the same when field and arguments are.

@@ -6,7 +6,7 @@ use super::content::{
     ArticleInput, AuthorInput, CorrectionKindInput, Document, FactBoxInput, ImageInput, SectionInput,
     TagInput,
 };
-use super::{Asked, Entry, UserError, carry_out};
+use super::{Asked, Entry, Seen, UserError, carry_out};
 use crate::app;
 use crate::app::desk::{Action, Release};
 use crate::app::read::{self, Found};
@@ -40,6 +40,8 @@ struct EntryInput {
     id: ID,
     /// The newest revision that you have seen. When there is a newer one, nothing is done.
     expected_revision: i32,
+    /// The version that you have seen. When something was decided since, such as to withdraw it, nothing is done.
+    expected_version: Option<String>,
     /// Why, for whoever reads the history: up to 5,000 characters.
     note: Option<String>,
     /// Names the request: when it comes again within 24 hours, it does nothing and is answered as before.
@@ -53,6 +55,8 @@ struct PublishInput {
     id: ID,
     /// The newest revision that you have seen. When there is a newer one, nothing is done.
     expected_revision: i32,
+    /// The version that you have seen. When something was decided since, such as to withdraw it, nothing is done.
+    expected_version: Option<String>,
     /// The revision to publish; the newest, unless it is said.
     revision: Option<i32>,
     /// The first public moment; now, unless it is said. Not in the past.
@@ -75,6 +79,8 @@ struct WithdrawInput {
     id: ID,
     /// The newest revision that you have seen. When there is a newer one, nothing is done.
     expected_revision: i32,
+    /// The version that you have seen. When something was decided since, such as to withdraw it, nothing is done.
+    expected_version: Option<String>,
     /// The first moment at which it is not public any more; now, unless it is said. Not in the past.
     at: Option<DateTime>,
     /// Why.
@@ -118,6 +124,8 @@ struct CorrectInput {
     id: ID,
     /// The newest revision that you have seen. When there is a newer one, nothing is done.
     expected_revision: i32,
+    /// The version that you have seen. When something was decided since, such as to withdraw it, nothing is done.
+    expected_version: Option<String>,
     /// What readers are told.
     correction: CorrectionKindInput,
     /// What changes: what is left out stays, null removes.
@@ -197,14 +205,14 @@ macro_rules! mutations {
             /// Makes one. Readers see nothing of it until it is published. Needs the scope `write`.
             async fn $create(&self, context: &Context<'_>, input: $create_input) -> Result<$payload> {
                 let $create_input { content, id, note, idempotency_key } = input;
-                let asked = Asked { kind: Kind::$kind, id, expected: None, note, idempotency_key };
+                let asked = Asked { kind: Kind::$kind, id, seen: None, note, idempotency_key };
                 $payload::of(context, asked, Action::Create(given(content))).await
             }
 
             /// Saves a new revision: the newest, with these changes. Needs the scope `write`.
             async fn $save(&self, context: &Context<'_>, input: $save_input) -> Result<$payload> {
                 let $save_input { id, expected_revision, content, note, idempotency_key } = input;
-                let asked = asked(Kind::$kind, id, expected_revision, note, idempotency_key);
+                let asked = asked(Kind::$kind, id, Seen(expected_revision, None), note, idempotency_key);
                 $payload::of(context, asked, Action::Save(content.document())).await
             }
 
@@ -222,22 +230,25 @@ macro_rules! mutations {
             /// Ends what is public, now or at a time, and cancels what is planned for later. Needs the scope
             /// `publish`.
             async fn $withdraw(&self, context: &Context<'_>, input: WithdrawInput) -> Result<$payload> {
-                let WithdrawInput { id, expected_revision, at, note, idempotency_key } = input;
-                let asked = asked(Kind::$kind, id, expected_revision, Some(note), idempotency_key);
+                let WithdrawInput { id, expected_revision, expected_version, at, note, idempotency_key } =
+                    input;
+                let seen = Seen(expected_revision, expected_version);
+                let asked = asked(Kind::$kind, id, seen, Some(note), idempotency_key);
                 $payload::of(context, asked, Action::Withdraw(at.map(|at| at.0))).await
             }
 
             /// Takes it down for legal reasons, with its whole history. Cannot be undone. Needs the scope `kill`.
             async fn $kill(&self, context: &Context<'_>, input: KillInput) -> Result<$payload> {
                 let KillInput { id, expected_revision, note, idempotency_key } = input;
-                let asked = asked(Kind::$kind, id, expected_revision, Some(note), idempotency_key);
+                let asked =
+                    asked(Kind::$kind, id, Seen(expected_revision, None), Some(note), idempotency_key);
                 $payload::of(context, asked, Action::Kill).await
             }
 
             /// Saves an old revision as a new one. Needs the scope `write`.
             async fn $restore(&self, context: &Context<'_>, input: RestoreInput) -> Result<$payload> {
                 let RestoreInput { id, expected_revision, revision, note, idempotency_key } = input;
-                let asked = asked(Kind::$kind, id, expected_revision, note, idempotency_key);
+                let asked = asked(Kind::$kind, id, Seen(expected_revision, None), note, idempotency_key);
                 $payload::of(context, asked, Action::Restore(number(revision))).await
             }
 
@@ -292,8 +303,17 @@ impl CorrectMutation {
     /// Changes a public article, tells its readers what was wrong, and publishes it, in one step. Needs the scope
     /// `publish`.
     async fn article_correct(&self, context: &Context<'_>, input: CorrectInput) -> Result<ArticlePayload> {
-        let CorrectInput { id, expected_revision, correction, content, note, idempotency_key } = input;
-        let asked = asked(Kind::Article, id, expected_revision, note, idempotency_key);
+        let CorrectInput {
+            id,
+            expected_revision,
+            expected_version,
+            correction,
+            content,
+            note,
+            idempotency_key,
+        } = input;
+        let seen = Seen(expected_revision, expected_version);
+        let asked = asked(Kind::Article, id, seen, note, idempotency_key);
         let patch = content.unwrap_or_default().document();
         ArticlePayload::of(context, asked, Action::Correct { patch, correction: correction.document() }).await
     }
@@ -301,28 +321,39 @@ impl CorrectMutation {
 
 impl EntryInput {
     fn asked(self, kind: Kind) -> Asked {
-        let Self { id, expected_revision, note, idempotency_key } = self;
-        asked(kind, id, expected_revision, note, idempotency_key)
+        let Self { id, expected_revision, expected_version, note, idempotency_key } = self;
+        asked(kind, id, Seen(expected_revision, expected_version), note, idempotency_key)
     }
 }
 
 impl PublishInput {
     fn read(self, kind: Kind) -> (Asked, Action) {
-        let Self { id, expected_revision, revision, at, until, material, note, idempotency_key } = self;
+        let Self {
+            id,
+            expected_revision,
+            expected_version,
+            revision,
+            at,
+            until,
+            material,
+            note,
+            idempotency_key,
+        } = self;
         let (from, until) = (at.map(|at| at.0), until.map(|until| until.0));
         let release = Release { revision: revision.map(number), from, until, material };
-        (asked(kind, id, expected_revision, note, idempotency_key), Action::Publish(release))
+        let seen = Seen(expected_revision, expected_version);
+        (asked(kind, id, seen, note, idempotency_key), Action::Publish(release))
     }
 }
 
 const fn asked(
     kind: Kind,
     id: ID,
-    expected_revision: i32,
+    seen: Seen,
     note: Option<String>,
     idempotency_key: Option<String>,
 ) -> Asked {
-    Asked { kind, id: Some(id), expected: Some(expected_revision), note, idempotency_key }
+    Asked { kind, id: Some(id), seen: Some(seen), note, idempotency_key }
 }
 
 /// The number of a revision; one that cannot be is that of none.

@@ -29,6 +29,9 @@ pub(in crate::rest) struct EntryBody {
     /// Where it stands in its life.
     #[schema(value_type = shapes::EntryState)]
     state: &'static str,
+    /// What a change names as `expectedVersion`, and as `If-Match` in quotation marks: the newest revision and the latest
+    /// decision, such as a publication.
+    version: String,
     /// The revision that waits for whoever publishes.
     submitted: Option<u32>,
     /// Which revision is public when, oldest first: plans too.
@@ -107,11 +110,12 @@ struct CountBody {
 
 impl EntryBody {
     pub(super) fn of(entry: &Entry) -> Result<Self> {
-        let Entry { kind, state, submitted, timeline, revision } = entry;
+        let Entry { kind, state, decision: _, submitted, timeline, revision } = entry;
         Ok(Self {
             id: revision.id.to_string(),
             type_name: kind.as_str(),
             state: state.as_str(),
+            version: entry.version().to_string(),
             submitted: *submitted,
             timeline: timeline.iter().map(PublicationBody::of).collect(),
             revision: match state {
@@ -166,7 +170,7 @@ impl UsageBody {
 /// An entry, with the validator that `If-Match` names.
 pub(super) fn entry(status: StatusCode, entry: &Entry, location: Option<String>) -> Result<HttpResponse> {
     let mut response = HttpResponse::build(status);
-    response.insert_header((ETAG, format!("\"{}\"", entry.revision.number)));
+    response.insert_header((ETAG, format!("\"{}\"", entry.version())));
     if let Some(location) = location {
         response.insert_header((LOCATION, location));
     }

@@ -4,6 +4,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use crate::app::desk::{Action, Command, Release, below};
+use crate::domain::entry::Version;
 use crate::domain::{Error, ErrorCode, Id, Kind, Result};
 use crate::http::request as sent;
 
@@ -53,13 +54,19 @@ fn nothing() -> Value {
 }
 
 /// One action on an entry: the body of its own address.
-pub(super) fn action(kind: Kind, id: Id, expected: Option<u32>, name: &str, body: Value) -> Result<Command> {
+pub(super) fn action(
+    kind: Kind,
+    id: Id,
+    expected: Option<Version>,
+    name: &str,
+    body: Value,
+) -> Result<Command> {
     let mut members = object(body)?;
     let note = take(&mut members, "note")?;
     Ok(Command { kind, id: Some(id), expected, note, action: read(name.to_owned(), members)? })
 }
 
-/// Several writes: each names its action, kind, entry and revision.
+/// Several writes: each names its action, kind, entry, and the version or the revision that the client has seen.
 pub(super) fn batch(body: Value) -> Result<Vec<Command>> {
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]
@@ -85,17 +92,26 @@ fn one(write: Value) -> Result<Command> {
     })?;
     let id =
         take(&mut members, "id")?.map(|id| id.parse()).transpose().map_err(|error: Error| error.at("/id"))?;
-    let expected = match members.shift_remove("expectedRevision") {
-        None | Some(Value::Null) => None,
-        Some(number) => Some(
-            number
-                .as_u64()
-                .and_then(|number| u32::try_from(number).ok())
-                .ok_or_else(|| malformed("expectedRevision must be a number.").at("/expectedRevision"))?,
-        ),
+    let expected = match take(&mut members, "expectedVersion")? {
+        Some(version) => Some(version.parse().map_err(|_| no_version())?),
+        None => expected_revision(&mut members)?,
     };
     let action = take(&mut members, "action")?.unwrap_or_default();
     Ok(Command { kind, id, expected, note, action: read(action, members)? })
+}
+
+fn expected_revision(members: &mut Map<String, Value>) -> Result<Option<Version>> {
+    let number = match members.shift_remove("expectedRevision") {
+        None | Some(Value::Null) => return Ok(None),
+        Some(number) => number.as_u64().and_then(|number| u32::try_from(number).ok()),
+    };
+    let wrong = || malformed("expectedRevision must be a number.").at("/expectedRevision");
+    number.map(|number| Some(Version::from(number))).ok_or_else(wrong)
+}
+
+fn no_version() -> Error {
+    malformed("expectedVersion must be the version of an entry as it was sent, such as \"7.52\".")
+        .at("/expectedVersion")
 }
 
 fn read(name: String, mut members: Map<String, Value>) -> Result<Action> {

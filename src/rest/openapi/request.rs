@@ -36,12 +36,13 @@ pub(super) fn parameters() -> [(&'static str, Described); 2] {
             .schema(Some(schema))
             .build()
     };
-    let if_match = "The revision that you have seen, in quotation marks: the `ETag` of the working copy. Without it the \
-                    answer is 428, and 412 when there is a newer one.";
+    let if_match = "The version that you have seen: the `ETag` of the working copy, as it was sent. Without it the answer is \
+                    428. It is 412 when there is a newer revision, or when somebody has decided something since that you are \
+                    about to decide anew. A revision alone in quotation marks says nothing of decisions.";
     let once = "Names the request: when it comes again within 24 hours, it does nothing and is answered as before. With \
                 another request it is refused.";
     [
-        ("IfMatch", header("If-Match", if_match, "^\"[0-9]{1,9}\"$")),
+        ("IfMatch", header("If-Match", if_match, "^\"[0-9]{1,9}(\\.[0-9]{1,18})?\"$")),
         ("IdempotencyKey", header("Idempotency-Key", once, "^[!-~]{1,200}$")),
     ]
 }

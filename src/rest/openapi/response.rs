@@ -40,7 +40,7 @@ const SHARED: &[(u16, &str, &str, &[&str])] = &[
     (413, "TooLarge", "The body is too large.", &[]),
     (415, "UnsupportedMediaType", "The body is not JSON.", &[]),
     (422, "Invalid", "Some fields break rules: all of them are named.", &[]),
-    (428, "PreconditionRequired", "`If-Match` must name the revision.", &[]),
+    (428, "PreconditionRequired", "`If-Match` must name the version that was seen.", &[]),
     (451, "Killed", "It was taken down for legal reasons.", &[]),
     (503, "Unavailable", "The database cannot be reached or is busy.", &["Retry-After"]),
 ];
