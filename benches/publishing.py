@@ -30,7 +30,7 @@ class Desk:
     """Somebody who may publish, on one connection that is kept."""
 
     def __init__(self, server, url):
-        command = [PROGRAM, "keys", "create", "--name", "bench", "--role", "editor", "--database", url]
+        command = [PROGRAM, "keys", "create", "bench", "--role", "editor", "--database", url]
         made = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, env=ENVIRONMENT).stdout
         token = next(word for word in made.split() if word.startswith("dl_"))
         self.headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}

@@ -57,6 +57,21 @@ impl AnyEdition {
         }
     }
 
+    /// The entry and its revision, when it is read under embargo.
+    fn embargoed(&self) -> Option<(Kind, Id, u32)> {
+        fn of<C: Content>(edition: &Edition<C>) -> Option<(Kind, Id, u32)> {
+            edition.embargoed_until.map(|_| (C::KIND, edition.id, edition.revision))
+        }
+        match self {
+            Self::Article(edition) => of(edition),
+            Self::Author(edition) => of(edition),
+            Self::FactBox(edition) => of(edition),
+            Self::Section(edition) => of(edition),
+            Self::Tag(edition) => of(edition),
+            Self::Image(edition) => of(edition),
+        }
+    }
+
     fn has_body(&self) -> bool {
         match self {
             Self::Article(edition) => edition.content.body.is_loaded(),
@@ -115,6 +130,14 @@ impl Graph {
     #[must_use]
     pub fn get<C: InGraph>(&self, id: Id) -> Option<&Arc<Edition<C>>> {
         self.entries.get(&id).and_then(C::unwrap)
+    }
+
+    /// What was read under embargo: kinds, ids and revisions, in the order of the ids.
+    #[must_use]
+    pub fn embargoed(&self) -> Vec<(Kind, Id, u32)> {
+        let mut embargoed: Vec<_> = self.entries.values().filter_map(AnyEdition::embargoed).collect();
+        embargoed.sort_unstable_by_key(|(_, id, _)| *id);
+        embargoed
     }
 
     /// Whether an entry that another refers to is visible.

@@ -187,6 +187,16 @@ impl Context {
             return Ok(AsOf::Drafts);
         }
         audit::require(self, Scope::Read, "read", None).await?;
+        if perspective == Perspective::Embargoed {
+            audit::require(self, Scope::Embargo, "read under embargo", None).await?;
+            return match wanted {
+                Some(_) => Err(Error::parameter(
+                    "asOf",
+                    "What is under embargo is read now. Leave asOf or perspective out.",
+                )),
+                None => Ok(AsOf::Embargoed(now)),
+            };
+        }
         match wanted {
             None => Ok(match self.caller.preview {
                 Some((entry, revision)) => AsOf::Preview { now, entry, revision },
@@ -209,7 +219,7 @@ impl Context {
     #[must_use]
     pub fn is_confidential(&self, as_of: AsOf) -> bool {
         let ahead = match as_of {
-            AsOf::Drafts | AsOf::Preview { .. } => true,
+            AsOf::Drafts | AsOf::Embargoed(_) | AsOf::Preview { .. } => true,
             AsOf::Now(_) => false,
             AsOf::Then(moment) => moment > self.app.now(),
         };

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::App;
 use super::graph::{Graph, InGraph};
+use super::{App, Context, audit};
 use crate::domain::page::{Count, Direction, ListKey};
 use crate::domain::{
     AsOf, Cursor, Edition, Error, ErrorCode, Filter, Id, Kind, Locale, Page, PageRequest, Query, Reference,
@@ -64,10 +64,11 @@ pub struct FoundPage<C> {
 ///
 /// # Errors
 /// `NOT_FOUND` when it is not visible, `GONE` when it was and has been withdrawn.
-pub async fn by_id<C: InGraph>(app: &App, as_of: AsOf, id: Id, shape: Shape) -> Result<Found<C>> {
-    app.store
-        .read(move |c| one(c, as_of, id, &shape, || format!("{} with the id {id}", C::KIND.noun())))
-        .await
+pub async fn by_id<C: InGraph>(context: &Context, as_of: AsOf, id: Id, shape: Shape) -> Result<Found<C>> {
+    let what = move || format!("{} with the id {id}", C::KIND.noun());
+    let found = context.app.store.read(move |c| one(c, as_of, id, &shape, what)).await?;
+    remember_early(context, &found.graph).await?;
+    Ok(found)
 }
 
 /// An entry by its present or a former address. Who asks by a former one compares the slugs, and redirects.
@@ -75,20 +76,21 @@ pub async fn by_id<C: InGraph>(app: &App, as_of: AsOf, id: Id, shape: Shape) -> 
 /// # Errors
 /// `NOT_FOUND` when nothing visible has or had the address, `GONE` when it was withdrawn.
 pub async fn by_slug<C: InGraph>(
-    app: &App,
+    context: &Context,
     as_of: AsOf,
     locale: Option<Locale>,
     slug: Slug,
     shape: Shape,
 ) -> Result<Found<C>> {
-    app.store
-        .read(move |c| {
-            let address = Address { kind: C::KIND, locale, slug };
-            let what = || format!("{} with the slug {}", C::KIND.noun(), address.slug);
-            let id = store::slug::known_owner(c, as_of, &address)?.ok_or_else(|| Error::not_found(what()))?;
-            one(c, as_of, id, &shape, what)
-        })
-        .await
+    let read = move |c: &mut AnyConnection| {
+        let address = Address { kind: C::KIND, locale, slug };
+        let what = || format!("{} with the slug {}", C::KIND.noun(), address.slug);
+        let id = store::slug::known_owner(c, as_of, &address)?.ok_or_else(|| Error::not_found(what()))?;
+        one(c, as_of, id, &shape, what)
+    };
+    let found = context.app.store.read(read).await?;
+    remember_early(context, &found.graph).await?;
+    Ok(found)
 }
 
 fn one<C: InGraph>(
@@ -132,37 +134,64 @@ pub async fn kinds(app: &App, ids: Vec<Id>) -> Result<HashMap<Id, Kind>> {
 ///
 /// # Errors
 /// Only failures of the server.
-pub async fn by_ids(app: &App, as_of: AsOf, wanted: Vec<(Kind, Vec<Id>, Shape)>) -> Result<Arc<Graph>> {
-    app.store
-        .read(move |c| {
-            let mut graph = Graph::new(as_of);
-            for (kind, ids, shape) in wanted {
-                graph.load(c, kind, &ids, shape.body)?;
-                graph.fill(c, &ids, &shape)?;
-            }
-            Ok(Arc::new(graph))
-        })
-        .await
+pub async fn by_ids(
+    context: &Context,
+    as_of: AsOf,
+    wanted: Vec<(Kind, Vec<Id>, Shape)>,
+) -> Result<Arc<Graph>> {
+    let read = move |c: &mut AnyConnection| {
+        let mut graph = Graph::new(as_of);
+        for (kind, ids, shape) in wanted {
+            graph.load(c, kind, &ids, shape.body)?;
+            graph.fill(c, &ids, &shape)?;
+        }
+        Ok(Arc::new(graph))
+    };
+    let graph = context.app.store.read(read).await?;
+    remember_early(context, &graph).await?;
+    Ok(graph)
 }
 
 /// A part of a list.
 ///
 /// # Errors
 /// `INVALID_CURSOR` for a cursor of another list, `INVALID_PARAMETER` for a reference to nothing.
-pub async fn page<C: InGraph>(app: &App, as_of: AsOf, query: Query, shape: Shape) -> Result<FoundPage<C>> {
-    app.store
-        .read(move |c| {
-            let Prepared { filter, page, list } = prepare(c, as_of, C::KIND, &query, None)?;
-            let page = store::list::page::<C>(c, as_of, &filter, &page, shape.body)?;
-            let Listing { items, cursors, has_next, has_previous, total } = Listing::new(page, list);
-            let mut graph = Graph::new(as_of);
-            let items = graph.add(items);
-            let ids: Vec<Id> = items.iter().map(|edition| edition.id).collect();
-            graph.fill(c, &ids, &shape)?;
-            let listing = Listing { items, cursors, has_next, has_previous, total };
-            Ok(FoundPage { listing, graph: Arc::new(graph) })
-        })
-        .await
+pub async fn page<C: InGraph>(
+    context: &Context,
+    as_of: AsOf,
+    query: Query,
+    shape: Shape,
+) -> Result<FoundPage<C>> {
+    let read = move |c: &mut AnyConnection| {
+        let Prepared { filter, page, list } = prepare(c, as_of, C::KIND, &query, None)?;
+        let page = store::list::page::<C>(c, as_of, &filter, &page, shape.body)?;
+        let Listing { items, cursors, has_next, has_previous, total } = Listing::new(page, list);
+        let mut graph = Graph::new(as_of);
+        let items = graph.add(items);
+        let ids: Vec<Id> = items.iter().map(|edition| edition.id).collect();
+        graph.fill(c, &ids, &shape)?;
+        let listing = Listing { items, cursors, has_next, has_previous, total };
+        Ok(FoundPage { listing, graph: Arc::new(graph) })
+    };
+    let found = context.app.store.read(read).await?;
+    remember_early(context, &found.graph).await?;
+    Ok(found)
+}
+
+/// Writes down what was read under embargo before it is given out: whoever gets it is on record.
+async fn remember_early(context: &Context, graph: &Graph) -> Result<()> {
+    let embargoed = graph.embargoed();
+    if embargoed.is_empty() {
+        return Ok(());
+    }
+    let early = |(kind, id, revision)| audit::Record {
+        entry: Some((kind, id)),
+        after: Some(revision),
+        ..audit::Record::of("read under embargo", None)
+    };
+    let records: Vec<_> = embargoed.into_iter().map(early).collect();
+    let (caller, clock) = (context.caller.clone(), context.app.clock.clone());
+    context.app.store.write(move |c| audit::append(c, clock.now(), &caller, &records)).await
 }
 
 /// A query in the words of the store.

@@ -39,7 +39,7 @@ struct Create {
     /// What it is for by a usual set of scopes.
     #[arg(long, value_enum, conflicts_with = "scopes", required_unless_present = "scopes")]
     role: Option<RoleName>,
-    /// What it may do: some of read, preview, write, publish, kill and admin, joined by commas.
+    /// What it may do: some of read, preview, embargo, write, publish, kill and admin, joined by commas.
     #[arg(long)]
     scopes: Option<String>,
     /// The first moment at which it is not accepted any more, RFC 3339. Without this it is accepted until revoked.
@@ -59,6 +59,8 @@ struct One {
 enum RoleName {
     /// Reads what is public: read.
     Reader,
+    /// Takes what is public, and what is under embargo already: read, embargo.
+    Partner,
     /// Looks at what is not public yet: read, preview.
     Previewer,
     /// Writes, and leaves publishing to others: read, preview, write.
@@ -75,6 +77,7 @@ impl From<RoleName> for Role {
     fn from(name: RoleName) -> Self {
         match name {
             RoleName::Reader => Self::Reader,
+            RoleName::Partner => Self::Partner,
             RoleName::Previewer => Self::Previewer,
             RoleName::Writer => Self::Writer,
             RoleName::Editor => Self::Editor,

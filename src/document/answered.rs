@@ -43,6 +43,7 @@ struct PublicationDocument {
     from: String,
     until: Option<String>,
     material: bool,
+    embargo: bool,
 }
 
 /// Writes down what was answered.
@@ -86,14 +87,14 @@ impl AnsweredDocument {
 
 impl PublicationDocument {
     fn of(publication: &Publication) -> Self {
-        let Publication { revision, from, until, material } = publication;
+        let Publication { revision, from, until, material, embargo } = publication;
         let until = until.map(|until| until.to_string());
-        Self { revision: *revision, from: from.to_string(), until, material: *material }
+        Self { revision: *revision, from: from.to_string(), until, material: *material, embargo: *embargo }
     }
 
     fn read(self) -> Result<Publication> {
-        let Self { revision, from, until, material } = self;
+        let Self { revision, from, until, material, embargo } = self;
         let until: Option<Timestamp> = until.map(|until| until.parse()).transpose()?;
-        Ok(Publication { revision, from: from.parse()?, until, material })
+        Ok(Publication { revision, from: from.parse()?, until, material, embargo })
     }
 }

@@ -65,6 +65,8 @@ named! {
         Read = "read",
         /// Read drafts, revisions and the future.
         Preview = "preview",
+        /// Read what is under embargo, before its time.
+        Embargo = "embargo",
         /// Make entries, save revisions, submit, restore, archive.
         Write = "write",
         /// Publish, correct and withdraw.
@@ -147,6 +149,8 @@ named! {
     Role {
         /// Takes what is public when public reading is switched off, and can be told apart from others.
         Reader = "reader",
+        /// Takes what is public, and what is under embargo already.
+        Partner = "partner",
         /// Looks at what is not public yet.
         Previewer = "previewer",
         /// Writes, and leaves publishing to others.
@@ -164,9 +168,10 @@ impl Role {
     /// What it may do.
     #[must_use]
     pub fn scopes(self) -> Scopes {
-        use Scope::{Kill, Preview, Publish, Read, Write};
+        use Scope::{Embargo, Kill, Preview, Publish, Read, Write};
         match self {
             Self::Reader => Scopes::of(&[Read]),
+            Self::Partner => Scopes::of(&[Read, Embargo]),
             Self::Previewer => Scopes::of(&[Read, Preview]),
             Self::Writer => Scopes::of(&[Read, Preview, Write]),
             Self::Editor => Scopes::of(&[Read, Preview, Write, Publish]),

@@ -30,6 +30,8 @@ pub struct Edition<C> {
     pub revision: u32,
     /// The three clocks.
     pub clocks: Clocks,
+    /// When the embargo ends under which it is read.
+    pub embargoed_until: Option<Timestamp>,
     /// What it shows.
     pub content: C,
 }
@@ -37,8 +39,8 @@ pub struct Edition<C> {
 impl<C: Content> Edition<C> {
     /// The same edition with other content.
     pub fn map<D>(self, convert: impl FnOnce(C) -> D) -> Edition<D> {
-        let Self { id, revision, clocks, content } = self;
-        Edition { id, revision, clocks, content: convert(content) }
+        let Self { id, revision, clocks, embargoed_until, content } = self;
+        Edition { id, revision, clocks, embargoed_until, content: convert(content) }
     }
 }
 

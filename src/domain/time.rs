@@ -103,6 +103,8 @@ named! {
         Published = "published",
         /// Those of the desk: of every entry the newest revision.
         Draft = "draft",
+        /// Those of partners: as readers, and what is under embargo already.
+        Embargoed = "embargoed",
     }
 }
 
@@ -113,6 +115,8 @@ pub enum AsOf {
     Now(Timestamp),
     /// Another moment.
     Then(Timestamp),
+    /// The present, but for entries under embargo, which are seen as they will be first.
+    Embargoed(Timestamp),
     /// No moment: what the desk has, whatever of it is or will be public.
     Drafts,
     /// The present, but for one entry, which is seen in this revision.
@@ -132,7 +136,7 @@ impl AsOf {
     pub const fn previewed(self) -> Option<(Id, u32)> {
         match self {
             Self::Preview { now: _, entry, revision } => Some((entry, revision)),
-            Self::Now(_) | Self::Then(_) | Self::Drafts => None,
+            Self::Now(_) | Self::Then(_) | Self::Embargoed(_) | Self::Drafts => None,
         }
     }
 
@@ -140,8 +144,29 @@ impl AsOf {
     #[must_use]
     pub const fn moment(self) -> Timestamp {
         match self {
-            Self::Now(moment) | Self::Then(moment) | Self::Preview { now: moment, .. } => moment,
+            Self::Now(moment)
+            | Self::Then(moment)
+            | Self::Embargoed(moment)
+            | Self::Preview { now: moment, .. } => moment,
             Self::Drafts => Timestamp::END,
+        }
+    }
+
+    /// The moment behind which nothing lies that the read can find.
+    #[must_use]
+    pub const fn horizon(self) -> Timestamp {
+        match self {
+            Self::Embargoed(_) => Timestamp::END,
+            other => other.moment(),
+        }
+    }
+
+    /// When the embargo ends on an edition that begins at a moment, for whoever reads it before.
+    #[must_use]
+    pub fn embargo(self, begins: Timestamp) -> Option<Timestamp> {
+        match self {
+            Self::Embargoed(now) if begins > now => Some(begins),
+            _ => None,
         }
     }
 }

@@ -18,6 +18,8 @@ pub struct Publication {
     pub until: Option<Timestamp>,
     /// Whether readers should be told of the change.
     pub material: bool,
+    /// Whether partners may read it before it begins.
+    pub embargo: bool,
 }
 
 /// A change to something that a revision follows.
@@ -36,6 +38,8 @@ pub struct Span {
     pub revision: u32,
     /// The first moment after; `None` while open. The first moment is `clocks.updated_at`.
     pub until: Option<Timestamp>,
+    /// Whether partners may read it before it begins.
+    pub embargo: bool,
     /// What the clocks show.
     pub clocks: Clocks,
 }
@@ -163,7 +167,8 @@ pub fn spans(timeline: &[Publication], touches: impl Fn(u32) -> Vec<Touch>) -> V
                 content_updated_at = touch.at;
             }
             let clocks = Clocks { published_at, content_updated_at, updated_at: touch.at };
-            spans.push(Span { revision: publication.revision, until, clocks });
+            let Publication { revision, embargo, .. } = *publication;
+            spans.push(Span { revision, until, embargo, clocks });
         }
     }
     spans
@@ -210,7 +215,7 @@ mod tests {
     }
 
     fn publication(revision: u32, from: i64, until: Option<i64>) -> Publication {
-        Publication { revision, from: t(from), until: until.map(t), material: true }
+        Publication { revision, from: t(from), until: until.map(t), material: true, embargo: false }
     }
 
     #[test]

@@ -14,7 +14,7 @@ use actix_web::web::{Path, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse};
 
 use crate::app::graph::InGraph;
-use crate::app::{App, Context, read};
+use crate::app::{Context, read};
 use crate::domain::{
     AsOf, Author, Edition, Error, Locale, Localized, Perspective, Query, Reference, Role, Section, Shape, Tag,
 };
@@ -108,13 +108,13 @@ async fn whole(
     file: Path<String>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let (app, request) = (&context.app, Request::read(&context, &request).await?);
+    let request = Request::read(&context, &request).await?;
     let (name, format) = split(&file)?;
     if name != "all" {
         return Err(no_feed(&file).into());
     }
     let scope = Scope { path: "all".to_owned(), name: None, query: Query::default() };
-    Ok(feed(app, scope, format, request).await?)
+    Ok(feed(&context, scope, format, request).await?)
 }
 
 async fn part(
@@ -122,13 +122,15 @@ async fn part(
     path: Path<(String, String)>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let (app, request) = (&context.app, Request::read(&context, &request).await?);
+    let request = Request::read(&context, &request).await?;
     let (part, file) = path.into_inner();
     let (name, format) = split(&file)?;
     let scope = match part.as_str() {
-        "sections" => scope(app, &request, (&part, name), Role::Section, |it: &Section| &it.name).await?,
-        "tags" => scope(app, &request, (&part, name), Role::Tag, |it: &Tag| &it.name).await?,
-        "authors" => scope(app, &request, (&part, name), Role::Byline, |it: &Author| &it.name).await?,
+        "sections" => {
+            scope(&context, &request, (&part, name), Role::Section, |it: &Section| &it.name).await?
+        }
+        "tags" => scope(&context, &request, (&part, name), Role::Tag, |it: &Tag| &it.name).await?,
+        "authors" => scope(&context, &request, (&part, name), Role::Byline, |it: &Author| &it.name).await?,
         "locales" => {
             let locale: Locale = name.parse()?;
             if request.locale.as_ref().is_some_and(|asked| *asked != locale) {
@@ -145,18 +147,18 @@ async fn part(
         let location = format!("/feeds/{}.{}{}", scope.path, format.ending, query_of(request.http));
         return Ok(answer::moved(&location, request.confidential));
     }
-    Ok(feed(app, scope, format, request).await?)
+    Ok(feed(&context, scope, format, request).await?)
 }
 
 /// The articles that refer to the section, tag or author of a slug.
 async fn scope<C: InGraph>(
-    app: &App,
+    context: &Context,
     request: &Request<'_>,
     (part, slug): (&str, &str),
     role: Role,
     name: fn(&C) -> &Localized,
 ) -> Result<Scope, Error> {
-    let found = read::by_slug::<C>(app, request.as_of, None, slug.parse()?, Shape::bare()).await?;
+    let found = read::by_slug::<C>(context, request.as_of, None, slug.parse()?, Shape::bare()).await?;
     let Edition { id, content, .. } = &*found.edition;
     let path = content.outline().slug.map(|slug| format!("{part}/{slug}")).unwrap_or_default();
     let name = name(content).pick(request.locale.as_ref()).map(|(_, name)| name.to_owned());
@@ -198,14 +200,19 @@ fn query_of(request: &HttpRequest) -> String {
         .unwrap_or_default()
 }
 
-async fn feed(app: &App, scope: Scope, format: Format, request: Request<'_>) -> Result<HttpResponse, Error> {
+async fn feed(
+    context: &Context,
+    scope: Scope,
+    format: Format,
+    request: Request<'_>,
+) -> Result<HttpResponse, Error> {
     let Scope { path, name, mut query } = scope;
     let Request { http, confidential, as_of, size, locale } = request;
     query.size = size;
     query.locale = locale.or(query.locale);
     let language = query.locale.clone();
-    let found = read::page(app, as_of, query, document::shape()).await?;
-    let site = app.site();
+    let found = read::page(context, as_of, query, document::shape()).await?;
+    let site = context.app.site();
     let address = document::Address {
         path: &path,
         self_url: format!("{}{}{}", site.public_url, http.path(), query_of(http)),

@@ -48,6 +48,11 @@ impl FactBox {
         DateTime(self.edition.clocks.published_at)
     }
 
+    /// Until when it is under embargo; only for partners who read it before.
+    async fn embargoed_until(&self) -> Option<DateTime> {
+        self.edition.embargoed_until.map(DateTime)
+    }
+
     /// When a fact changed of which readers should be told.
     async fn content_updated_at(&self) -> DateTime {
         DateTime(self.edition.clocks.content_updated_at)

@@ -276,7 +276,7 @@ async fn page<C: InGraph, F: IntoQuery>(
     let client = context.data::<app::Context>()?;
     let query = paging.query(filter, shape::counts(&context.field())).map_err(error::of)?;
     let shape = shape::of(context.field(), C::KIND)?;
-    read::page(&client.app, moment(client, when).await?, query, shape).await.map_err(error::of)
+    read::page(client, moment(client, when).await?, query, shape).await.map_err(error::of)
 }
 
 async fn one<C: InGraph>(
@@ -291,10 +291,10 @@ async fn one<C: InGraph>(
     let shape = shape::of(context.field(), C::KIND)?;
     let locale: Option<Locale> = locale.map(|locale| locale.0);
     let found = match (id, slug) {
-        (Some(id), None) => read::by_id(&client.app, as_of, parse(&id)?, shape).await,
+        (Some(id), None) => read::by_id(client, as_of, parse(&id)?, shape).await,
         (None, Some(slug)) => {
             let slug = slug.parse().map_err(|error: Error| self::error::of(error.at("slug")))?;
-            read::by_slug(&client.app, as_of, locale, slug, shape).await
+            read::by_slug(client, as_of, locale, slug, shape).await
         }
         _ => {
             let detail = format!("Name the {} by its id or by its slug, and not by both.", C::KIND.noun());
@@ -326,7 +326,7 @@ async fn nodes(context: &Context<'_>, ids: &[ID], when: When) -> Result<Vec<Opti
             shapes.push((*kind, of_kind, shape::of(context.field(), *kind)?));
         }
     }
-    let graph = read::by_ids(&client.app, as_of, shapes).await.map_err(error::of)?;
+    let graph = read::by_ids(client, as_of, shapes).await.map_err(error::of)?;
     Ok(ids.into_iter().map(|id| Node::find(&graph, id)).collect())
 }
 

@@ -198,5 +198,7 @@ enumeration! {
         Published,
         /// Those of the desk: of every entry the newest revision.
         Draft,
+        /// Those of partners: as readers, and what is under embargo already.
+        Embargoed,
     }
 }

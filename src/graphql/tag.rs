@@ -46,6 +46,11 @@ impl Tag {
         DateTime(self.edition.clocks.published_at)
     }
 
+    /// Until when it is under embargo; only for partners who read it before.
+    async fn embargoed_until(&self) -> Option<DateTime> {
+        self.edition.embargoed_until.map(DateTime)
+    }
+
     /// When anything changed.
     async fn updated_at(&self) -> DateTime {
         DateTime(self.edition.clocks.updated_at)

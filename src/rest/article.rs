@@ -64,6 +64,7 @@ const VIEW: &[Parameter] = &[
             "type",
             "revision",
             "publishedAt",
+            "embargoedUntil",
             "contentUpdatedAt",
             "updatedAt",
             "locale",
@@ -106,6 +107,9 @@ pub(super) struct ArticleBody {
     /// The first public moment; never changes.
     #[schema(format = DateTime)]
     published_at: String,
+    /// Until when it is under embargo, for partners who read it before; null for all else.
+    #[schema(format = DateTime)]
+    embargoed_until: Option<String>,
     /// When something changed of which readers should be told.
     #[schema(format = DateTime)]
     content_updated_at: String,
@@ -297,7 +301,7 @@ impl Resource for Article {
     }
 
     fn body(edition: &Edition<Self>, view: &View, seen: &Seen<'_>) -> ArticleBody {
-        let Edition { id, revision, clocks, content } = edition;
+        let Edition { id, revision, clocks, embargoed_until, content } = edition;
         let Article {
             locale,
             slug,
@@ -323,6 +327,7 @@ impl Resource for Article {
             type_name: Kind::Article.as_str(),
             revision: *revision,
             published_at: clocks.published_at.to_string(),
+            embargoed_until: embargoed_until.map(|until| until.to_string()),
             content_updated_at: clocks.content_updated_at.to_string(),
             updated_at: clocks.updated_at.to_string(),
             locale: locale.to_string(),

@@ -28,6 +28,7 @@ const VIEW: &[Parameter] = &[
             "type",
             "revision",
             "publishedAt",
+            "embargoedUntil",
             "updatedAt",
             "slug",
             "name",
@@ -57,6 +58,9 @@ pub(super) struct AuthorBody {
     /// The first public moment; never changes.
     #[schema(format = DateTime)]
     published_at: String,
+    /// Until when it is under embargo, for partners who read it before; null for all else.
+    #[schema(format = DateTime)]
+    embargoed_until: Option<String>,
     /// When anything changed.
     #[schema(format = DateTime)]
     updated_at: String,
@@ -91,7 +95,7 @@ impl Resource for Author {
     }
 
     fn body(edition: &Edition<Self>, view: &View, seen: &Seen<'_>) -> AuthorBody {
-        let Edition { id, revision, clocks, content } = edition;
+        let Edition { id, revision, clocks, embargoed_until, content } = edition;
         // The e-mail address is for the desk only.
         let Self { slug, name, bio, image, links, email: _ } = content;
         AuthorBody {
@@ -99,6 +103,7 @@ impl Resource for Author {
             type_name: Kind::Author.as_str(),
             revision: *revision,
             published_at: clocks.published_at.to_string(),
+            embargoed_until: embargoed_until.map(|until| until.to_string()),
             updated_at: clocks.updated_at.to_string(),
             slug: slug.to_string(),
             name: relation::pick(name, view.locale.as_ref()),

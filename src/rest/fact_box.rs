@@ -34,6 +34,7 @@ const VIEW: &[Parameter] = &[
             "type",
             "revision",
             "publishedAt",
+            "embargoedUntil",
             "contentUpdatedAt",
             "updatedAt",
             "locale",
@@ -62,6 +63,9 @@ pub(super) struct FactBoxBody {
     /// The first public moment; never changes.
     #[schema(format = DateTime)]
     published_at: String,
+    /// Until when it is under embargo, for partners who read it before; null for all else.
+    #[schema(format = DateTime)]
+    embargoed_until: Option<String>,
     /// When a fact changed of which readers should be told.
     #[schema(format = DateTime)]
     content_updated_at: String,
@@ -137,7 +141,7 @@ impl Resource for FactBox {
 
 impl FactBoxBody {
     pub(super) fn of(edition: &Edition<FactBox>, view: &View, seen: &Seen<'_>) -> Self {
-        let Edition { id, revision, clocks, content } = edition;
+        let Edition { id, revision, clocks, embargoed_until, content } = edition;
         let FactBox { locale, slug, title, items, translation_group: _ } = content;
         let translation = |other: &std::sync::Arc<Edition<FactBox>>| TranslationBody {
             id: other.id.to_string(),
@@ -150,6 +154,7 @@ impl FactBoxBody {
             type_name: Kind::FactBox.as_str(),
             revision: *revision,
             published_at: clocks.published_at.to_string(),
+            embargoed_until: embargoed_until.map(|until| until.to_string()),
             content_updated_at: clocks.content_updated_at.to_string(),
             updated_at: clocks.updated_at.to_string(),
             locale: locale.to_string(),

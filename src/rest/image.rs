@@ -19,6 +19,7 @@ const VIEW: &[Parameter] = &[
             "type",
             "revision",
             "publishedAt",
+            "embargoedUntil",
             "updatedAt",
             "url",
             "width",
@@ -49,6 +50,9 @@ pub(super) struct ImageBody {
     /// The first public moment; never changes.
     #[schema(format = DateTime)]
     published_at: String,
+    /// Until when it is under embargo, for partners who read it before; null for all else.
+    #[schema(format = DateTime)]
+    embargoed_until: Option<String>,
     /// When anything changed.
     #[schema(format = DateTime)]
     updated_at: String,
@@ -92,13 +96,14 @@ impl Resource for Image {
     }
 
     fn body(edition: &Edition<Self>, _view: &View, _seen: &Seen<'_>) -> ImageBody {
-        let Edition { id, revision, clocks, content } = edition;
+        let Edition { id, revision, clocks, embargoed_until, content } = edition;
         let Self { url, width, height, alt, caption, credit, licence, focal_point } = content.clone();
         ImageBody {
             id: id.to_string(),
             type_name: Kind::Image.as_str(),
             revision: *revision,
             published_at: clocks.published_at.to_string(),
+            embargoed_until: embargoed_until.map(|until| until.to_string()),
             updated_at: clocks.updated_at.to_string(),
             url,
             width,

@@ -112,9 +112,10 @@ pub(super) const AS_OF: Parameter = Parameter {
 /// Whose eyes a read is made with.
 pub(super) const PERSPECTIVE: Parameter = Parameter {
     name: "perspective",
-    form: Form::OneOf(&["published", "draft"]),
+    form: Form::OneOf(&["published", "draft", "embargoed"]),
     doc: "`draft` answers as the desk sees everything, relations too: of each entry the newest revision. Needs the \
-          scope `preview`.",
+          scope `preview`. `embargoed` answers as partners see it: what is under embargo as it will be, all else as it is \
+          public. Needs the scope `embargo`.",
 };
 
 /// The language of names.
@@ -175,7 +176,7 @@ async fn list_of<R: Resource>(
     let as_of = as_of(&context, &parameters).await?;
     let view = View::of(&parameters, &[])?;
     let query = list::query(&parameters, R::NAMING == Naming::PerLanguage)?;
-    let found = read::page::<R>(&context.app, as_of, query, R::shape(&view)).await?;
+    let found = read::page::<R>(&context, as_of, query, R::shape(&view)).await?;
     let seen = Seen { graph: &found.graph, site: context.app.site() };
     let listing = found.listing.map(|edition| view.render::<R>(&edition, &seen));
     Ok(list::answer(listing, context.is_confidential(as_of), &request))
@@ -191,11 +192,11 @@ async fn by_name<R: Resource>(
     let as_of = as_of(&context, &parameters).await?;
     let view = View::of(&parameters, &["blocks"])?;
     let found = match name.parse::<Id>() {
-        Ok(id) => read::by_id::<R>(&context.app, as_of, id, R::shape(&view)).await?,
+        Ok(id) => read::by_id::<R>(&context, as_of, id, R::shape(&view)).await?,
         Err(error) if R::NAMING != Naming::Once => return Err(error.into()),
         Err(_) => {
             let slug = name.parse().map_err(|_| Error::not_found(format!("{} {name}", R::KIND.noun())))?;
-            let found = read::by_slug::<R>(&context.app, as_of, None, slug, R::shape(&view)).await?;
+            let found = read::by_slug::<R>(&context, as_of, None, slug, R::shape(&view)).await?;
             if let Some(moved) = moved::<R>(&found, &name, context.is_confidential(as_of), &request) {
                 return Ok(moved);
             }
@@ -216,7 +217,7 @@ async fn by_address<R: Resource>(
     let (locale, name) = address.into_inner();
     let locale: Locale = locale.parse()?;
     let slug = name.parse()?;
-    let found = read::by_slug::<R>(&context.app, as_of, Some(locale), slug, R::shape(&view)).await?;
+    let found = read::by_slug::<R>(&context, as_of, Some(locale), slug, R::shape(&view)).await?;
     match moved::<R>(&found, &name, context.is_confidential(as_of), &request) {
         Some(moved) => Ok(moved),
         None => Ok(item(&context, as_of, &found, &view, &request)),

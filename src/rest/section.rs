@@ -30,6 +30,7 @@ const VIEW: &[Parameter] = &[
             "type",
             "revision",
             "publishedAt",
+            "embargoedUntil",
             "updatedAt",
             "slug",
             "name",
@@ -56,6 +57,9 @@ pub(super) struct SectionBody {
     /// The first public moment; never changes.
     #[schema(format = DateTime)]
     published_at: String,
+    /// Until when it is under embargo, for partners who read it before; null for all else.
+    #[schema(format = DateTime)]
+    embargoed_until: Option<String>,
     /// When anything changed.
     #[schema(format = DateTime)]
     updated_at: String,
@@ -84,13 +88,14 @@ impl Resource for Section {
     }
 
     fn body(edition: &Edition<Self>, view: &View, seen: &Seen<'_>) -> SectionBody {
-        let Edition { id, revision, clocks, content } = edition;
+        let Edition { id, revision, clocks, embargoed_until, content } = edition;
         let Self { slug, name, parent } = content;
         SectionBody {
             id: id.to_string(),
             type_name: Kind::Section.as_str(),
             revision: *revision,
             published_at: clocks.published_at.to_string(),
+            embargoed_until: embargoed_until.map(|until| until.to_string()),
             updated_at: clocks.updated_at.to_string(),
             slug: slug.to_string(),
             name: relation::pick(name, view.locale.as_ref()),

@@ -33,7 +33,7 @@ pub(super) const fn columns(body: bool) -> &'static str {
 pub(super) const JOIN_CONTENT: &str =
     " JOIN revisions r ON r.entry_id = e.entry_id AND r.number = e.revision";
 
-pub(super) fn from_row<C: Documented>(row: Row) -> Result<Edition<C>> {
+pub(super) fn from_row<C: Documented>(as_of: AsOf, row: Row) -> Result<Edition<C>> {
     let (id, revision, published_at, content_updated_at, updated_at, content, body) = row;
     let clocks = Clocks {
         published_at: published_at.0,
@@ -41,7 +41,8 @@ pub(super) fn from_row<C: Documented>(row: Row) -> Result<Edition<C>> {
         updated_at: updated_at.0,
     };
     let content = C::decode(&content.0, body.as_ref().map(|body| body.0.as_str()))?;
-    Ok(Edition { id: id.0, revision: unsigned(revision)?, clocks, content })
+    let embargoed_until = as_of.embargo(updated_at.0);
+    Ok(Edition { id: id.0, revision: unsigned(revision)?, clocks, embargoed_until, content })
 }
 
 /// The editions of those of `ids` that are of this kind and visible, in no order.
@@ -57,12 +58,12 @@ pub(crate) fn by_ids<C: Documented>(
         statement.sql(tables(as_of).from).sql(JOIN_CONTENT).sql(" WHERE ").is_in("e.entry_id", ids);
         statement.sql(" AND e.kind = ").bind(C::KIND.as_str()).sql(" AND ").visible(&EDITION, as_of);
         for row in statement.load::<Row>(connection)? {
-            editions.push(from_row(row)?);
+            editions.push(from_row(as_of, row)?);
         }
     }
     if let Some((entry, revision)) = as_of.previewed().filter(|(entry, _)| ids.contains(entry)) {
         editions.retain(|edition| edition.id != entry);
-        editions.extend(previewed(connection, entry, revision, body)?);
+        editions.extend(previewed(connection, as_of, entry, revision, body)?);
     }
     Ok(editions)
 }
@@ -71,6 +72,7 @@ pub(crate) fn by_ids<C: Documented>(
 /// anybody.
 fn previewed<C: Documented>(
     connection: &mut AnyConnection,
+    as_of: AsOf,
     entry: Id,
     revision: u32,
     body: bool,
@@ -83,7 +85,7 @@ fn previewed<C: Documented>(
     statement.bind(C::KIND.as_str()).sql(" AND r.entry_id = ").bind(entry).sql(" AND r.number = ");
     statement.bind(number(revision)?);
     let row: Option<Row> = statement.get_result(connection).optional()?;
-    row.map(from_row).transpose()
+    row.map(|row| from_row(as_of, row)).transpose()
 }
 
 /// Those of `ids` that are visible, of whatever kind.
@@ -123,7 +125,7 @@ pub(crate) fn pinned<C: Documented>(
                 "SELECT r.entry_id, r.number, r.saved_at, r.saved_at, r.saved_at, r.content, r.body \
                  FROM revisions r JOIN working_copies e ON e.entry_id = r.entry_id WHERE e.kind = ",
             ),
-            AsOf::Now(_) | AsOf::Then(_) | AsOf::Preview { .. } => {
+            AsOf::Now(_) | AsOf::Then(_) | AsOf::Embargoed(_) | AsOf::Preview { .. } => {
                 let mut statement = Statement::<Columns>::new(columns(true));
                 statement.sql(tables(as_of).from).sql(JOIN_CONTENT).sql(" WHERE e.visible_from <= ");
                 statement.bind(as_of.moment()).sql(" AND e.kind = ").clone()
@@ -137,7 +139,7 @@ pub(crate) fn pinned<C: Documented>(
         statement.sql(") ORDER BY e.entry_id, e.visible_from").do_not_keep();
         for row in statement.load::<Row>(connection)? {
             if found.insert((row.0.0, row.1)) {
-                editions.push(from_row(row)?);
+                editions.push(from_row(as_of, row)?);
             }
         }
     }

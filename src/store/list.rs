@@ -32,7 +32,7 @@ pub(crate) fn page<C: Documented>(
         statement.do_not_keep();
     }
     let rows: Vec<Row> = statement.load(connection)?;
-    let editions = rows.into_iter().map(from_row).collect::<Result<Vec<_>>>()?;
+    let editions = rows.into_iter().map(|row| from_row(as_of, row)).collect::<Result<Vec<_>>>()?;
     let total = totals(connection, &[list], request.total)?.pop().flatten();
     Ok(Page { total, ..into_page(editions, request) })
 }
@@ -60,7 +60,8 @@ pub(crate) fn pages_below<C: Documented>(
         }
         let rows: Vec<RowBelow> = union.do_not_keep().clone().load(connection)?;
         for (id, revision, published, content_updated, updated, content, body, parent) in rows {
-            let edition = from_row((id, revision, published, content_updated, updated, content, body))?;
+            let edition =
+                from_row(as_of, (id, revision, published, content_updated, updated, content, body))?;
             by_parent.entry(parent.0).or_default().push(edition);
         }
     }
@@ -122,7 +123,7 @@ impl List<'_> {
     /// `FROM … WHERE … ORDER BY … LIMIT …`, one row more than the page to see whether another follows.
     fn page_clauses<R>(&self, statement: &mut Statement<R>, request: &PageRequest) {
         let keys = self.keys(request.sort);
-        let latest = latest(request).unwrap_or(self.as_of.moment());
+        let latest = latest(request).unwrap_or(self.as_of.horizon());
         self.matching(
             statement,
             JOIN_CONTENT,

@@ -18,17 +18,19 @@ pub(crate) fn of_entries(
     connection: &mut AnyConnection,
     ids: &[Id],
 ) -> Result<HashMap<Id, Vec<Publication>>> {
-    type Row = (sql::Id, Integer, sql::UtcTime, Nullable<sql::UtcTime>, Bool);
+    type Row = (sql::Id, Integer, sql::UtcTime, Nullable<sql::UtcTime>, Bool, Bool);
     let mut timelines: HashMap<Id, Vec<Publication>> = HashMap::with_capacity(ids.len());
     for ids in ids.chunks(MAX_IDS) {
         let mut statement = Statement::<Row>::new(
-            "SELECT entry_id, revision, visible_from, visible_until, material FROM publications WHERE ",
+            "SELECT entry_id, revision, visible_from, visible_until, material, embargo FROM publications WHERE ",
         );
         statement.is_in("entry_id", ids).sql(" ORDER BY entry_id, visible_from");
-        let rows: Vec<(IdValue, i32, TimeValue, Option<TimeValue>, bool)> = statement.load(connection)?;
-        for (id, revision, from, until, material) in rows {
+        let rows: Vec<(IdValue, i32, TimeValue, Option<TimeValue>, bool, bool)> =
+            statement.load(connection)?;
+        for (id, revision, from, until, material, embargo) in rows {
             let until = until.map(|until| until.0);
-            let publication = Publication { revision: unsigned(revision)?, from: from.0, until, material };
+            let publication =
+                Publication { revision: unsigned(revision)?, from: from.0, until, material, embargo };
             timelines.entry(id.0).or_default().push(publication);
         }
     }
@@ -40,11 +42,18 @@ pub(crate) fn insert(connection: &mut AnyConnection, timelines: &[(Id, Vec<Publi
     let rows =
         timelines.iter().flat_map(|(id, timeline)| timeline.iter().map(|publication| (*id, *publication)));
     let rows = rows.map(|(id, publication)| {
-        let Publication { revision, from, until, material } = publication;
-        Ok(vec![id.into(), number(revision)?.into(), from.into(), until.into(), material.into()])
+        let Publication { revision, from, until, material, embargo } = publication;
+        Ok(vec![
+            id.into(),
+            number(revision)?.into(),
+            from.into(),
+            until.into(),
+            material.into(),
+            embargo.into(),
+        ])
     });
     let rows = rows.collect::<Result<_>>()?;
-    let columns = "publications (entry_id, revision, visible_from, visible_until, material)";
+    let columns = "publications (entry_id, revision, visible_from, visible_until, material, embargo)";
     Ok(statement::insert(connection, columns, rows)?)
 }
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use diesel::prelude::*;
-use diesel::sql_types::{Integer, Nullable, Text};
+use diesel::sql_types::{Bool, Integer, Nullable, Text};
 
 use super::AnyConnection;
 use super::entry::{number, unsigned};
@@ -59,7 +59,7 @@ macro_rules! derived {
         Derived {
             select: concat!(
                 "SELECT entry_id, revision, visible_from, visible_until, archived_at, published_at, ",
-                "content_updated_at, locale, slug, title, variant, translation_group FROM ",
+                "content_updated_at, embargo, locale, slug, title, variant, translation_group FROM ",
                 $rows,
                 " WHERE "
             ),
@@ -72,7 +72,7 @@ macro_rules! derived {
             insert: concat!(
                 $rows,
                 " (entry_id, kind, revision, visible_from, visible_until, archived_at, published_at, ",
-                "content_updated_at, locale, slug, title, variant, translation_group)"
+                "content_updated_at, embargo, locale, slug, title, variant, translation_group)"
             ),
             insert_links: concat!(
                 $links,
@@ -138,6 +138,7 @@ type StoredColumns = (
     Nullable<sql::UtcTime>,
     sql::UtcTime,
     sql::UtcTime,
+    Bool,
     Nullable<Text>,
     Nullable<Text>,
     Text,
@@ -153,6 +154,7 @@ type StoredRow = (
     Option<TimeValue>,
     TimeValue,
     TimeValue,
+    bool,
     Option<String>,
     Option<String>,
     String,
@@ -169,6 +171,7 @@ fn from_stored(kind: Kind, row: StoredRow, links: &mut StoredLinks) -> Result<Pr
         archived,
         published,
         content_updated,
+        embargo,
         locale,
         slug,
         title,
@@ -177,7 +180,7 @@ fn from_stored(kind: Kind, row: StoredRow, links: &mut StoredLinks) -> Result<Pr
     ) = row;
     let clocks =
         Clocks { published_at: published.0, content_updated_at: content_updated.0, updated_at: from.0 };
-    let span = Span { revision: unsigned(revision)?, until: until.map(|until| until.0), clocks };
+    let span = Span { revision: unsigned(revision)?, until: until.map(|until| until.0), embargo, clocks };
     let archived_at = archived.map(|archived| archived.0);
     let repeated = Repeated {
         kind: kind.as_str().to_owned(),
@@ -262,7 +265,7 @@ impl Columns {
 
 fn edition_row(row: &Projected) -> Result<Vec<Value>> {
     let Projected { id, kind, span, archived_at, columns, links: _, intact: _ } = row;
-    let Span { revision, until, clocks } = span;
+    let Span { revision, until, embargo, clocks } = span;
     let Columns { locale, slug, title, variant, translation_group } = columns.clone();
     Ok(vec![
         (*id).into(),
@@ -273,6 +276,7 @@ fn edition_row(row: &Projected) -> Result<Vec<Value>> {
         (*archived_at).into(),
         clocks.published_at.into(),
         clocks.content_updated_at.into(),
+        (*embargo).into(),
         locale.into(),
         slug.into(),
         title.into(),

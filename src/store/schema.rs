@@ -42,12 +42,13 @@ table! {
         visible_from -> UtcTime,
         visible_until -> Nullable<UtcTime>,
         material -> Bool,
+        embargo -> Bool,
     }
 }
 
 table! {
     use super::{Id, UtcTime};
-    use diesel::sql_types::{Integer, Nullable, Text};
+    use diesel::sql_types::{Bool, Integer, Nullable, Text};
     editions (entry_id, visible_from) {
         entry_id -> Id,
         kind -> Text,
@@ -62,6 +63,7 @@ table! {
         title -> Text,
         variant -> Nullable<Text>,
         translation_group -> Nullable<Id>,
+        embargo -> Bool,
     }
 }
 
@@ -111,7 +113,7 @@ table! {
 
 table! {
     use super::{Id, UtcTime};
-    use diesel::sql_types::{Integer, Nullable, Text};
+    use diesel::sql_types::{Bool, Integer, Nullable, Text};
     working_copies (entry_id) {
         entry_id -> Id,
         kind -> Text,
@@ -126,6 +128,7 @@ table! {
         title -> Text,
         variant -> Nullable<Text>,
         translation_group -> Nullable<Id>,
+        embargo -> Bool,
     }
 }
 

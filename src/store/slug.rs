@@ -59,9 +59,12 @@ pub(crate) fn known_owner(
     statement.bind(address.slug.as_str()).sql(" AND s.kind = ").bind(address.kind.as_str());
     statement.sql(" AND s.locale = ").bind(address.locale());
     statement.sql(" AND (s.alias OR EXISTS (SELECT 1 FROM editions e WHERE e.entry_id = s.entry_id");
-    statement.sql(" AND e.slug = s.slug AND e.visible_from <= ").bind(as_of.moment());
+    statement.sql(" AND e.slug = s.slug AND (e.visible_from <= ").bind(as_of.moment());
+    if let AsOf::Embargoed(_) = as_of {
+        statement.sql(" OR e.embargo");
+    }
     statement
-        .sql(") OR EXISTS (SELECT 1 FROM entries k WHERE k.id = s.entry_id AND k.killed_at IS NOT NULL))");
+        .sql(")) OR EXISTS (SELECT 1 FROM entries k WHERE k.id = s.entry_id AND k.killed_at IS NOT NULL))");
     let owner: Option<IdValue> = statement.get_result(connection).optional()?;
     Ok(owner.map(|id| id.0))
 }

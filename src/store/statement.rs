@@ -152,6 +152,9 @@ impl<Row> Statement<Row> {
         if as_of == AsOf::Drafts {
             return self.sql(columns.archived).sql(" IS NULL");
         }
+        if let AsOf::Embargoed(now) = as_of {
+            return self.embargoed(now);
+        }
         let moment = as_of.moment();
         self.sql(columns.from).sql(" <= ").bind(latest.min(moment));
         self.sql(" AND (").sql(columns.until).sql(" IS NULL OR ").sql(columns.until).sql(" > ").bind(moment);
@@ -160,6 +163,23 @@ impl<Row> Statement<Row> {
             self.sql(" AND ").sql(columns.archived).sql(" IS NULL");
         }
         self
+    }
+
+    /// What partners see: of an entry under embargo the edition with which it will end, of all else what is public. Links
+    /// are only looked at beside their edition.
+    fn embargoed(&mut self, now: Timestamp) -> &mut Self {
+        self.sql("((e.embargo AND e.visible_from > ").bind(now);
+        self.earlier_embargo(now)
+            .sql(" AND x.visible_from < e.visible_from)) OR (e.visible_from <= ")
+            .bind(now);
+        self.sql(" AND (e.visible_until IS NULL OR e.visible_until > ").bind(now).sql(")");
+        self.earlier_embargo(now).sql("))) AND e.archived_at IS NULL")
+    }
+
+    /// Lacks its closing bracket.
+    fn earlier_embargo(&mut self, now: Timestamp) -> &mut Self {
+        self.sql(" AND NOT EXISTS (SELECT 1 FROM editions x WHERE x.entry_id = e.entry_id AND x.embargo");
+        self.sql(" AND x.visible_from > ").bind(now)
     }
 
     /// Asks the database not to remember the plan.
@@ -183,7 +203,7 @@ pub(crate) struct Tables {
 /// The tables of a read.
 pub(crate) const fn tables(as_of: AsOf) -> &'static Tables {
     match as_of {
-        AsOf::Now(_) | AsOf::Then(_) | AsOf::Preview { .. } => &Tables {
+        AsOf::Now(_) | AsOf::Then(_) | AsOf::Embargoed(_) | AsOf::Preview { .. } => &Tables {
             from: " FROM editions e",
             from_links: " FROM edition_links l JOIN editions e ON e.entry_id = l.entry_id AND e.visible_from = l.visible_from",
             exists_link: " AND EXISTS (SELECT 1 FROM edition_links o WHERE o.entry_id = e.entry_id AND o.visible_from = e.visible_from",

@@ -34,7 +34,7 @@ impl WorkingCopy<'_> {
         Projected {
             id,
             kind: content.kind(),
-            span: Span { revision, until: None, clocks },
+            span: Span { revision, until: None, embargo: false, clocks },
             archived_at,
             columns: Columns::of(content.outline()),
             links: once(content.links()),

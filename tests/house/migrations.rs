@@ -24,12 +24,16 @@ const TYPES: &[(&str, &str)] = &[
     ("BOOLEAN", "BOOLEAN"),
 ];
 
-/// The table and the column that a line adds to a table which is there. It may always be null.
+/// The table and the column that a line adds to a table which is there.
 fn added(line: &str) -> Option<(&str, (String, String, bool))> {
     let rest = line.strip_prefix("ALTER TABLE ")?;
     let (table, column) = rest.trim_end_matches(';').split_once(" ADD COLUMN ")?;
     let (name, kind) = column.split_once(' ')?;
-    Some((table, (name.to_owned(), kind.to_owned(), true)))
+    let (kind, nullable) = match kind.split_once(" NOT NULL") {
+        Some((kind, _)) => (kind, false),
+        None => (kind, true),
+    };
+    Some((table, (name.to_owned(), kind.to_owned(), nullable)))
 }
 
 /// Every column of every table, in order, with its type and whether it may be null.

@@ -7,7 +7,7 @@ use dateline::domain::body::{Block, BlockContent, FactBoxBlock, Mode, Span};
 use dateline::domain::fact_box::Fact;
 use dateline::domain::{Article, AsOf, Body, ErrorCode, FactBox, Id, Kind, Shape, Timestamp};
 
-use crate::support::desk::{change, publish, save, try_save};
+use crate::support::desk::{change, operator, publish, save, try_save};
 use crate::support::{database, on_both_databases};
 
 fn at(time: &str) -> Timestamp {
@@ -48,7 +48,7 @@ fn fact_box(text: &str) -> FactBox {
 }
 
 async fn seen(app: &App, id: Id, as_of: AsOf) -> Result<dateline::domain::Edition<Article>, ErrorCode> {
-    let found = read::by_id::<Article>(app, as_of, id, Shape::bare()).await;
+    let found = read::by_id::<Article>(&operator(app), as_of, id, Shape::bare()).await;
     found.map(|found| (*found.edition).clone()).map_err(|error| error.code)
 }
 
@@ -99,7 +99,7 @@ on_both_databases! { Nothing;
         let by_slug = async |slug: &str, as_of| {
             let locale = Some("en".parse().expect("a locale"));
             let slug = slug.parse().expect("a slug");
-            read::by_slug::<Article>(app, as_of, locale, slug, Shape::bare()).await.map(|found| found.edition.revision).map_err(|error| error.code)
+            read::by_slug::<Article>(&operator(app), as_of, locale, slug, Shape::bare()).await.map(|found| found.edition.revision).map_err(|error| error.code)
         };
         let now = AsOf::Now(database::noon());
         assert_eq!(by_slug("new-name", now).await, Err(ErrorCode::NotFound));

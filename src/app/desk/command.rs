@@ -58,12 +58,14 @@ pub struct Release {
     pub until: Option<Timestamp>,
     /// Whether readers should be told of the change.
     pub material: bool,
+    /// Whether partners may read it before. Needs a moment that has not come.
+    pub embargo: bool,
 }
 
 impl Default for Release {
     /// The newest revision, now, for good.
     fn default() -> Self {
-        Self { revision: None, from: None, until: None, material: true }
+        Self { revision: None, from: None, until: None, material: true, embargo: false }
     }
 }
 

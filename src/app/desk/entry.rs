@@ -134,7 +134,7 @@ impl<'a> Work<'a> {
     }
 
     fn publish(&mut self, entry: &mut Stored, release: Release, note: Option<String>) -> Result<()> {
-        let Release { revision, from, until, material } = release;
+        let Release { revision, from, until, material, embargo } = release;
         let (revision, from) = (revision.unwrap_or(entry.latest_revision), from.unwrap_or(self.now));
         if from < self.now {
             return Err(invalid("/at", "Must not lie in the past."));
@@ -142,11 +142,17 @@ impl<'a> Work<'a> {
         if until.is_some_and(|until| until <= from) {
             return Err(invalid("/until", "Must lie after the beginning."));
         }
+        if embargo && from == self.now {
+            return Err(invalid(
+                "/embargo",
+                "Say in `at` until when. What is public at once is under no embargo.",
+            ));
+        }
         if revision != entry.latest_revision {
             self.content(entry, revision)?;
         }
         let timeline = timeline_of(self.connection, entry.id)?;
-        let new = Publication { revision, from, until, material };
+        let new = Publication { revision, from, until, material, embargo };
         store::publication::replace(self.connection, entry.id, timeline::publish(&timeline, new))?;
         entry.submitted = entry.submitted.filter(|submitted| *submitted > revision);
         entry.archived_at = None;

@@ -219,5 +219,5 @@ fn is_only_mentioned(entry: &Entry) -> bool {
 
 fn publication(revision: u32, interval: Interval) -> Publication {
     let Interval { from, until, material } = interval;
-    Publication { revision, from, until, material }
+    Publication { revision, from, until, material, embargo: false }
 }

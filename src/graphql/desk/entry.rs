@@ -136,6 +136,8 @@ struct PublicationObject {
     until: Option<DateTime>,
     /// Whether readers are told of the change.
     material: bool,
+    /// Whether partners may read it before.
+    embargo: bool,
 }
 
 /// Where a fact box is used.
@@ -172,8 +174,8 @@ impl RevisionObject {
 
 impl PublicationObject {
     fn of(publication: &Publication) -> Self {
-        let Publication { revision, from, until, material } = *publication;
-        Self { revision, from: DateTime(from), until: until.map(DateTime), material }
+        let Publication { revision, from, until, material, embargo } = *publication;
+        Self { revision, from: DateTime(from), until: until.map(DateTime), material, embargo }
     }
 }
 
@@ -254,6 +256,8 @@ crate::graphql::scalar::enumeration! {
         Read,
         /// Read drafts, revisions and the future.
         Preview,
+        /// Read what is under embargo, before its time.
+        Embargo,
         /// Make entries, save revisions, submit, restore, archive.
         Write,
         /// Publish, correct and withdraw.

@@ -66,6 +66,9 @@ struct PublishInput {
     /// Whether readers should be told of the change.
     #[graphql(default = true)]
     material: bool,
+    /// Whether partners may read it before. Needs `at`.
+    #[graphql(default)]
+    embargo: bool,
     /// Why, for whoever reads the history.
     note: Option<String>,
     /// Names the request: when it comes again within 24 hours, it does nothing and is answered as before.
@@ -336,11 +339,12 @@ impl PublishInput {
             at,
             until,
             material,
+            embargo,
             note,
             idempotency_key,
         } = self;
         let (from, until) = (at.map(|at| at.0), until.map(|until| until.0));
-        let release = Release { revision: revision.map(number), from, until, material };
+        let release = Release { revision: revision.map(number), from, until, material, embargo };
         let seen = Seen(expected_revision, expected_version);
         (asked(kind, id, seen, note, idempotency_key), Action::Publish(release))
     }
@@ -390,7 +394,7 @@ async fn preview<C: app::graph::InGraph>(
         shape = Some(shape::of(child, C::KIND)?);
     }
     let Some(shape) = shape else { return Ok(None) };
-    match read::by_id(&client.app, as_of, id, shape).await {
+    match read::by_id(client, as_of, id, shape).await {
         Ok(found) => Ok(Some(found)),
         Err(Error {
             code: domain::ErrorCode::Killed | domain::ErrorCode::NotFound | domain::ErrorCode::Gone,

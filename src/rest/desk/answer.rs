@@ -55,6 +55,8 @@ struct PublicationBody {
     until: Option<String>,
     /// Whether readers are told of the change.
     material: bool,
+    /// Whether partners may read it before.
+    embargo: bool,
 }
 
 /// A saved state.
@@ -128,9 +130,9 @@ impl EntryBody {
 
 impl PublicationBody {
     fn of(publication: &Publication) -> Self {
-        let Publication { revision, from, until, material } = publication;
+        let Publication { revision, from, until, material, embargo } = publication;
         let until = until.map(|until| until.to_string());
-        Self { revision: *revision, from: from.to_string(), until, material: *material }
+        Self { revision: *revision, from: from.to_string(), until, material: *material, embargo: *embargo }
     }
 }
 

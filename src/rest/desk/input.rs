@@ -27,6 +27,8 @@ enum ActionInput {
         until: Option<String>,
         #[serde(default = "yes")]
         material: bool,
+        #[serde(default)]
+        embargo: bool,
     },
     Correct {
         #[serde(default = "nothing")]
@@ -121,11 +123,12 @@ fn read(name: String, mut members: Map<String, Value>) -> Result<Action> {
         ActionInput::Create { content } => Action::Create(content),
         ActionInput::Save { patch } => Action::Save(patch),
         ActionInput::Submit {} => Action::Submit,
-        ActionInput::Publish { revision, at, until, material } => Action::Publish(Release {
+        ActionInput::Publish { revision, at, until, material, embargo } => Action::Publish(Release {
             revision,
             from: sent::time("/at", at)?,
             until: sent::time("/until", until)?,
             material,
+            embargo,
         }),
         ActionInput::Correct { patch, correction } => Action::Correct { patch, correction },
         ActionInput::Withdraw { at } => Action::Withdraw(sent::time("/at", at)?),

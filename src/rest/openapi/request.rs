@@ -60,6 +60,7 @@ pub(super) fn of_desk(does: Does) -> RequestBody {
                 .property("at", time())
                 .property("until", time())
                 .property("material", ObjectBuilder::new().schema_type(Type::Boolean))
+                .property("embargo", ObjectBuilder::new().schema_type(Type::Boolean))
                 .into(),
             json!({ "at": "2026-12-24T07:00:00Z" }),
         ),

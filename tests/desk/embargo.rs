@@ -1,0 +1,105 @@
+//! Embargo: partners read before the public, and it is on record.
+
+use dateline::app::App;
+use dateline::domain::access::Role;
+use serde_json::{Value, json};
+
+use super::{Client, article, at};
+use crate::support::client::get;
+use crate::support::on_both_databases;
+
+const PARTNER: &str = "perspective=embargoed";
+
+async fn embargoed(editor: &Client<'_>, slug: &str) -> String {
+    let path = editor.create("articles", article(slug)).await;
+    editor.act(&format!("{path}/publish"), 1, json!({ "at": "2026-11-25T06:00:00Z", "embargo": true })).await;
+    path
+}
+
+fn slugs(list: &Value) -> Vec<&str> {
+    list["data"].as_array().expect("a list").iter().filter_map(|item| item["slug"].as_str()).collect()
+}
+
+on_both_databases! { SampleNewsroom;
+    async fn partners_read_what_the_public_does_not_yet(app: &App) {
+        let (editor, partner) = (Client::of(app, Role::Editor).await, Client::of(app, Role::Partner).await);
+        let path = embargoed(&editor, "early").await;
+        let early = partner.get(&format!("{path}?{PARTNER}")).await;
+        assert_eq!((early.status, &early.json()["embargoedUntil"]), (200, &json!("2026-11-25T06:00:00.000Z")));
+        assert_eq!(early.header("cache-control"), Some("private, no-store"));
+        assert_eq!(partner.get(&format!("/v1/articles/en/early?{PARTNER}")).await.status, 200);
+        let list = partner.get(&format!("/v1/articles?{PARTNER}&first=2")).await.json();
+        assert_eq!(slugs(&list)[0], "early", "{list}");
+        assert_eq!(slugs(&list).len(), 2);
+        let query = "query ($id: ID!) { article(id: $id, perspective: EMBARGOED) { slug embargoedUntil } }";
+        let id = path.rsplit('/').next().expect("an id");
+        let told = partner.graphql(query, json!({ "id": id })).await;
+        assert_eq!(told["data"]["article"], json!({ "slug": "early", "embargoedUntil": "2026-11-25T06:00:00.000Z" }));
+
+        assert_eq!(get(app, &path).await.status, 404);
+        assert_eq!(get(app, "/v1/articles/en/early").await.status, 404);
+        assert_eq!(partner.get(&path).await.status, 404);
+        assert_eq!(editor.get(&format!("{path}?{PARTNER}")).await.status, 403);
+        assert_eq!(get(app, &format!("{path}?{PARTNER}")).await.status, 401);
+    }
+
+    async fn a_plan_without_embargo_is_for_nobody(app: &App) {
+        let (editor, partner) = (Client::of(app, Role::Editor).await, Client::of(app, Role::Partner).await);
+        let path = editor.create("articles", article("planned")).await;
+        editor.act(&format!("{path}/publish"), 1, json!({ "at": "2026-11-25T06:00:00Z" })).await;
+        assert_eq!(partner.get(&format!("{path}?{PARTNER}")).await.status, 404);
+        assert_eq!(partner.get(&format!("/v1/articles/en/planned?{PARTNER}")).await.status, 404);
+        let public = editor.publish("revised").await;
+        editor.patch(&public, 1, json!({ "title": "Planned" })).await;
+        editor.act(&format!("{public}/publish"), 2, json!({ "at": "2026-11-25T06:00:00Z" })).await;
+        let seen = partner.get(&format!("{public}?{PARTNER}")).await.json();
+        assert_eq!((&seen["revision"], &seen["embargoedUntil"]), (&json!(1), &Value::Null));
+    }
+
+    /// The public edition and the one under embargo are one entry, and partners see one of them.
+    async fn a_revision_under_embargo_takes_the_place_of_the_public_one(app: &App) {
+        let (editor, partner) = (Client::of(app, Role::Editor).await, Client::of(app, Role::Partner).await);
+        let path = editor.publish("twice").await;
+        editor.patch(&path, 1, json!({ "title": "Soon", "slug": "twice-soon" })).await;
+        editor.act(&format!("{path}/publish"), 2, json!({ "at": "2026-11-25T06:00:00Z", "embargo": true })).await;
+        editor.patch(&path, 2, json!({ "title": "Later" })).await;
+        editor.act(&format!("{path}/publish"), 3, json!({ "at": "2026-11-26T06:00:00Z", "embargo": true })).await;
+        let list = partner.get(&format!("/v1/articles?{PARTNER}&sort=title&first=100&fields=title,slug")).await.json();
+        let mine: Vec<_> = slugs(&list).into_iter().filter(|slug| slug.starts_with("twice")).collect();
+        assert_eq!(mine, ["twice-soon"]);
+        assert_eq!(get(app, "/v1/articles/en/twice-soon").await.status, 404);
+        let lifted = at(app, "2026-11-25T06:00:00Z");
+        let seen = get(&lifted, &path).await.json();
+        assert_eq!((&seen["title"], &seen["embargoedUntil"]), (&json!("Soon"), &Value::Null));
+        let partner = Client { app: &lifted, token: partner.token };
+        assert_eq!(partner.get(&format!("{path}?{PARTNER}")).await.json()["title"], "Later");
+    }
+
+    async fn every_early_read_is_on_record(app: &App) {
+        let (editor, partner) = (Client::of(app, Role::Editor).await, Client::of(app, Role::Partner).await);
+        let admin = Client::of(app, Role::Admin).await;
+        let path = embargoed(&editor, "recorded").await;
+        let records = async |action: &str| {
+            let audit = admin.get(&format!("/v1/audit?action={action}&first=100")).await.json();
+            audit["data"].as_array().expect("records").len()
+        };
+        partner.get(&path).await;
+        assert_eq!(records("read%20under%20embargo").await, 0);
+        partner.get(&format!("{path}?{PARTNER}")).await;
+        partner.get(&format!("/v1/articles?{PARTNER}")).await;
+        editor.get(&format!("{path}?{PARTNER}")).await;
+        assert_eq!(records("read%20under%20embargo").await, 3);
+        let audit = admin.get("/v1/audit?action=read%20under%20embargo&outcome=done").await.json();
+        let first = &audit["data"][1];
+        assert_eq!((first["entry"].as_str(), &first["revisionAfter"]), (path.rsplit('/').next(), &json!(1)), "{audit}");
+    }
+
+    async fn an_embargo_ends_at_a_moment_that_has_not_come(app: &App) {
+        let editor = Client::of(app, Role::Editor).await;
+        let path = editor.create("articles", article("endless")).await;
+        let reply = editor.post(&format!("{path}/publish"), 1, json!({ "embargo": true })).await;
+        assert_eq!((reply.status, &reply.json()["errors"][0]["pointer"]), (422, &json!("/embargo")), "{}", reply.text());
+        let partner = Client::of(app, Role::Partner).await;
+        assert_eq!(partner.get(&format!("/v1/articles?{PARTNER}&asOf=2026-11-24T10:00:00Z")).await.status, 400);
+    }
+}
