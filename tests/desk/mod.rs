@@ -1,8 +1,10 @@
 //! The desk: writing, lifecycle, history and access, as its clients meet them.
 
 mod access;
+mod claims;
 mod fact_boxes;
 mod graphql;
+mod guesses;
 mod history;
 mod lifecycle;
 mod matrix;
@@ -10,6 +12,7 @@ mod once;
 mod perspective;
 mod preview;
 mod storm;
+mod tokens;
 mod writing;
 
 use actix_web::http::Method;
