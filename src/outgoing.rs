@@ -140,10 +140,10 @@ impl Resolver for PublicResolver {
         timeout: NextTimeout,
     ) -> Result<ResolvedSocketAddrs, Error> {
         let addresses = self.0.resolve(uri, config, timeout)?;
-        match addresses.iter().all(|address: &SocketAddr| is_public(address.ip())) {
-            true => Ok(addresses),
-            false => Err(Error::Other(Box::new(Failure::NotPublic))),
+        if addresses.iter().all(|address: &SocketAddr| is_public(address.ip())) {
+            return Ok(addresses);
         }
+        Err(Error::Other(Box::new(Failure::NotPublic)))
     }
 }
 
@@ -165,11 +165,10 @@ fn is_public_v4(address: Ipv4Addr) -> bool {
         || address.is_multicast()
         || address.is_documentation()
         || match address.octets() {
-            // This network, and what carriers share among customers.
-            [0, ..] => true,
+            // This network, protocol assignments, old 6to4 relays.
+            [0, ..] | [192, 0, 0, _] | [192, 88, 99, _] => true,
+            // What carriers share among customers, and benchmarks.
             [100, second, ..] => (64..128).contains(&second),
-            // Protocol assignments, old 6to4 relays, benchmarks.
-            [192, 0, 0, _] | [192, 88, 99, _] => true,
             [198, second, ..] => second & 0xfe == 18,
             // Reserved, with the address of everybody at its end.
             [first, ..] => first >= 240,
@@ -177,7 +176,7 @@ fn is_public_v4(address: Ipv4Addr) -> bool {
     !special
 }
 
-/// Only global unicast (2000::/3), and of that neither protocol assignments (2001::/23), documentation, nor 6to4, which
+/// Only global unicast (`2000::/3`), and of that neither protocol assignments (`2001::/23`), documentation, nor 6to4, which
 /// holds an address of version 4.
 fn is_public_v6(address: Ipv6Addr) -> bool {
     match address.segments() {

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use super::{Client, article};
 use crate::support::client::get;
 use crate::support::database::noon;
-use crate::support::issuer::{FakeIssuer, SigningKey};
+use crate::support::issuer::{FakeIssuer, SigningKey, trusting};
 use crate::support::on_both_databases;
 
 async fn whoami(app: &App, token: String) -> (u16, Value) {
@@ -85,7 +85,7 @@ on_both_databases! { Nothing;
         let granted = async |claim: &str, name: &str, value: Value| {
             let mut trust = issuer.trust();
             claim.clone_into(&mut trust.scope_claim);
-            let (app, _) = issuer.trusted_as(app, trust);
+            let (app, _) = trusting(app, trust);
             let mut claims = issuer.claims("ann", "");
             claims[name] = value;
             whoami(&app, key.token(&claims)).await.1["scopes"].clone()
@@ -109,7 +109,7 @@ on_both_databases! { Nothing;
     async fn the_name_of_somebody_can_be_another_claim(app: &App) {
         let key = SigningKey::ed25519("ed");
         let issuer = FakeIssuer::with(&[&key]);
-        let (app, _) = issuer.trusted_as(app, dateline::domain::Oidc { name_claim: "email".to_owned(), ..issuer.trust() });
+        let (app, _) = trusting(app, dateline::domain::Oidc { name_claim: "email".to_owned(), ..issuer.trust() });
         let mut claims = issuer.claims("7f3", "editor");
         assert_eq!(status(&app, &key.token(&claims)).await, 401, "nobody is known by what the issuer does not say");
         claims["email"] = json!("ann@press.example");
@@ -218,7 +218,7 @@ on_both_databases! { Nothing;
         assert_eq!((status(&strict, &token).await, issuer.asked()), (503, 0), "it is not who it should be");
         // Where the keys are can be said, so that nobody needs to be asked for it.
         let jwks_url = Some(format!("{}/keys", issuer.url));
-        let (app, _) = issuer.trusted_as(app, dateline::domain::Oidc { jwks_url, ..issuer.trust() });
+        let (app, _) = trusting(app, dateline::domain::Oidc { jwks_url, ..issuer.trust() });
         assert_eq!(status(&app, &token).await, 200);
     }
 }

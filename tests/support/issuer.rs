@@ -139,7 +139,7 @@ impl FakeIssuer {
         let (url, told, asked) = (issuer.url.clone(), Arc::clone(&issuer.told), Arc::clone(&issuer.asked));
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                answer(stream, &url, &told.lock().expect("whole"), &asked);
+                answer(&stream, &url, &told.lock().expect("whole"), &asked);
             }
         });
         issuer
@@ -184,13 +184,7 @@ impl FakeIssuer {
 
     /// The application, trusting it, and the clock by which it goes.
     pub(crate) fn trusted_by(&self, app: &App) -> (App, Clock) {
-        self.trusted_as(app, self.trust())
-    }
-
-    pub(crate) fn trusted_as(&self, app: &App, trust: Oidc) -> (App, Clock) {
-        let clock = Clock::standing_at(noon());
-        let app = App::new(app.store().clone(), clock.clone(), Ids::Random, site());
-        (app.with_issuer(Some(trust)), clock)
+        trusting(app, self.trust())
     }
 
     /// What a good token claims, at noon.
@@ -200,8 +194,15 @@ impl FakeIssuer {
     }
 }
 
-fn answer(stream: TcpStream, url: &str, told: &Told, asked: &AtomicU32) {
-    let mut lines = BufReader::new(&stream).lines().map_while(Result::ok);
+/// The application, trusting an issuer, and the clock by which it goes.
+pub(crate) fn trusting(app: &App, trust: Oidc) -> (App, Clock) {
+    let clock = Clock::standing_at(noon());
+    let app = App::new(app.store().clone(), clock.clone(), Ids::Random, site());
+    (app.with_issuer(Some(trust)), clock)
+}
+
+fn answer(stream: &TcpStream, url: &str, told: &Told, asked: &AtomicU32) {
+    let mut lines = BufReader::new(stream).lines().map_while(Result::ok);
     let line = lines.next().unwrap_or_default();
     lines.find(String::is_empty);
     let body = match line.split(' ').nth(1) {
@@ -220,5 +221,6 @@ fn answer(stream: TcpStream, url: &str, told: &Told, asked: &AtomicU32) {
         told.cache,
         body.len()
     );
-    let _ = (&stream).write_all((head + &body).as_bytes());
+    let mut stream = stream;
+    let _ = stream.write_all((head + &body).as_bytes());
 }
