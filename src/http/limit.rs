@@ -49,6 +49,18 @@ struct Left {
     wait: Option<Duration>,
 }
 
+/// What is counted, and how it is called.
+#[derive(Clone, Copy)]
+struct Policy {
+    name: &'static str,
+    counts: &'static str,
+}
+
+const ADDRESS: Policy = Policy { name: "address", counts: "requests in a minute for one address" };
+const KEY: Policy = Policy { name: "key", counts: "requests in a minute for one key" };
+const GUESSES: Policy =
+    Policy { name: "guesses", counts: "unknown credentials in a minute from one address" };
+
 const WINDOW: u32 = 60;
 
 /// How long credentials are remembered after they were accepted.
@@ -98,9 +110,7 @@ fn counters<K: std::hash::Hash + Eq + Clone>(per_minute: u32) -> Option<(NonZero
 pub(super) fn count_actor(request: &HttpRequest, actor: &Actor) -> Result<()> {
     let Some(limits) = request.app_data::<Data<Limits>>() else { return Ok(()) };
     match &limits.actors {
-        Some((limit, counters)) if *actor != Actor::Anonymous => {
-            count(request, "key", *limit, counters, actor)
-        }
+        Some((limit, counters)) if *actor != Actor::Anonymous => count(request, KEY, *limit, counters, actor),
         _ => Ok(()),
     }
 }
@@ -113,7 +123,7 @@ pub(super) fn count_address(request: &HttpRequest) -> Result<()> {
     let Some(limits) = request.app_data::<Data<Limits>>() else { return Ok(()) };
     match (&limits.addresses, client::address(request)) {
         (Some((limit, counters)), Some(address)) => {
-            count(request, "address", *limit, counters, &network(address))
+            count(request, ADDRESS, *limit, counters, &network(address))
         }
         _ => Ok(()),
     }
@@ -127,7 +137,7 @@ pub(super) fn count_guess(request: &HttpRequest, bearer: &str) -> Result<()> {
     let Some(limits) = request.app_data::<Data<Limits>>() else { return Ok(()) };
     match (&limits.guesses, client::address(request)) {
         (Some((limit, counters)), Some(address)) if !limits.is_known(&digest(bearer)) => {
-            count(request, "guesses", *limit, counters, &network(address))
+            count(request, GUESSES, *limit, counters, &network(address))
         }
         _ => Ok(()),
     }
@@ -160,7 +170,7 @@ fn network(address: IpAddr) -> IpAddr {
 
 fn count<K: std::hash::Hash + Eq + Clone>(
     request: &HttpRequest,
-    policy: &'static str,
+    Policy { name, counts }: Policy,
     limit: NonZeroU32,
     counters: &Counters<K>,
     key: &K,
@@ -169,12 +179,11 @@ fn count<K: std::hash::Hash + Eq + Clone>(
         Ok(state) => (state.remaining_burst_capacity(), None),
         Err(refused) => (0, Some(refused.wait_time_from(DefaultClock::default().now()))),
     };
-    request.extensions_mut().insert(Left { policy, limit: limit.get(), remaining, wait });
+    request.extensions_mut().insert(Left { policy: name, limit: limit.get(), remaining, wait });
     if wait.is_none() {
         return Ok(());
     }
-    let detail =
-        format!("More than {limit} requests in a minute for one {policy}. Wait, then ask more slowly.");
+    let detail = format!("More than {limit} {counts}. Wait, then ask more slowly.");
     Err(Error::new(ErrorCode::RateLimited, detail))
 }
 

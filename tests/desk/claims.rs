@@ -195,7 +195,7 @@ fn what_is_no_token_is_refused_wherever_it_is_cut() {
             assert_eq!(told(app, text).await, malformed, "{text}");
         }
         let deep = encode(format!("{}1{}", "[".repeat(2000), "]".repeat(2000)));
-        assert_eq!(told(app, &format!("{deep}.{deep}.{deep}")).await, malformed);
+        assert_eq!(told(app, &format!("{deep}.{list}.{list}")).await, malformed);
         let long = key.token(&changed(issuer.claims("ann", "editor"), "padding", json!("x".repeat(6000))));
         assert!(long.len() > 8192);
         assert_eq!(told(app, &long).await, "The token has more than 8192 bytes.");

@@ -34,6 +34,9 @@ impl<'a> Jws<'a> {
         }
         let (signed, signature) = text.rsplit_once('.').ok_or(Refusal::Malformed)?;
         let (header, payload) = signed.split_once('.').ok_or(Refusal::Malformed)?;
+        if payload.contains('.') {
+            return Err(Refusal::Malformed);
+        }
         let header = object(header).ok_or(Refusal::Malformed)?;
         if header.get("crit").is_some() {
             return Err(Refusal::Critical);
