@@ -82,12 +82,13 @@ on_both_databases! { Nothing;
         let (app, _) = issuer.trusted_by(app);
         let limits = Data::new(Limits::new(1000, 1000, 3));
         let token = |subject: &str| key.token(&issuer.claims(subject, "editor"));
+        let ann = token("ann");
         let forged = SigningKey::p256("p256").token(&issuer.claims("ann", "boss"));
-        assert_eq!(guess(&app, &limits, "192.0.2.1", &token("ann")).await.0, 200);
+        assert_eq!(guess(&app, &limits, "192.0.2.1", &ann).await.0, 200);
         for expected in [401, 401, 429, 429] {
             assert_eq!(guess(&app, &limits, "192.0.2.1", &forged).await, (expected, 0));
         }
-        assert_eq!(guess(&app, &limits, "192.0.2.1", &token("ann")).await.0, 200);
+        assert_eq!(guess(&app, &limits, "192.0.2.1", &ann).await.0, 200);
         // Each subject has a limit of its own.
         let limits = Data::new(Limits::new(1000, 2, 100));
         for (subject, expected) in [("ann", 200), ("bob", 200), ("ann", 200), ("ann", 429), ("bob", 200), ("bob", 429)] {
