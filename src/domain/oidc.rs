@@ -64,8 +64,9 @@ fn named(name: &str) -> Result<Scopes, String> {
     let scope = || Scope::parse(name).map(|scope| Scopes::of(&[scope]));
     Role::parse(name).map(Role::scopes).or_else(scope).ok_or_else(|| {
         let scopes = Scope::ALL.iter().map(|scope| scope.as_str());
+        let scopes = scopes.filter(|scope| Role::parse(scope).is_none());
         let all: Vec<_> = Role::ALL.iter().map(|role| role.as_str()).chain(scopes).collect();
-        format!("names the scope or role {name}, which there is not. Possible are: {}", all.join(", "))
+        format!("must name scopes and roles, and {name} is neither. There are: {}", all.join(", "))
     })
 }
 

@@ -42,7 +42,7 @@ async fn authenticate(request: &HttpRequest) -> Result<Context> {
         Some(bearer) => {
             limit::count_guess(request, bearer)?;
             let found = access::authenticate(app, Some(bearer), address(request)).await;
-            limit::remember(request, bearer, found.is_ok());
+            limit::remember(request, bearer, &found);
             found.map_err(|error| match error.code {
                 ErrorCode::Unauthenticated => error.at(problem::CREDENTIALS),
                 _ => error,

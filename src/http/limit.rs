@@ -143,15 +143,18 @@ pub(super) fn count_guess(request: &HttpRequest, bearer: &str) -> Result<()> {
     }
 }
 
-/// Remembers whether credentials were accepted.
-pub(super) fn remember(request: &HttpRequest, bearer: &str, accepted: bool) {
-    let Some(limits) = request.app_data::<Data<Limits>>().filter(|limits| limits.guesses.is_some()) else {
-        return;
-    };
-    if accepted {
-        limits.known().insert(digest(bearer), Instant::now());
-    } else {
-        limits.known().remove(&digest(bearer));
+/// Remembers what became of credentials. A failure of the server tells nothing of them.
+pub(super) fn remember<T>(request: &HttpRequest, bearer: &str, outcome: &Result<T>) {
+    let limits = request.app_data::<Data<Limits>>().filter(|limits| limits.guesses.is_some());
+    let Some(limits) = limits else { return };
+    match outcome {
+        Ok(_) => {
+            limits.known().insert(digest(bearer), Instant::now());
+        }
+        Err(error) if error.code == ErrorCode::Unauthenticated => {
+            limits.known().remove(&digest(bearer));
+        }
+        Err(_) => {}
     }
 }
 

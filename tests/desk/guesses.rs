@@ -1,6 +1,7 @@
 //! Whoever guesses keys or forges tokens is held up before the database is asked.
 
 use std::net::SocketAddr;
+use std::time::Duration;
 
 use actix_web::test::{self, TestRequest};
 use actix_web::web::Data;
@@ -9,8 +10,10 @@ use dateline::app::access::{self as keys, NewKey};
 use dateline::domain::access::Role;
 use dateline::http::limit::Limits;
 use dateline::server;
+use serde_json::json;
 
 use super::Client;
+use crate::support::database::noon;
 use crate::support::desk::operator;
 use crate::support::issuer::{FakeIssuer, SigningKey};
 use crate::support::on_both_databases;
@@ -89,6 +92,17 @@ on_both_databases! { Nothing;
             assert_eq!(guess(&app, &limits, "192.0.2.1", &forged).await, (expected, 0));
         }
         assert_eq!(guess(&app, &limits, "192.0.2.1", &ann).await.0, 200);
+        // That nothing can be checked says nothing of who is known.
+        let (trusting, clock) = issuer.trusted_by(&app);
+        let mut claims = issuer.claims("ann", "editor");
+        claims["exp"] = json!(noon().micros() / 1_000_000 + 1_000_000);
+        let (limits, ann) = (Data::new(Limits::new(1000, 1000, 1)), key.token(&claims));
+        assert_eq!(guess(&trusting, &limits, "192.0.2.1", &ann).await.0, 200);
+        issuer.tell(None);
+        clock.set(noon().plus(Duration::from_hours(48)));
+        for _ in 0..2 {
+            assert_eq!(guess(&trusting, &limits, "192.0.2.1", &ann).await.0, 503);
+        }
         // Each subject has a limit of its own.
         let limits = Data::new(Limits::new(1000, 2, 100));
         for (subject, expected) in [("ann", 200), ("bob", 200), ("ann", 200), ("ann", 429), ("bob", 200), ("bob", 429)] {
