@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use serde::Deserialize;
 
+use crate::domain::oidc::{Grants, Oidc};
 use crate::domain::validate::is_web_url;
 use crate::telemetry::LogFormat;
 
@@ -40,6 +41,20 @@ pub struct Config {
     pub rate_limit_address: u32,
     /// Requests in a minute for each key; 0 is no limit.
     pub rate_limit_key: u32,
+    /// Credentials in a minute for each address that were not accepted just before; 0 is no limit.
+    pub rate_limit_guesses: u32,
+    /// The issuer whose tokens are accepted (OpenID Connect): `iss`. Nothing is none.
+    pub oidc_issuer: String,
+    /// For whom its tokens must be: `aud`.
+    pub oidc_audience: String,
+    /// Where its keys are; nothing asks the issuer.
+    pub oidc_jwks_url: String,
+    /// The claim that grants scopes, with dots between its members.
+    pub oidc_scope_claim: String,
+    /// What values of that claim grant: `newsroom-editor=editor, newsroom-desk=write publish`.
+    pub oidc_scopes: String,
+    /// The claim by which somebody is known here, for good.
+    pub oidc_name_claim: String,
     /// The newsroom's name.
     pub site_name: String,
     /// The newsroom's front page.
@@ -66,6 +81,13 @@ impl Default for Config {
             trusted_proxies: String::new(),
             rate_limit_address: 6_000,
             rate_limit_key: 12_000,
+            rate_limit_guesses: 300,
+            oidc_issuer: String::new(),
+            oidc_audience: String::new(),
+            oidc_jwks_url: String::new(),
+            oidc_scope_claim: "scope".to_owned(),
+            oidc_scopes: String::new(),
+            oidc_name_claim: "sub".to_owned(),
             site_name: "Newsroom".to_owned(),
             site_url: "https://news.example.org/".to_owned(),
             site_article_url: "https://news.example.org/{locale}/{slug}".to_owned(),
@@ -87,7 +109,7 @@ pub struct Flags {
 const PREFIX: &str = "DATELINE_";
 
 /// The keys, in the order of [`Config`].
-const KEYS: [&str; 17] = [
+const KEYS: [&str; 24] = [
     "listen",
     "database_url",
     "database_connections",
@@ -101,6 +123,13 @@ const KEYS: [&str; 17] = [
     "trusted_proxies",
     "rate_limit_address",
     "rate_limit_key",
+    "rate_limit_guesses",
+    "oidc_issuer",
+    "oidc_audience",
+    "oidc_jwks_url",
+    "oidc_scope_claim",
+    "oidc_scopes",
+    "oidc_name_claim",
     "site_name",
     "site_url",
     "site_article_url",
@@ -174,7 +203,56 @@ impl Config {
         if !is_tag_authority(&self.site_tag_authority) {
             return wrong("site_tag_authority", "must be a domain and a year, such as news.example.org,2026");
         }
+        self.check_oidc().or_else(|(key, fix)| wrong(key, &fix))
+    }
+
+    fn check_oidc(&self) -> Result<(), (&'static str, String)> {
+        let wrong = |key, fix: &str| Err((key, fix.to_owned()));
+        self.oidc_scopes.parse::<Grants>().map_err(|fix| ("oidc_scopes", fix))?;
+        if self.oidc_issuer.is_empty() {
+            return match self.oidc_audience.as_str() {
+                "" => Ok(()),
+                _ => wrong("oidc_issuer", "must be set where oidc_audience is"),
+            };
+        }
+        if !is_web_url(&self.oidc_issuer)
+            || self.oidc_issuer.contains(|c: char| c.is_whitespace() || c == '#')
+        {
+            return wrong(
+                "oidc_issuer",
+                "must be the http or https URL that the issuer's tokens have as iss",
+            );
+        }
+        if self.oidc_audience.is_empty() {
+            return wrong(
+                "oidc_audience",
+                "must be set: what the issuer's tokens for this server have as aud",
+            );
+        }
+        if !self.oidc_jwks_url.is_empty() && !is_web_url(&self.oidc_jwks_url) {
+            return wrong("oidc_jwks_url", "must be an http or https URL, or empty");
+        }
+        if self.oidc_scope_claim.is_empty() {
+            return wrong("oidc_scope_claim", "must be a claim, such as scope or realm_access.roles");
+        }
+        if self.oidc_name_claim.is_empty() {
+            return wrong("oidc_name_claim", "must be a claim, such as sub");
+        }
         Ok(())
+    }
+
+    /// The issuer whose tokens are accepted.
+    #[must_use]
+    pub fn oidc(&self) -> Option<Oidc> {
+        let set = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
+        Some(Oidc {
+            issuer: set(&self.oidc_issuer)?,
+            audience: self.oidc_audience.clone(),
+            jwks_url: set(&self.oidc_jwks_url),
+            scope_claim: self.oidc_scope_claim.clone(),
+            name_claim: self.oidc_name_claim.clone(),
+            grants: self.oidc_scopes.parse().unwrap_or_default(),
+        })
     }
 
     /// The origins whose pages may use this server.

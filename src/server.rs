@@ -40,6 +40,8 @@ pub struct Guard {
     pub per_address: u32,
     /// Requests in a minute for each key; 0 is no limit.
     pub per_key: u32,
+    /// Credentials in a minute for each address that were not accepted just before; 0 is no limit.
+    pub guesses: u32,
 }
 
 /// Adds every route.
@@ -71,9 +73,9 @@ pub fn openapi() -> String {
 /// `UNAVAILABLE` when connections can no longer be taken.
 pub async fn run(app: App, listening: Listening) -> Result<(), Error> {
     let Listening { listener, workers, shutdown, guard } = listening;
-    let Guard { cors_origins, trusted_proxies, per_address, per_key } = guard;
+    let Guard { cors_origins, trusted_proxies, per_address, per_key, guesses } = guard;
     let (limits, proxies) =
-        (Data::new(Limits::new(per_address, per_key)), Data::new(Proxies(trusted_proxies)));
+        (Data::new(Limits::new(per_address, per_key, guesses)), Data::new(Proxies(trusted_proxies)));
     let quiet = limits.clone();
     actix_web::rt::spawn(async move {
         loop {

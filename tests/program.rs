@@ -49,6 +49,34 @@ fn a_wrong_setting_is_named_with_its_fix() {
 }
 
 #[test]
+fn what_an_issuer_needs_is_named_with_its_fix() {
+    let issuer = ("DATELINE_OIDC_ISSUER", "https://id.example");
+    let audience = ("DATELINE_OIDC_AUDIENCE", "dateline");
+    for (variables, says) in [
+        (vec![issuer], "oidc_audience must be set"),
+        (vec![audience], "oidc_issuer must be set where oidc_audience is"),
+        (vec![("DATELINE_OIDC_ISSUER", "id.example"), audience], "oidc_issuer must be the http or https URL"),
+        (vec![("DATELINE_OIDC_ISSUER", "https://id.example "), audience], "oidc_issuer must be the http or"),
+        (
+            vec![issuer, audience, ("DATELINE_OIDC_JWKS_URL", "/keys")],
+            "oidc_jwks_url must be an http or https URL",
+        ),
+        (vec![issuer, audience, ("DATELINE_OIDC_SCOPE_CLAIM", "")], "oidc_scope_claim must be a claim"),
+        (vec![issuer, audience, ("DATELINE_OIDC_NAME_CLAIM", "")], "oidc_name_claim must be a claim"),
+        (
+            vec![issuer, audience, ("DATELINE_OIDC_SCOPES", "desk=fly")],
+            "oidc_scopes must name scopes and roles",
+        ),
+        (vec![("DATELINE_OIDC_SCOPES", "desk")], "oidc_scopes must be values of the claim"),
+    ] {
+        let (mut command, _) = dateline("issuer-settings");
+        let (status, _, error) = run(command.arg("serve").envs(variables.iter().copied()));
+        assert_eq!(status, 2, "{variables:?}: {error}");
+        assert!(error.contains(says), "{says}: {error}");
+    }
+}
+
+#[test]
 fn flags_win_over_variables_and_variables_over_the_file() {
     let file = database::folder().join("dateline.toml");
     std::fs::write(&file, "listen = \"127.0.0.1:1001\"\ndatabase_connections = 3\nsite_name = \"File\"\n")

@@ -61,7 +61,7 @@ fn too_many_requests_are_refused_by_address_and_by_key() {
     let (_, folder) = dateline("limits");
     std::fs::write(
         folder.join("limits.toml"),
-        "rate_limit_address = 5\nrate_limit_key = 8\ntrusted_proxies = \"127.0.0.1\"\n",
+        "rate_limit_address = 5\nrate_limit_key = 8\nrate_limit_guesses = 5\ntrusted_proxies = \"127.0.0.1\"\n",
     )
     .expect("a file");
     let server = Server::start("limits", &["--demo", "--config", "limits.toml"]);

@@ -1,5 +1,6 @@
 //! Access: who calls, and the keys by which programs say so.
 
+pub mod oidc;
 pub mod preview;
 mod token;
 
@@ -23,12 +24,16 @@ const USE_PRECISION: Duration = Duration::from_mins(1);
 /// Who calls with these credentials; nobody in particular without any.
 ///
 /// # Errors
-/// `UNAUTHENTICATED` for credentials that are damaged, unknown, expired or revoked.
+/// `UNAUTHENTICATED` for credentials that are damaged, unknown, expired or revoked; `UNAVAILABLE` while the issuer of a
+/// token cannot be asked for its keys.
 pub async fn authenticate(app: &App, bearer: Option<&str>, address: Option<IpAddr>) -> Result<Caller> {
     let Some(bearer) = bearer else {
         let scopes = if app.access().public_reading { Scopes::of(&[Scope::Read]) } else { Scopes::default() };
-        return Ok(Caller { actor: Actor::Anonymous, scopes, address, preview: None });
+        return Ok(Caller { actor: Actor::Anonymous, scopes, address, preview: None, expires_at: None });
     };
+    if let Some(issuer) = app.issuer().filter(|_| !Token::claims_to_be_one(bearer)) {
+        return oidc::authenticate(app, issuer, bearer, address).await;
+    }
     let refused = |detail: &str| Error::new(ErrorCode::Unauthenticated, detail);
     let token = Token::parse(bearer)
         .ok_or_else(|| refused("This is no key, or it was not copied whole. A key begins with dl_."))?;
@@ -51,7 +56,8 @@ pub async fn authenticate(app: &App, bearer: Option<&str>, address: Option<IpAdd
         let id = key.id;
         beside(app.store().write(move |c| store::access_key::used(c, id, now))).await;
     }
-    Ok(Caller { actor: Actor::Key(key.id), scopes: key.scopes, address, preview: None })
+    let (actor, scopes, expires_at) = (Actor::Key(key.id), key.scopes, key.expires_at);
+    Ok(Caller { actor, scopes, address, preview: None, expires_at })
 }
 
 /// Writes something down beside the answer. Who reads does not wait for those who write, nor fail with them: what is

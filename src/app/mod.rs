@@ -25,11 +25,12 @@ pub mod upkeep;
 
 use std::sync::Arc;
 
+use access::oidc::Issuer;
 pub use clock::{Clock, Ids};
 pub use graph::Graph;
 pub use read::Listing;
 
-use crate::domain::{AsOf, Caller, Error, ErrorCode, Perspective, Result, Scope, Timestamp};
+use crate::domain::{AsOf, Caller, Error, ErrorCode, Oidc, Perspective, Result, Scope, Timestamp};
 use crate::store::Store;
 
 /// The application: what every use case needs. Cheap to clone.
@@ -40,6 +41,7 @@ pub struct App {
     ids: Ids,
     site: Arc<Site>,
     access: Access,
+    issuer: Option<Issuer>,
 }
 
 /// Who may do what without being asked.
@@ -117,7 +119,7 @@ impl App {
     /// Puts the application together.
     #[must_use]
     pub fn new(store: Store, clock: Clock, ids: Ids, site: Site) -> Self {
-        Self { store, clock, ids, site: Arc::new(site), access: Access::default() }
+        Self { store, clock, ids, site: Arc::new(site), access: Access::default(), issuer: None }
     }
 
     /// The database.
@@ -148,6 +150,18 @@ impl App {
     #[must_use]
     pub fn with_access(self, access: Access) -> Self {
         Self { access, ..self }
+    }
+
+    /// The issuer whose tokens are accepted.
+    #[must_use]
+    pub const fn issuer(&self) -> Option<&Issuer> {
+        self.issuer.as_ref()
+    }
+
+    /// The same application, accepting the tokens of an issuer.
+    #[must_use]
+    pub fn with_issuer(self, trust: Option<Oidc>) -> Self {
+        Self { issuer: trust.map(Issuer::new), ..self }
     }
 
     /// Whether the database answers.

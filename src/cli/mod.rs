@@ -128,5 +128,6 @@ fn put_together(
         tag_authority: config.site_tag_authority.clone(),
     };
     let access = Access { public_reading: config.public_reading };
-    Ok(App::new(store, Clock::System, Ids::Random, site).with_access(access))
+    let app = App::new(store, Clock::System, Ids::Random, site);
+    Ok(app.with_access(access).with_issuer(config.oidc()))
 }

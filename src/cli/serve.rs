@@ -66,6 +66,7 @@ fn guard(config: &Config) -> Guard {
         trusted_proxies: config.trusted_proxies().unwrap_or_default(),
         per_address: config.rate_limit_address,
         per_key: config.rate_limit_key,
+        guesses: config.rate_limit_guesses,
     }
 }
 

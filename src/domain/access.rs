@@ -59,6 +59,42 @@ impl FromStr for Actor {
 }
 
 named! {
+    /// By what somebody is known.
+    Credential {
+        /// By nothing.
+        None = "none",
+        /// By an access key.
+        Key = "key",
+        /// By a preview link.
+        PreviewLink = "previewLink",
+        /// By a token of an issuer.
+        Token = "token",
+    }
+}
+
+impl Actor {
+    /// By what they are known.
+    #[must_use]
+    pub const fn credential(&self) -> Credential {
+        match self {
+            Self::Anonymous | Self::Operator => Credential::None,
+            Self::Key(_) => Credential::Key,
+            Self::Preview(_) => Credential::PreviewLink,
+            Self::Subject { .. } => Credential::Token,
+        }
+    }
+
+    /// What an issuer calls them.
+    #[must_use]
+    pub fn subject(&self) -> Option<&str> {
+        match self {
+            Self::Subject { issuer: _, subject } => Some(subject),
+            _ => None,
+        }
+    }
+}
+
+named! {
     /// What may be done. No scope implies another.
     Scope {
         /// Read what is public. Anonymous readers have it, unless public reading is switched off.
@@ -99,6 +135,12 @@ impl Scopes {
     #[must_use]
     pub const fn contains(self, scope: Scope) -> bool {
         self.0 & bit(scope) != 0
+    }
+
+    /// These and others.
+    #[must_use]
+    pub const fn and(self, others: Self) -> Self {
+        Self(self.0 | others.0)
     }
 
     /// Each of them, in the order of the table.
@@ -192,13 +234,16 @@ pub struct Caller {
     pub address: Option<IpAddr>,
     /// The one entry that a preview link shows, and its revision.
     pub preview: Option<(Id, u32)>,
+    /// The first moment at which their credentials are not accepted any more.
+    pub expires_at: Option<super::Timestamp>,
 }
 
 impl Caller {
     /// Whoever runs the program: may do everything.
     #[must_use]
     pub fn operator() -> Self {
-        Self { actor: Actor::Operator, scopes: Scopes::all(), address: None, preview: None }
+        let (actor, scopes) = (Actor::Operator, Scopes::all());
+        Self { actor, scopes, address: None, preview: None, expires_at: None }
     }
 
     /// Checks that they may do something.

@@ -81,9 +81,9 @@ codes! {
     KeyReused = "IDEMPOTENCY_KEY_REUSED", "The idempotency key was used for something else";
     /// Somebody else holds what this write needs, such as a slug.
     Conflict = "CONFLICT", "Conflict";
-    /// More requests came from this key or address than are allowed.
+    /// More requests came from this key or address than are allowed, or more credentials that are not known.
     RateLimited = "RATE_LIMITED", "Too many requests";
-    /// The database cannot be reached or is busy; trying again later may work.
+    /// The database cannot be reached or is busy, or the issuer of a token does not answer; trying again later may work.
     Unavailable = "UNAVAILABLE", "Temporarily unavailable";
     /// A fault of the server; the log has the details under the request id.
     Internal = "INTERNAL", "Internal error";

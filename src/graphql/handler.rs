@@ -157,8 +157,8 @@ fn refused(media_type: &'static str, refusal: &Refusal) -> HttpResponse {
     if status == StatusCode::METHOD_NOT_ALLOWED {
         response.insert_header((header::ALLOW, "GET, POST"));
     }
-    if status == StatusCode::UNAUTHORIZED {
-        response.insert_header((header::WWW_AUTHENTICATE, problem::CHALLENGE));
+    if let (StatusCode::UNAUTHORIZED, Refusal::Ours(error)) = (status, refusal) {
+        response.insert_header((header::WWW_AUTHENTICATE, problem::challenge(error)));
     }
     response.body(serde_json::to_vec(&json!({ "errors": errors })).unwrap_or_default())
 }

@@ -9,7 +9,7 @@ use actix_web::http::header::AUTHORIZATION;
 use actix_web::web::Data;
 use actix_web::{FromRequest, HttpRequest};
 
-use super::{Problem, limit};
+use super::{Problem, limit, problem};
 use crate::app::{App, Context, access};
 use crate::domain::{Error, ErrorCode, Result};
 
@@ -30,20 +30,27 @@ impl FromRequest for Client {
 /// Whoever has a key is counted by it, everybody else by address: so is whoever guesses keys.
 async fn authenticate(request: &HttpRequest) -> Result<Context> {
     let app = request.app_data::<Data<App>>().ok_or_else(|| Error::internal("no application"))?;
-    let bearer = bearer(request).inspect_err(|_| drop(limit::count_address(request)))?;
-    if bearer.is_none() {
-        limit::count_address(request)?;
-    }
-    match access::authenticate(app, bearer.as_deref(), address(request)).await {
-        Ok(caller) => {
-            limit::count_actor(request, &caller.actor)?;
-            Ok(Context { app: (***app).clone(), caller })
-        }
-        Err(error) => {
+    let bearer = match bearer(request) {
+        Ok(Some(bearer)) => Some(bearer),
+        nobody => {
             limit::count_address(request)?;
-            Err(error)
+            nobody?
         }
-    }
+    };
+    let caller = match &bearer {
+        None => access::authenticate(app, None, address(request)).await?,
+        Some(bearer) => {
+            limit::count_guess(request, bearer)?;
+            let found = access::authenticate(app, Some(bearer), address(request)).await;
+            limit::remember(request, bearer, &found);
+            found.map_err(|error| match error.code {
+                ErrorCode::Unauthenticated => error.at(problem::CREDENTIALS),
+                _ => error,
+            })?
+        }
+    };
+    limit::count_actor(request, &caller.actor)?;
+    Ok(Context { app: (***app).clone(), caller })
 }
 
 /// Which proxies say from where a request really came.
@@ -83,6 +90,6 @@ fn bearer(request: &HttpRequest) -> Result<Option<String>> {
     }
     match field.to_str().ok().and_then(|text| text.split_once(' ')) {
         Some((scheme, token)) if scheme.eq_ignore_ascii_case("bearer") => Ok(Some(token.trim().to_owned())),
-        _ => refused("Authorization must be: Bearer, a space, and a key."),
+        _ => refused("Authorization must be: Bearer, a space, and a key or a token."),
     }
 }

@@ -1,11 +1,16 @@
 //! Rate limits: so many requests in a minute for each key, and for each address.
 //!
-//! Whoever has no key is told apart by address; so is whoever guesses keys. The counters are in the memory of this node
-//! and are forgotten once they are full again.
+//! Whoever has no key is told apart by address; so is whoever guesses keys. A guess is counted before anybody looks
+//! whether it is right: credentials cost one, unless they were accepted in the last minutes. So guessing costs the
+//! database no more than the limit, and whoever is known is not held up by somebody who guesses next door.
+//!
+//! The counters are in the memory of this node and are forgotten once they are full again.
 
+use std::collections::HashMap;
 use std::net::{IpAddr, Ipv6Addr};
 use std::num::NonZeroU32;
-use std::time::Duration;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
 
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -17,6 +22,7 @@ use governor::clock::{Clock as _, DefaultClock};
 use governor::middleware::StateInformationMiddleware;
 use governor::state::keyed::DefaultKeyedStateStore;
 use governor::{Quota, RateLimiter};
+use sha2::{Digest as _, Sha256};
 
 use super::client;
 use crate::domain::{Actor, Error, ErrorCode, Result};
@@ -28,6 +34,9 @@ type Counters<K> = RateLimiter<K, DefaultKeyedStateStore<K>, DefaultClock, State
 pub struct Limits {
     addresses: Option<(NonZeroU32, Counters<IpAddr>)>,
     actors: Option<(NonZeroU32, Counters<Actor>)>,
+    guesses: Option<(NonZeroU32, Counters<IpAddr>)>,
+    /// Digests of the credentials that were accepted lately, and when.
+    known: Mutex<HashMap<[u8; 32], Instant>>,
 }
 
 /// How much of a limit is left.
@@ -40,13 +49,30 @@ struct Left {
     wait: Option<Duration>,
 }
 
+/// What is counted, and how it is called.
+#[derive(Clone, Copy)]
+struct Policy {
+    name: &'static str,
+    counts: &'static str,
+}
+
+const ADDRESS: Policy = Policy { name: "address", counts: "requests in a minute for one address" };
+const KEY: Policy = Policy { name: "key", counts: "requests in a minute for one key" };
+const GUESSES: Policy =
+    Policy { name: "guesses", counts: "unknown credentials in a minute from one address" };
+
 const WINDOW: u32 = 60;
 
+/// How long credentials are remembered after they were accepted.
+const KNOWN: Duration = Duration::from_mins(10);
+
 impl Limits {
-    /// So many requests in a minute for each address without a key, and for each key; 0 is no limit.
+    /// So many requests in a minute for each address without a key, and for each key; so many guesses for each address.
+    /// 0 is no limit.
     #[must_use]
-    pub fn new(per_address: u32, per_key: u32) -> Self {
-        Self { addresses: counters(per_address), actors: counters(per_key) }
+    pub fn new(per_address: u32, per_key: u32, guesses: u32) -> Self {
+        let (addresses, guesses) = (counters(per_address), counters(guesses));
+        Self { addresses, actors: counters(per_key), guesses, known: Mutex::default() }
     }
 
     /// Forgets whoever has not come for a minute. Called by whoever runs the server, now and then.
@@ -57,6 +83,18 @@ impl Limits {
         if let Some((_, counters)) = &self.actors {
             counters.retain_recent();
         }
+        if let Some((_, counters)) = &self.guesses {
+            counters.retain_recent();
+        }
+        self.known().retain(|_, accepted| accepted.elapsed() < KNOWN);
+    }
+
+    fn known(&self) -> MutexGuard<'_, HashMap<[u8; 32], Instant>> {
+        self.known.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn is_known(&self, digest: &[u8; 32]) -> bool {
+        self.known().get(digest).is_some_and(|accepted| accepted.elapsed() < KNOWN)
     }
 }
 
@@ -72,9 +110,7 @@ fn counters<K: std::hash::Hash + Eq + Clone>(per_minute: u32) -> Option<(NonZero
 pub(super) fn count_actor(request: &HttpRequest, actor: &Actor) -> Result<()> {
     let Some(limits) = request.app_data::<Data<Limits>>() else { return Ok(()) };
     match &limits.actors {
-        Some((limit, counters)) if *actor != Actor::Anonymous => {
-            count(request, "key", *limit, counters, actor)
-        }
+        Some((limit, counters)) if *actor != Actor::Anonymous => count(request, KEY, *limit, counters, actor),
         _ => Ok(()),
     }
 }
@@ -87,10 +123,44 @@ pub(super) fn count_address(request: &HttpRequest) -> Result<()> {
     let Some(limits) = request.app_data::<Data<Limits>>() else { return Ok(()) };
     match (&limits.addresses, client::address(request)) {
         (Some((limit, counters)), Some(address)) => {
-            count(request, "address", *limit, counters, &network(address))
+            count(request, ADDRESS, *limit, counters, &network(address))
         }
         _ => Ok(()),
     }
+}
+
+/// Counts credentials before anybody looks whether they are right.
+///
+/// # Errors
+/// `RATE_LIMITED`.
+pub(super) fn count_guess(request: &HttpRequest, bearer: &str) -> Result<()> {
+    let Some(limits) = request.app_data::<Data<Limits>>() else { return Ok(()) };
+    match (&limits.guesses, client::address(request)) {
+        (Some((limit, counters)), Some(address)) if !limits.is_known(&digest(bearer)) => {
+            count(request, GUESSES, *limit, counters, &network(address))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Remembers what became of credentials. A failure of the server tells nothing of them.
+pub(super) fn remember<T>(request: &HttpRequest, bearer: &str, outcome: &Result<T>) {
+    let limits = request.app_data::<Data<Limits>>().filter(|limits| limits.guesses.is_some());
+    let Some(limits) = limits else { return };
+    match outcome {
+        Ok(_) => {
+            limits.known().insert(digest(bearer), Instant::now());
+        }
+        Err(error) if error.code == ErrorCode::Unauthenticated => {
+            limits.known().remove(&digest(bearer));
+        }
+        Err(_) => {}
+    }
+}
+
+/// Credentials themselves are never kept.
+fn digest(bearer: &str) -> [u8; 32] {
+    Sha256::digest(bearer).into()
 }
 
 /// What one client can choose from: of IPv6 a whole network of 64 bits.
@@ -103,7 +173,7 @@ fn network(address: IpAddr) -> IpAddr {
 
 fn count<K: std::hash::Hash + Eq + Clone>(
     request: &HttpRequest,
-    policy: &'static str,
+    Policy { name, counts }: Policy,
     limit: NonZeroU32,
     counters: &Counters<K>,
     key: &K,
@@ -112,12 +182,11 @@ fn count<K: std::hash::Hash + Eq + Clone>(
         Ok(state) => (state.remaining_burst_capacity(), None),
         Err(refused) => (0, Some(refused.wait_time_from(DefaultClock::default().now()))),
     };
-    request.extensions_mut().insert(Left { policy, limit: limit.get(), remaining, wait });
+    request.extensions_mut().insert(Left { policy: name, limit: limit.get(), remaining, wait });
     if wait.is_none() {
         return Ok(());
     }
-    let detail =
-        format!("More than {limit} requests in a minute for one {policy}. Wait, then ask more slowly.");
+    let detail = format!("More than {limit} {counts}. Wait, then ask more slowly.");
     Err(Error::new(ErrorCode::RateLimited, detail))
 }
 

@@ -47,8 +47,18 @@ pub struct FieldBody {
 /// The media type of problem documents.
 pub const MEDIA_TYPE: &str = "application/problem+json";
 
-/// How to authenticate (RFC 6750).
-pub const CHALLENGE: &str = "Bearer realm=\"dateline\"";
+/// The field in which clients send credentials: what refused ones are an error at.
+pub(super) const CREDENTIALS: &str = "Authorization";
+
+/// How to authenticate (RFC 6750 §3): it tells credentials that were refused from none.
+#[must_use]
+pub fn challenge(error: &Error) -> &'static str {
+    if error.fields.iter().any(|field| field.pointer == CREDENTIALS) {
+        "Bearer realm=\"dateline\", error=\"invalid_token\""
+    } else {
+        "Bearer realm=\"dateline\""
+    }
+}
 
 /// The status of a code.
 #[must_use]
@@ -145,7 +155,7 @@ impl ResponseError for Problem {
         let mut response = HttpResponse::build(self.status_code());
         response.content_type(MEDIA_TYPE).insert_header((CACHE_CONTROL, "no-store"));
         if self.0.code == ErrorCode::Unauthenticated {
-            response.insert_header((WWW_AUTHENTICATE, CHALLENGE));
+            response.insert_header((WWW_AUTHENTICATE, challenge(&self.0)));
         }
         if self.0.code == ErrorCode::Unavailable {
             response.insert_header((RETRY_AFTER, "5"));

@@ -12,7 +12,7 @@ use crate::app::access::{self, NewKey, Token};
 use crate::app::audit;
 use crate::domain::access::{AccessKey, Role};
 use crate::domain::audit::{Happening, Record};
-use crate::domain::{Error, ErrorCode, Result, Scope, Scopes};
+use crate::domain::{Caller, Error, ErrorCode, Result, Scope, Scopes};
 use crate::http::answer::{NO_STORE, confidential};
 use crate::http::route::{Method, Methods};
 use crate::http::{Client, Form, Parameter, Parameters, Problem, request as sent, request::Body};
@@ -164,9 +164,17 @@ pub(super) fn routes(config: &mut ServiceConfig) {
 pub(super) struct WhoamiBody {
     /// `anonymous`, `key:` and an id, or `subject:` with issuer and subject.
     actor: String,
+    /// By what you are known.
+    #[schema(value_type = shapes::CredentialName)]
+    credential: &'static str,
+    /// What the issuer of your token calls you, when you have one.
+    subject: Option<String>,
     /// What may be done.
     #[schema(value_type = Vec<shapes::ScopeName>)]
     scopes: Vec<&'static str>,
+    /// The first moment at which your key, link or token is not accepted any more.
+    #[schema(format = DateTime)]
+    expires_at: Option<String>,
     /// The key, when there is one.
     key: Option<KeyBody>,
 }
@@ -280,9 +288,7 @@ pub(super) struct NewKeyBody {
 async fn whoami(Client(context): Client, request: HttpRequest) -> Result<HttpResponse, Problem> {
     Parameters::parse(request.query_string(), &[])?;
     let key = access::own_key(&context).await?;
-    let key = key.map(|key| KeyBody::of(&key, None));
-    let caller = &context.caller;
-    Ok(confidential(&WhoamiBody { actor: caller.actor.to_string(), scopes: names(caller.scopes), key }))
+    Ok(confidential(&WhoamiBody::of(&context.caller, key.map(|key| KeyBody::of(&key, None)))))
 }
 
 async fn list_keys(Client(context): Client, request: HttpRequest) -> Result<HttpResponse, Problem> {
@@ -365,6 +371,20 @@ fn new_key(body: serde_json::Value) -> Result<NewKey> {
     };
     let expires_at = sent::time("/expiresAt", expires_at)?;
     Ok(NewKey { name, scopes, expires_at })
+}
+
+impl WhoamiBody {
+    fn of(caller: &Caller, key: Option<KeyBody>) -> Self {
+        let Caller { actor, scopes, address: _, preview: _, expires_at } = caller;
+        Self {
+            actor: actor.to_string(),
+            credential: actor.credential().as_str(),
+            subject: actor.subject().map(str::to_owned),
+            scopes: names(*scopes),
+            expires_at: expires_at.map(|at| at.to_string()),
+            key,
+        }
+    }
 }
 
 impl KeyBody {

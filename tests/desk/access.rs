@@ -19,10 +19,10 @@ async fn status_with(app: &App, field: &str) -> (u16, String) {
 on_both_databases! { SampleNewsroom;
     async fn whoever_calls_is_told_who_they_are(app: &App) {
         let nobody = get_json(app, "/v1/whoami").await;
-        assert_eq!(nobody, json!({ "actor": "anonymous", "scopes": ["read"], "key": null }));
+        assert_eq!(nobody, json!({ "actor": "anonymous", "credential": "none", "subject": null, "scopes": ["read"], "expiresAt": null, "key": null }));
         let me = Client::of(app, Role::Writer).await.get("/v1/whoami").await.json();
         assert_eq!((&me["scopes"], &me["key"]["name"]), (&json!(["read", "preview", "write"]), &json!("writer")));
-        assert_eq!(me["actor"], format!("key:{}", me["key"]["id"].as_str().expect("an id")));
+        assert_eq!((&me["actor"], &me["credential"]), (&json!(format!("key:{}", me["key"]["id"].as_str().expect("an id"))), &json!("key")));
     }
 
     async fn an_admin_makes_revokes_and_rotates_keys(app: &App) {
@@ -83,7 +83,8 @@ on_both_databases! { SampleNewsroom;
             assert!(!text.contains(&token[40..]), "{text}");
         }
         let reply = send(app, TestRequest::get().uri("/v1/articles").insert_header(("authorization", "Bearer x"))).await;
-        assert_eq!((reply.status, reply.header("www-authenticate").is_some()), (401, true));
+        assert_eq!((reply.status, reply.header("www-authenticate")), (401, Some("Bearer realm=\"dateline\", error=\"invalid_token\"")));
+        assert_eq!(get(app, "/v1/keys").await.header("www-authenticate"), Some("Bearer realm=\"dateline\""), "there were none to be wrong");
         let query = TestRequest::post().uri("/graphql").insert_header(("authorization", "Bearer x")).set_json(json!({ "query": "{ __typename }" }));
         assert_eq!(send(app, query).await.status, 401);
         // Credentials are accepted in the header alone: addresses end up in logs.

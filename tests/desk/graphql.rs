@@ -19,7 +19,7 @@ impl Client<'_> {
     }
 
     /// One mutation with its input; its payload.
-    async fn mutate(&self, name: &str, kind: &str, input: Value) -> Value {
+    pub(super) async fn mutate(&self, name: &str, kind: &str, input: Value) -> Value {
         let query = format!(
             "mutation($input: {kind}!) {{ {name}(input: $input) {{ userErrors {{ code message field }} \
              entry {{ id kind state submitted revision {{ number note content }} timeline {{ revision until }} }} }} }}"

@@ -1,9 +1,11 @@
 //! The desk: writing, lifecycle, history and access, as its clients meet them.
 
 mod access;
+mod claims;
 mod embargo;
 mod fact_boxes;
 mod graphql;
+mod guesses;
 mod history;
 mod lifecycle;
 mod matrix;
@@ -11,6 +13,7 @@ mod once;
 mod perspective;
 mod preview;
 mod storm;
+mod tokens;
 mod writing;
 
 use actix_web::http::Method;

@@ -33,6 +33,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("comrak", &["parse", "render"]),
     ("clap", &["cli", "main"]),
     ("ureq", &["outgoing"]),
+    ("jsonwebtoken", &["app"]),
     ("serde", &["document", "import", "http", "rest", "graphql", "config", "telemetry", "server"]),
     ("serde_json", &["document", "import", "http", "rest", "graphql", "server", "render"]),
 ];

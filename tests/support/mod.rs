@@ -5,6 +5,7 @@ pub(crate) mod corpus;
 pub(crate) mod database;
 pub(crate) mod desk;
 pub(crate) mod folder;
+pub(crate) mod issuer;
 pub(crate) mod postgres;
 pub(crate) mod process;
 pub(crate) mod sample;

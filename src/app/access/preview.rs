@@ -40,10 +40,10 @@ pub(super) async fn authenticate(app: &App, token: &Token, address: Option<IpAdd
     if !link.is_valid(now) {
         return Err(refused("The preview link has expired or was revoked. Ask for another."));
     }
-    let PreviewLink { entry, revision, last_used_at, .. } = link;
+    let PreviewLink { entry, revision, expires_at, last_used_at, .. } = link;
     let scopes = Scopes::of(&[Scope::Read]);
     let preview = Some((entry.1, revision));
-    let caller = Caller { actor: Actor::Preview(id), scopes, address, preview };
+    let caller = Caller { actor: Actor::Preview(id), scopes, address, preview, expires_at: Some(expires_at) };
     if last_used_at.is_none_or(|last| last.plus(USE_PRECISION) <= now) {
         let record =
             audit::Record { entry: Some(entry), after: Some(revision), ..audit::Record::of("preview", None) };

@@ -58,6 +58,12 @@ impl Token {
         Ok(Self { sort, id, secret: hex(&secret) })
     }
 
+    /// Whether a text means to be a token of ours, whole or not. What an issuer signs never begins like one: it begins
+    /// with an encoded brace.
+    pub(super) fn claims_to_be_one(text: &str) -> bool {
+        [Sort::Key, Sort::Preview].iter().any(|sort| text.starts_with(sort.prefix()))
+    }
+
     /// Reads a token. `None` for what cannot be one: another form, or a wrong checksum.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {

@@ -6,8 +6,9 @@ use super::diff::DiffObject;
 use crate::app;
 use crate::app::desk;
 use crate::document::{self, Json};
+use crate::domain::access::Credential;
 use crate::domain::timeline::Publication;
-use crate::domain::{self, AnyContent, Kind, Revision, Scope, State};
+use crate::domain::{self, AnyContent, Caller, Kind, Revision, Scope, State};
 use crate::graphql::error;
 use crate::graphql::scalar::{DateTime, LocaleTag};
 
@@ -184,8 +185,27 @@ impl PublicationObject {
 struct Viewer {
     /// `anonymous`, `key:` and an id, or `subject:` with issuer and subject.
     actor: String,
+    /// By what they are known.
+    credential: CredentialName,
+    /// What the issuer of the token calls them, when they have one.
+    subject: Option<String>,
     /// What may be done.
     scopes: Vec<ScopeName>,
+    /// The first moment at which the key, link or token is not accepted any more.
+    expires_at: Option<DateTime>,
+}
+
+impl Viewer {
+    fn of(caller: &Caller) -> Self {
+        let Caller { actor, scopes, address: _, preview: _, expires_at } = caller;
+        Self {
+            actor: actor.to_string(),
+            credential: actor.credential().into(),
+            subject: actor.subject().map(str::to_owned),
+            scopes: scopes.iter().map(Into::into).collect(),
+            expires_at: expires_at.map(DateTime),
+        }
+    }
 }
 
 /// What the desk reads.
@@ -197,8 +217,7 @@ impl DeskQuery {
     /// Who the server takes you for, and what you may do.
     async fn viewer(&self, context: &Context<'_>) -> Result<Viewer> {
         let caller = &context.data::<app::Context>()?.caller;
-        let scopes = caller.scopes.iter().map(Into::into).collect();
-        Ok(Viewer { actor: caller.actor.to_string(), scopes })
+        Ok(Viewer::of(caller))
     }
 
     /// An entry as the desk has it. Needs the scope `preview`.
@@ -247,6 +266,19 @@ crate::graphql::scalar::enumeration! {
         Archived,
         /// Taken down for legal reasons.
         Killed,
+    }
+}
+crate::graphql::scalar::enumeration! {
+    /// By what somebody is known.
+    CredentialName("Credential") = Credential {
+        /// By nothing.
+        None,
+        /// By an access key.
+        Key,
+        /// By a preview link.
+        PreviewLink,
+        /// By a token of an issuer.
+        Token,
     }
 }
 crate::graphql::scalar::enumeration! {

@@ -20,7 +20,11 @@ pub(super) fn bearer() -> SecurityRequirement {
 /// The scheme, for the components.
 pub(super) fn scheme() -> (&'static str, SecurityScheme) {
     let mut http = Http::new(HttpAuthScheme::Bearer);
-    http.description = Some("An access key: `Authorization: Bearer dl_…`.".to_owned());
+    http.description = Some(
+        "An access key, `Authorization: Bearer dl_…`, or a token of the issuer that the \
+                             configuration names: a JWT."
+            .to_owned(),
+    );
     (SCHEME, SecurityScheme::Http(http))
 }
 

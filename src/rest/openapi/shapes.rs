@@ -39,6 +39,7 @@ shapes! {
     TagKind: words("The sort of a tag.", tag::TagKind::ALL, tag::TagKind::as_str);
     EntryKind: words("The kinds of entry.", Kind::ALL, Kind::as_str);
     EntryState: words("Where an entry stands in its life.", State::ALL, State::as_str);
+    CredentialName: words("By what somebody is known.", access::Credential::ALL, access::Credential::as_str);
     ScopeName: words("What may be done.", Scope::ALL, Scope::as_str);
     RoleName: words("A usual set of scopes.", access::Role::ALL, access::Role::as_str);
     DiffStatus: words("What became of a block or a fact.", diff::Status::ALL, diff::Status::as_str);
