@@ -184,8 +184,23 @@ pub(super) fn prepare(
     query: &Query,
     below: Option<Role>,
 ) -> Result<Prepared> {
-    let Query { links, variant, locale, published, updated, sort, size, direction, cursor, total } =
-        query.clone();
+    let Query {
+        links,
+        variant,
+        locale,
+        published,
+        updated,
+        corrected,
+        review,
+        sort,
+        size,
+        direction,
+        cursor,
+        total,
+    } = query.clone();
+    if !sort.is_for(kind) {
+        return Err(Error::parameter("sort", format!("A list of {}s has no order {sort}.", kind.noun())));
+    }
     if links.len() > MAX_REFERENCES {
         let detail =
             format!("{} entries are named; one list is narrowed by at most {MAX_REFERENCES}.", links.len());
@@ -198,7 +213,10 @@ pub(super) fn prepare(
         translation_group: None,
         published,
         updated,
+        corrected,
+        review,
     };
+    filter.only_sortable(sort);
     for (role, reference) in links {
         let target = resolve(connection, as_of, role, &reference, filter.locale.as_ref())?;
         filter.links.push((role, target));

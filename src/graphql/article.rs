@@ -220,7 +220,7 @@ pub(super) struct Correction {
 }
 
 impl Correction {
-    fn of(correction: &domain::article::Correction) -> Self {
+    pub(super) fn of(correction: &domain::article::Correction) -> Self {
         let domain::article::Correction { kind, text, at, block_key } = correction;
         Self { kind: (*kind).into(), text: text.clone(), at: DateTime(*at), block_key: block_key.clone() }
     }

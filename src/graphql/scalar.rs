@@ -58,9 +58,7 @@ impl std::str::FromStr for Day {
     type Err = crate::domain::Error;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let error =
-            |_| crate::domain::Error::new(crate::domain::ErrorCode::InvalidTime, "A day is YYYY-MM-DD.");
-        chrono::NaiveDate::parse_from_str(text, "%Y-%m-%d").map(Self).map_err(error)
+        crate::domain::time::day(text).map(Self)
     }
 }
 
@@ -189,6 +187,14 @@ enumeration! {
         TitleAsc,
         /// By title or name, by code point, Z first.
         TitleDesc,
+        /// Latest correction first; only articles that were corrected.
+        CorrectedDesc,
+        /// Earliest last correction first; only articles that were corrected.
+        CorrectedAsc,
+        /// Earliest day of review first; only fact boxes that have one.
+        ReviewAsc,
+        /// Latest day of review first; only fact boxes that have one.
+        ReviewDesc,
     }
 }
 enumeration! {

@@ -32,6 +32,17 @@ pub(super) fn of(field: SelectionField<'_>, kind: Kind) -> async_graphql::Result
     Ok(shape)
 }
 
+/// The shape of what stands behind the items of a list, in their field `name`.
+pub(super) fn behind(field: SelectionField<'_>, name: &str, kind: Kind) -> async_graphql::Result<Shape> {
+    let mut shape = Shape::bare();
+    for path in [&["nodes", name][..], &["edges", "node", name]] {
+        for entry in under(&field, path) {
+            shape.merge(of(entry, kind)?);
+        }
+    }
+    Ok(shape)
+}
+
 /// Whether the length of the whole list is asked for.
 pub(super) fn counts(field: &SelectionField<'_>) -> bool {
     field.selection_set().any(|child| child.name() == "totalCount")

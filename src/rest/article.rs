@@ -44,6 +44,17 @@ const FILTERS: &[Parameter] = &[
     },
 ];
 
+const SORT: &[Parameter] = &[list::sort(&[
+    "-publishedAt",
+    "publishedAt",
+    "-updatedAt",
+    "updatedAt",
+    "title",
+    "-title",
+    "-correctedAt",
+    "correctedAt",
+])];
+
 const VIEW: &[Parameter] = &[
     AS_OF,
     PERSPECTIVE,
@@ -211,7 +222,7 @@ struct ShownFactBox {
 #[derive(Debug, Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 #[schema(as = Correction)]
-struct CorrectionBody {
+pub(super) struct CorrectionBody {
     /// How grave it is.
     #[schema(value_type = shapes::CorrectionKind)]
     kind: &'static str,
@@ -274,7 +285,8 @@ impl Resource for Article {
     const PATH: &'static str = "articles";
     const NAMING: Naming = Naming::PerLanguage;
     const EXAMPLE: &'static str = "harbour-tunnel-opens";
-    const OF_LIST: &'static [&'static [Parameter]] = &[FILTERS, list::PAGE, VIEW];
+    const OF_LIST: &'static [&'static [Parameter]] =
+        &[FILTERS, list::PLACE, SORT, list::CLOCKS, list::CORRECTED, VIEW];
     const OF_ITEM: &'static [&'static [Parameter]] = &[VIEW];
     type Body = ArticleBody;
 
@@ -409,7 +421,7 @@ impl ShownFactBox {
 }
 
 impl CorrectionBody {
-    fn of(correction: &Correction) -> Self {
+    pub(super) fn of(correction: &Correction) -> Self {
         let Correction { kind, text, at, block_key } = correction;
         Self { kind: kind.as_str(), text: text.clone(), at: at.to_string(), block_key: block_key.clone() }
     }

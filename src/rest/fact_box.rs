@@ -16,8 +16,25 @@ use crate::domain::{Edition, FactBox, Kind, Shape};
 use crate::http::{Form, Parameter};
 use crate::render;
 
-const FILTERS: &[Parameter] =
-    &[Parameter { name: "locale", form: Form::Locale, doc: "Written in this language." }];
+const FILTERS: &[Parameter] = &[
+    Parameter { name: "locale", form: Form::Locale, doc: "Written in this language." },
+    Parameter {
+        name: "reviewBefore",
+        form: Form::Day,
+        doc: "With a fact that somebody must look at before this day, YYYY-MM-DD.",
+    },
+];
+
+const SORT: &[Parameter] = &[list::sort(&[
+    "-publishedAt",
+    "publishedAt",
+    "-updatedAt",
+    "updatedAt",
+    "title",
+    "-title",
+    "reviewBy",
+    "-reviewBy",
+])];
 
 const VIEW: &[Parameter] = &[
     AS_OF,
@@ -121,7 +138,7 @@ impl Resource for FactBox {
     const PATH: &'static str = "fact-boxes";
     const NAMING: Naming = Naming::PerLanguage;
     const EXAMPLE: &'static str = "coastal-court";
-    const OF_LIST: &'static [&'static [Parameter]] = &[FILTERS, list::PAGE, VIEW];
+    const OF_LIST: &'static [&'static [Parameter]] = &[FILTERS, list::PLACE, SORT, list::CLOCKS, VIEW];
     const OF_ITEM: &'static [&'static [Parameter]] = &[VIEW];
     type Body = FactBoxBody;
 

@@ -62,6 +62,8 @@ table! {
         title -> Text,
         variant -> Nullable<Text>,
         translation_group -> Nullable<Id>,
+        corrected_at -> Nullable<UtcTime>,
+        review_by -> Nullable<UtcTime>,
     }
 }
 
@@ -126,6 +128,8 @@ table! {
         title -> Text,
         variant -> Nullable<Text>,
         translation_group -> Nullable<Id>,
+        corrected_at -> Nullable<UtcTime>,
+        review_by -> Nullable<UtcTime>,
     }
 }
 
