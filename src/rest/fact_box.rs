@@ -9,10 +9,9 @@ use super::list;
 use super::openapi::shapes;
 use super::resource::{AS_OF, Naming, PERSPECTIVE, Resource, Seen, View};
 use crate::app::graph::Resolved;
-use crate::document;
 use crate::domain::article::Source;
 use crate::domain::fact_box::Fact;
-use crate::domain::{Edition, FactBox, Kind, Shape};
+use crate::domain::{Edition, FactBox, Kind, Links, Shape};
 use crate::http::{Form, Parameter};
 use crate::render;
 
@@ -172,7 +171,7 @@ impl FactBoxBody {
             locale: locale.to_string(),
             slug: slug.to_string(),
             title: title.clone(),
-            items: items.iter().map(|fact| FactBody::of(fact, seen)).collect(),
+            items: items.iter().map(|fact| FactBody::of(fact, view.links, seen)).collect(),
             translations: view
                 .includes("translations")
                 .then(|| seen.graph.translations(edition).map(translation).collect()),
@@ -181,11 +180,11 @@ impl FactBoxBody {
 }
 
 impl FactBody {
-    fn of(fact: &Fact, seen: &Seen<'_>) -> Self {
+    fn of(fact: &Fact, links: Links, seen: &Seen<'_>) -> Self {
         let Fact { text, sources, as_of, review_by } = fact;
-        let resolved = Resolved { graph: seen.graph, site: seen.site };
+        let resolved = Resolved::new(seen.graph, seen.site).with_links(links);
         Self {
-            rich_text: document::spans_to_json(&resolved.spans(text)),
+            rich_text: resolved.rich_text(text),
             html: render::html::inline(text, &resolved),
             text: crate::domain::body::plain_text(text),
             sources: sources.iter().map(SourceBody::of).collect(),

@@ -18,6 +18,7 @@ mod resource;
 mod section;
 mod service;
 mod tag;
+mod unavailable;
 
 use actix_web::web::ServiceConfig;
 

@@ -220,11 +220,11 @@ impl List<'_> {
         within(statement, "e.visible_from", *updated);
         if let Some(range) = corrected {
             statement.sql(" AND e.corrected_at IS NOT NULL");
-            within(statement, "e.corrected_at", *range);
+            within(statement, "e.corrected_at", bounded(*range));
         }
         if let Some(range) = review {
             statement.sql(" AND e.review_by IS NOT NULL");
-            within(statement, "e.review_by", *range);
+            within(statement, "e.review_by", bounded(*range));
         }
     }
 
@@ -286,6 +286,12 @@ fn latest(request: &PageRequest) -> Option<Timestamp> {
         Some(Cursor { key: SortKey::Time(time), .. }) if descending => Some(*time),
         _ => None,
     }
+}
+
+/// The range with a beginning, which all moments lie behind. Without one SQLite prefers the index of times, which has
+/// one, to that of what is rare, and sorts all.
+fn bounded(range: Range) -> Range {
+    Range { after: range.after.or(Some(Timestamp::BEGINNING)), before: range.before }
 }
 
 fn within<R>(statement: &mut Statement<R>, column: &'static str, range: Range) {

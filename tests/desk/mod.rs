@@ -5,10 +5,12 @@ mod fact_boxes;
 mod graphql;
 mod history;
 mod lifecycle;
+mod links;
 mod matrix;
 mod once;
 mod perspective;
 mod preview;
+mod review;
 mod storm;
 mod writing;
 
