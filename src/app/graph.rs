@@ -18,7 +18,7 @@ use crate::domain::body::Mode;
 use crate::domain::shape::{List, ListOf};
 use crate::domain::{
     Article, AsOf, Author, Content, Edition, FactBox, Id, Image, Kind, Link, Locale, Result, Role, Section,
-    Shape, Tag,
+    Shape, Tag, Timestamp,
 };
 use crate::store::{self, AnyConnection};
 
@@ -26,10 +26,12 @@ use crate::store::{self, AnyConnection};
 #[derive(Debug)]
 pub struct Graph {
     as_of: AsOf,
+    /// The present: the desk is told what readers are shown at present.
+    now: Timestamp,
     entries: HashMap<Id, AnyEdition>,
     /// Entries that are visible and were not loaded.
     visible: HashSet<Id>,
-    /// Entries that were visible and are not any more, as far as that was asked.
+    /// Entries that were public and are not any more, as far as that was asked. The desk sees them all the same.
     withdrawn: HashSet<Id>,
     pinned: HashMap<(Id, u32), Arc<Edition<FactBox>>>,
     translations: HashMap<Id, Vec<Id>>,
@@ -112,9 +114,10 @@ in_graph!(Article, Author, FactBox, Section, Tag, Image);
 impl Graph {
     /// An empty graph.
     #[must_use]
-    pub fn new(as_of: AsOf) -> Self {
+    pub fn new(as_of: AsOf, now: Timestamp) -> Self {
         Self {
             as_of,
+            now,
             entries: HashMap::new(),
             visible: HashSet::new(),
             withdrawn: HashSet::new(),

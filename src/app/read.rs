@@ -8,7 +8,7 @@ use super::graph::{Graph, InGraph};
 use crate::domain::page::{Count, Direction, ListKey};
 use crate::domain::{
     AsOf, Cursor, Edition, Error, ErrorCode, Filter, Id, Kind, Locale, Page, PageRequest, Query, Reference,
-    Result, Role, Shape, Slug,
+    Result, Role, Shape, Slug, Timestamp,
 };
 use crate::store::slug::Address;
 use crate::store::{self, AnyConnection};
@@ -65,9 +65,8 @@ pub struct FoundPage<C> {
 /// # Errors
 /// `NOT_FOUND` when it is not visible, `GONE` when it was and has been withdrawn.
 pub async fn by_id<C: InGraph>(app: &App, as_of: AsOf, id: Id, shape: Shape) -> Result<Found<C>> {
-    app.store
-        .read(move |c| one(c, as_of, id, &shape, || format!("{} with the id {id}", C::KIND.noun())))
-        .await
+    let read = Read { as_of, now: app.now() };
+    app.store.read(move |c| one(c, read, id, &shape, || format!("{} with the id {id}", C::KIND.noun()))).await
 }
 
 /// An entry by its present or a former address. Who asks by a former one compares the slugs, and redirects.
@@ -81,24 +80,32 @@ pub async fn by_slug<C: InGraph>(
     slug: Slug,
     shape: Shape,
 ) -> Result<Found<C>> {
+    let read = Read { as_of, now: app.now() };
     app.store
         .read(move |c| {
             let address = Address { kind: C::KIND, locale, slug };
             let what = || format!("{} with the slug {}", C::KIND.noun(), address.slug);
             let id = store::slug::known_owner(c, as_of, &address)?.ok_or_else(|| Error::not_found(what()))?;
-            one(c, as_of, id, &shape, what)
+            one(c, read, id, &shape, what)
         })
         .await
 }
 
+/// The moment of a read, and the present.
+#[derive(Clone, Copy)]
+struct Read {
+    as_of: AsOf,
+    now: Timestamp,
+}
+
 fn one<C: InGraph>(
     connection: &mut AnyConnection,
-    as_of: AsOf,
+    Read { as_of, now }: Read,
     id: Id,
     shape: &Shape,
     what: impl Fn() -> String,
 ) -> Result<Found<C>> {
-    let mut graph = Graph::new(as_of);
+    let mut graph = Graph::new(as_of, now);
     let editions = store::edition::by_ids::<C>(connection, as_of, &[id], shape.body)?;
     let Some(edition) = graph.add(editions).pop() else {
         return Err(absent::<C>(connection, as_of, id, &what())?);
@@ -133,9 +140,10 @@ pub async fn kinds(app: &App, ids: Vec<Id>) -> Result<HashMap<Id, Kind>> {
 /// # Errors
 /// Only failures of the server.
 pub async fn by_ids(app: &App, as_of: AsOf, wanted: Vec<(Kind, Vec<Id>, Shape)>) -> Result<Arc<Graph>> {
+    let now = app.now();
     app.store
         .read(move |c| {
-            let mut graph = Graph::new(as_of);
+            let mut graph = Graph::new(as_of, now);
             for (kind, ids, shape) in wanted {
                 graph.load(c, kind, &ids, shape.body)?;
                 graph.fill(c, &ids, &shape)?;
@@ -150,12 +158,13 @@ pub async fn by_ids(app: &App, as_of: AsOf, wanted: Vec<(Kind, Vec<Id>, Shape)>)
 /// # Errors
 /// `INVALID_CURSOR` for a cursor of another list, `INVALID_PARAMETER` for a reference to nothing.
 pub async fn page<C: InGraph>(app: &App, as_of: AsOf, query: Query, shape: Shape) -> Result<FoundPage<C>> {
+    let now = app.now();
     app.store
         .read(move |c| {
             let Prepared { filter, page, list } = prepare(c, as_of, C::KIND, &query, None)?;
             let page = store::list::page::<C>(c, as_of, &filter, &page, shape.body)?;
             let Listing { items, cursors, has_next, has_previous, total } = Listing::new(page, list);
-            let mut graph = Graph::new(as_of);
+            let mut graph = Graph::new(as_of, now);
             let items = graph.add(items);
             let ids: Vec<Id> = items.iter().map(|edition| edition.id).collect();
             graph.fill(c, &ids, &shape)?;

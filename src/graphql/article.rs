@@ -163,7 +163,8 @@ impl Article {
         Rights::of(&self.content().rights)
     }
 
-    /// What it refers to and is not there: left out of the lists above, and null in the blocks of the body.
+    /// What it refers to and is not there: left out of the lists above, and null in the blocks of the body. To the desk,
+    /// which sees it, also what was withdrawn: readers do not.
     async fn unavailable(&self) -> Vec<UnavailableReference> {
         self.graph.missing(&self.edition).iter().map(UnavailableReference::of).collect()
     }

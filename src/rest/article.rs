@@ -96,7 +96,7 @@ pub(super) struct ArticleBody {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<Vec<Option<RelatedTranslation>>>, nullable = false)]
     translations: Option<Vec<Relation<TranslationBody>>>,
-    /// What it refers to and is not there; only when included.
+    /// What it refers to and is not there, or to the desk, what was withdrawn; only when included.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     unavailable: Option<Vec<MissingBody>>,

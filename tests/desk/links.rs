@@ -108,7 +108,7 @@ on_both_databases! { Nothing;
                 answers.push(get(app, &format!("/v1/articles?links={links}&{view}")).await.text());
             }
         }
-        let query = format!("{{ article(id: \"{}\") {{ unavailable {{ role kind position blockKey state }} section {{ id }} tags {{ id }} bylines {{ name author {{ id }} }} factBoxes {{ factBox {{ id }} }} translations {{ id }} leadImage {{ id }} body {{ html markdown text portableText blocks {{ __typename ... on FactBoxBlock {{ key factBox {{ id }} unavailable }} ... on ImageBlock {{ image {{ id }} unavailable caption }} ... on TextBlock {{ spans {{ text marks {{ kind unavailable article {{ id }} }} }} }} }} }} }} }}", id_of(&path));
+        let query = format!("{{ article(id: \"{}\") {{ slug unavailable {{ role kind position blockKey state }} section {{ id }} tags {{ id }} bylines {{ name author {{ id }} }} factBoxes {{ factBox {{ id }} }} translations {{ id }} leadImage {{ id }} body {{ html markdown text portableText blocks {{ __typename ... on FactBoxBlock {{ key factBox {{ id }} unavailable }} ... on ImageBlock {{ image {{ id }} unavailable caption }} ... on TextBlock {{ spans {{ text marks {{ kind unavailable article {{ id }} }} }} }} }} }} }} }}", id_of(&path));
         answers.push(graphql(app, &query, json!({})).await.text());
         answers.push(get(app, "/feeds/all.atom").await.text() + &get(app, "/feeds/all.json").await.text());
         for answer in answers {
@@ -210,7 +210,9 @@ on_both_databases! { Nothing;
         let admin = Client::of(app, Role::Admin).await;
         let desk = admin.get(&format!("{path}?perspective=draft&include=unavailable&links=stub")).await.json();
         let missing: Vec<_> = desk["unavailable"].as_array().unwrap().iter().map(|one| one["blockKey"].clone()).collect();
-        assert_eq!(missing, ["c"], "the desk has all but what was killed: {desk}");
+        assert_eq!(missing, [json!(null), json!("b"), json!("c")], "the desk is told what was withdrawn or killed: {desk}");
+        assert!(desk["factBoxes"][0]["factBox"]["id"].is_string(), "and sees what was only withdrawn");
+        assert_eq!(desk["factBoxes"][1]["factBox"], stub("absent", "factBox"));
         assert_eq!(get(app, "/v1/articles?links=hide").await.json()["code"], "INVALID_PARAMETER");
     }
 }

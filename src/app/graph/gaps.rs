@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{AnyEdition, Graph, InGraph};
 use crate::domain::body::Mode;
 use crate::domain::unavailable::Placed;
-use crate::domain::{Article, Edition, FactBox, Id, Link, Locale, Result, Role, Unavailable};
+use crate::domain::{Article, AsOf, Edition, FactBox, Id, Link, Locale, Result, Role, Unavailable};
 use crate::store::{self, AnyConnection};
 
 /// A reference of an article that leads nowhere, and where it stands.
@@ -24,15 +24,19 @@ impl Graph {
         if self.withdrawn.contains(&id) { Unavailable::Withdrawn } else { Unavailable::Absent }
     }
 
-    /// What an article refers to and does not show, with the place of each.
+    /// What an article refers to and does not show, with the place of each. The desk is told of what was withdrawn too,
+    /// though it sees it: readers will not.
     #[must_use]
     pub fn missing<'a>(&self, article: &'a Edition<Article>) -> Vec<Missing<'a>> {
-        let gone = article.content.placed().into_iter().filter(|placed| !self.shows(&placed.link));
+        let gone = article.content.placed().into_iter().filter(|placed| !self.is_for_readers(&placed.link));
         gone.map(|placed| Missing { state: self.unavailable(placed.link.target), placed }).collect()
     }
 
-    /// Whether a reference leads somewhere.
-    fn shows(&self, link: &Link) -> bool {
+    /// Whether a reference leads somewhere, and not only at the desk.
+    fn is_for_readers(&self, link: &Link) -> bool {
+        if self.withdrawn.contains(&link.target) {
+            return false;
+        }
         match (link.role, link.pin) {
             (Role::FactBox, Some(pin)) if self.get::<FactBox>(link.target).is_some() => {
                 self.fact_box(link.target, Mode::Pin(pin)).is_some()
@@ -64,13 +68,25 @@ impl Graph {
     ) -> Result<()> {
         let editions: Vec<&AnyEdition> = roots.iter().filter_map(|root| self.entries.get(root)).collect();
         let links = editions.iter().flat_map(|edition| edition.links());
-        let mut ids: Vec<Id> = links.map(|link| link.target).filter(|id| !self.is_visible(*id)).collect();
+        let mut ids: Vec<Id> = links.map(|link| link.target).collect();
         ids.sort_unstable();
         ids.dedup();
-        if !ids.is_empty() {
-            self.withdrawn.extend(store::edition::once_visible(connection, self.as_of, &ids)?);
-        }
+        let seen = self.seen_by_readers();
+        let readers_see = match self.as_of {
+            AsOf::Drafts => store::edition::visible_ids(connection, seen, &ids)?,
+            _ => ids.iter().filter(|id| self.is_visible(**id)).copied().collect(),
+        };
+        ids.retain(|id| !readers_see.contains(id));
+        self.withdrawn.extend(store::edition::once_visible(connection, seen, &ids)?);
         if translations { self.look_at_lost_translations(connection, roots) } else { Ok(()) }
+    }
+
+    /// The moment for which it is told what was withdrawn.
+    const fn seen_by_readers(&self) -> AsOf {
+        match self.as_of {
+            AsOf::Drafts => AsOf::Now(self.now),
+            as_of => as_of,
+        }
     }
 
     fn look_at_lost_translations(&mut self, connection: &mut AnyConnection, roots: &[Id]) -> Result<()> {
@@ -78,7 +94,7 @@ impl Graph {
         let mut groups: Vec<Id> = editions.filter_map(AnyEdition::translation_group).collect();
         groups.sort_unstable();
         groups.dedup();
-        let former = store::edition::former_translations(connection, self.as_of, &groups)?;
+        let former = store::edition::former_translations(connection, self.seen_by_readers(), &groups)?;
         let ids: Vec<Id> = former.iter().map(|(_, _, id)| *id).filter(|id| !self.is_visible(*id)).collect();
         let visible = store::edition::visible_ids(connection, self.as_of, &ids)?;
         for (group, locale, id) in former {
