@@ -56,7 +56,7 @@ pub(super) struct OverdueBody {
     slug: String,
     /// What it is about.
     title: String,
-    /// The number of the newest revision: what `If-Match` names in a change.
+    /// The number of the newest revision.
     revision: u32,
     /// The earliest of the days of review that are over.
     #[schema(format = Date)]

@@ -138,11 +138,16 @@ impl List<'_> {
         links.len() > 1 || !open
     }
 
-    /// The link that leads, when one does. What was corrected, or must be reviewed, is rarer than what refers to any
-    /// entry: there the index of these leads.
+    /// Whether it holds only what was corrected, or must be reviewed. That is rarer than what refers to any entry and
+    /// than what is published in any time, so the index of these leads.
+    fn is_of_few(&self) -> bool {
+        let Filter { corrected, review, .. } = self.filter;
+        corrected.is_some() || review.is_some()
+    }
+
+    /// The link that leads, when one does.
     fn leading_link(&self) -> Option<&(Role, Id)> {
-        let Filter { links, corrected, review, .. } = self.filter;
-        links.first().filter(|_| corrected.is_none() && review.is_none())
+        self.filter.links.first().filter(|_| !self.is_of_few())
     }
 
     /// `FROM … WHERE … ORDER BY … LIMIT …`, one row more than the page to see whether another follows.
@@ -155,6 +160,7 @@ impl List<'_> {
             if keys.key == "e.visible_from" { latest } else { self.as_of.moment() },
         );
         match request.sort {
+            _ if self.is_of_few() => {}
             // Nothing is visible before it is published. Saying so lets the index walk begin at the moment.
             Sort::PublishedDesc | Sort::PublishedAsc => {
                 statement.sql(" AND ").sql(keys.key).sql(" <= ").bind(latest);
