@@ -41,6 +41,35 @@ on_both_databases! { SampleNewsroom;
         assert_eq!(query(app, &below(1)).await, query(app, &below(8)).await);
     }
 
+    async fn corrections_cost_one_statement_and_their_transaction(app: &App) {
+        for first in [1, 3, 100] {
+            assert_eq!(rest(app, &format!("/v1/corrections?first={first}")).await, 3);
+        }
+    }
+
+    /// What is not there costs one statement more for each place in which it is looked for.
+    async fn gaps_cost_one_statement_for_each_relation(app: &App) {
+        let path = "/v1/articles?include=authors,section,tags,leadImage,factBoxes,translations,unavailable&body=html&links=stub";
+        for first in [1, 2, 5, 10, 20, 36, 100] {
+            let statements = rest(app, &format!("{path}&first={first}")).await;
+            assert!((9..=26).contains(&statements), "{statements} statements for {first} articles");
+        }
+    }
+
+    async fn facts_past_review_cost_the_same_however_many_they_are(app: &App) {
+        let desk = dateline::app::Context { app: app.clone(), caller: dateline::domain::Caller::operator() };
+        let by = "2029-01-01T00:00:00Z".parse().ok();
+        let mut counts = Vec::new();
+        for size in [1, 3, 10, 100] {
+            let query = dateline::domain::Query { size, ..dateline::domain::Query::default() };
+            let before = app.store().statements();
+            let found = dateline::app::review::overdue(&desk, by, query).await.expect("a list");
+            assert!(!found.items.is_empty());
+            counts.push(app.store().statements() - before);
+        }
+        assert!(counts.iter().all(|count| *count == counts[0]), "{counts:?}");
+    }
+
     async fn feeds_cost_one_statement_for_each_relation(app: &App) {
         for first in [1, 5, 20, 100] {
             let statements = rest(app, &format!("/feeds/all.atom?first={first}")).await;

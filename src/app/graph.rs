@@ -3,16 +3,22 @@
 //! At one moment an entry is the same wherever it appears, so the graph holds it once, and doors walk from entry
 //! to entry without asking the database again. How many statements it takes to load depends on the shape alone.
 
+mod gaps;
+mod resolved;
+
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
+pub use gaps::Missing;
+pub use resolved::Resolved;
+
 use super::read::{Listing, prepare};
 use crate::document::Documented;
-use crate::domain::body::{Block, Mode, Span, shown};
+use crate::domain::body::Mode;
 use crate::domain::shape::{List, ListOf};
 use crate::domain::{
-    Article, AsOf, Author, Body, Content, Edition, FactBox, Id, Image, Kind, Link, Result, Role, Section,
-    Shape, Tag,
+    Article, AsOf, Author, Content, Edition, FactBox, Id, Image, Kind, Link, Locale, Result, Role, Section,
+    Shape, Tag, Timestamp,
 };
 use crate::store::{self, AnyConnection};
 
@@ -20,11 +26,17 @@ use crate::store::{self, AnyConnection};
 #[derive(Debug)]
 pub struct Graph {
     as_of: AsOf,
+    /// The present: the desk is told what readers are shown at present.
+    now: Timestamp,
     entries: HashMap<Id, AnyEdition>,
     /// Entries that are visible and were not loaded.
     visible: HashSet<Id>,
+    /// Entries that were public and are not any more, as far as that was asked. The desk sees them all the same.
+    withdrawn: HashSet<Id>,
     pinned: HashMap<(Id, u32), Arc<Edition<FactBox>>>,
     translations: HashMap<Id, Vec<Id>>,
+    /// The members of translation groups that were withdrawn, as far as that was asked.
+    lost: HashMap<Id, Vec<(Locale, Id)>>,
     lists: HashMap<(Id, ListOf), Listing<Arc<Edition<Article>>>>,
 }
 
@@ -72,6 +84,14 @@ impl AnyEdition {
         }
     }
 
+    fn translation_group(&self) -> Option<Id> {
+        match self {
+            Self::Article(edition) => edition.content.translation_group,
+            Self::FactBox(edition) => edition.content.translation_group,
+            Self::Author(_) | Self::Section(_) | Self::Tag(_) | Self::Image(_) => None,
+        }
+    }
+
     fn has_body(&self) -> bool {
         match self {
             Self::Article(edition) => edition.content.body.is_loaded(),
@@ -109,13 +129,16 @@ in_graph!(Article, Author, FactBox, Section, Tag, Image);
 impl Graph {
     /// An empty graph.
     #[must_use]
-    pub fn new(as_of: AsOf) -> Self {
+    pub fn new(as_of: AsOf, now: Timestamp) -> Self {
         Self {
             as_of,
+            now,
             entries: HashMap::new(),
             visible: HashSet::new(),
+            withdrawn: HashSet::new(),
             pinned: HashMap::new(),
             translations: HashMap::new(),
+            lost: HashMap::new(),
             lists: HashMap::new(),
         }
     }
@@ -204,6 +227,9 @@ impl Graph {
         if let Some(below) = &shape.translations {
             self.fill_translations(connection, roots, below)?;
         }
+        if shape.unavailable {
+            self.look_at_gaps(connection, roots, shape.translations.is_some())?;
+        }
         for List { key, shape: below } in &shape.lists {
             self.fill_list(connection, roots, key, below)?;
         }
@@ -275,18 +301,13 @@ impl Graph {
         roots: &[Id],
         shape: &Shape,
     ) -> Result<()> {
-        let outlines = roots.iter().filter_map(|root| self.entries.get(root));
+        let editions = roots.iter().filter_map(|root| self.entries.get(root));
         let (mut groups, mut kind) = (Vec::new(), Kind::Article);
-        for edition in outlines {
-            let group = match edition {
-                AnyEdition::Article(edition) => edition.content.translation_group,
-                AnyEdition::FactBox(edition) => {
-                    kind = Kind::FactBox;
-                    edition.content.translation_group
-                }
-                _ => None,
-            };
-            groups.extend(group);
+        for edition in editions {
+            if let AnyEdition::FactBox(_) = edition {
+                kind = Kind::FactBox;
+            }
+            groups.extend(edition.translation_group());
         }
         groups.sort_unstable();
         groups.dedup();
@@ -331,63 +352,14 @@ impl Graph {
 
 /// A body cannot be rendered without what it embeds and links to.
 fn with_embedded(shape: &Shape) -> Shape {
+    let unavailable = shape.unavailable;
+    let shape = Shape { references: shape.references || unavailable, ..shape.clone() };
     if !shape.body {
-        return shape.clone();
+        return shape;
     }
+    let facts = Shape { unavailable, ..Shape::bare() };
     shape
-        .clone()
         .with(Role::Image, Shape::bare())
-        .with(Role::FactBox, Shape::bare().with(Role::Related, Shape::bare()))
+        .with(Role::FactBox, facts.with(Role::Related, Shape::bare()))
         .with(Role::Related, Shape::bare())
-}
-
-/// Lends a graph to the renderers of bodies.
-#[derive(Debug, Clone, Copy)]
-pub struct Resolved<'a> {
-    /// What was loaded along.
-    pub graph: &'a Graph,
-    /// Where links lead.
-    pub site: &'a super::Site,
-}
-
-impl Resolved<'_> {
-    /// The blocks of a body as readers may have them: what is not public is not even named.
-    #[must_use]
-    pub fn blocks(&self, body: &Body) -> Vec<Block> {
-        shown::blocks(body.blocks(), self)
-    }
-
-    /// Text, of which the same holds.
-    #[must_use]
-    pub fn spans(&self, spans: &[Span]) -> Vec<Span> {
-        shown::spans(spans, self)
-    }
-}
-
-impl shown::Shows for Resolved<'_> {
-    fn image(&self, id: Id) -> bool {
-        self.graph.get::<Image>(id).is_some()
-    }
-
-    fn fact_box(&self, id: Id, mode: Mode) -> bool {
-        self.graph.fact_box(id, mode).is_some()
-    }
-
-    fn article(&self, id: Id) -> bool {
-        self.graph.get::<Article>(id).is_some()
-    }
-}
-
-impl crate::render::Resolve for Resolved<'_> {
-    fn image(&self, id: Id) -> Option<&Image> {
-        self.graph.get::<Image>(id).map(|edition| &edition.content)
-    }
-
-    fn fact_box(&self, id: Id, mode: Mode) -> Option<&FactBox> {
-        self.graph.fact_box(id, mode).map(|edition| &edition.content)
-    }
-
-    fn article_url(&self, id: Id) -> Option<String> {
-        self.graph.get::<Article>(id).map(|edition| self.site.article_url(&edition.content))
-    }
 }

@@ -8,6 +8,7 @@
 //! * [`graph`]: what was loaded along
 //! * [`access`]: who calls, and keys
 //! * [`desk`]: everything that can be done to entries
+//! * [`review`]: facts that somebody must look at again
 //! * [`audit`]: who did what
 //! * [`import`]: records from elsewhere
 //! * [`upkeep`]: verifying and rebuilding what is derived
@@ -20,6 +21,7 @@ pub mod desk;
 pub mod graph;
 pub mod import;
 pub mod read;
+pub mod review;
 mod spread;
 pub mod upkeep;
 

@@ -8,7 +8,7 @@ use super::{App, Context, audit};
 use crate::domain::page::{Count, Direction, ListKey};
 use crate::domain::{
     AsOf, Cursor, Edition, Error, ErrorCode, Filter, Id, Kind, Locale, Page, PageRequest, Query, Reference,
-    Result, Role, Shape, Slug,
+    Result, Role, Shape, Slug, Timestamp,
 };
 use crate::store::slug::Address;
 use crate::store::{self, AnyConnection};
@@ -65,8 +65,9 @@ pub struct FoundPage<C> {
 /// # Errors
 /// `NOT_FOUND` when it is not visible, `GONE` when it was and has been withdrawn.
 pub async fn by_id<C: InGraph>(context: &Context, as_of: AsOf, id: Id, shape: Shape) -> Result<Found<C>> {
+    let read = Read { as_of, now: context.app.now() };
     let what = move || format!("{} with the id {id}", C::KIND.noun());
-    let found = context.app.store.read(move |c| one(c, as_of, id, &shape, what)).await?;
+    let found = context.app.store.read(move |c| one(c, read, id, &shape, what)).await?;
     remember_early(context, &found.graph).await?;
     Ok(found)
 }
@@ -82,25 +83,33 @@ pub async fn by_slug<C: InGraph>(
     slug: Slug,
     shape: Shape,
 ) -> Result<Found<C>> {
+    let read = Read { as_of, now: context.app.now() };
     let read = move |c: &mut AnyConnection| {
         let address = Address { kind: C::KIND, locale, slug };
         let what = || format!("{} with the slug {}", C::KIND.noun(), address.slug);
         let id = store::slug::known_owner(c, as_of, &address)?.ok_or_else(|| Error::not_found(what()))?;
-        one(c, as_of, id, &shape, what)
+        one(c, read, id, &shape, what)
     };
     let found = context.app.store.read(read).await?;
     remember_early(context, &found.graph).await?;
     Ok(found)
 }
 
+/// The moment of a read, and the present.
+#[derive(Clone, Copy)]
+struct Read {
+    as_of: AsOf,
+    now: Timestamp,
+}
+
 fn one<C: InGraph>(
     connection: &mut AnyConnection,
-    as_of: AsOf,
+    Read { as_of, now }: Read,
     id: Id,
     shape: &Shape,
     what: impl Fn() -> String,
 ) -> Result<Found<C>> {
-    let mut graph = Graph::new(as_of);
+    let mut graph = Graph::new(as_of, now);
     let editions = store::edition::by_ids::<C>(connection, as_of, &[id], shape.body)?;
     let Some(edition) = graph.add(editions).pop() else {
         return Err(absent::<C>(connection, as_of, id, &what())?);
@@ -139,8 +148,9 @@ pub async fn by_ids(
     as_of: AsOf,
     wanted: Vec<(Kind, Vec<Id>, Shape)>,
 ) -> Result<Arc<Graph>> {
+    let now = context.app.now();
     let read = move |c: &mut AnyConnection| {
-        let mut graph = Graph::new(as_of);
+        let mut graph = Graph::new(as_of, now);
         for (kind, ids, shape) in wanted {
             graph.load(c, kind, &ids, shape.body)?;
             graph.fill(c, &ids, &shape)?;
@@ -162,11 +172,12 @@ pub async fn page<C: InGraph>(
     query: Query,
     shape: Shape,
 ) -> Result<FoundPage<C>> {
+    let now = context.app.now();
     let read = move |c: &mut AnyConnection| {
         let Prepared { filter, page, list } = prepare(c, as_of, C::KIND, &query, None)?;
         let page = store::list::page::<C>(c, as_of, &filter, &page, shape.body)?;
         let Listing { items, cursors, has_next, has_previous, total } = Listing::new(page, list);
-        let mut graph = Graph::new(as_of);
+        let mut graph = Graph::new(as_of, now);
         let items = graph.add(items);
         let ids: Vec<Id> = items.iter().map(|edition| edition.id).collect();
         graph.fill(c, &ids, &shape)?;
@@ -213,8 +224,23 @@ pub(super) fn prepare(
     query: &Query,
     below: Option<Role>,
 ) -> Result<Prepared> {
-    let Query { links, variant, locale, published, updated, sort, size, direction, cursor, total } =
-        query.clone();
+    let Query {
+        links,
+        variant,
+        locale,
+        published,
+        updated,
+        corrected,
+        review,
+        sort,
+        size,
+        direction,
+        cursor,
+        total,
+    } = query.clone();
+    if !sort.is_for(kind) {
+        return Err(Error::parameter("sort", format!("A list of {}s has no order {sort}.", kind.noun())));
+    }
     if links.len() > MAX_REFERENCES {
         let detail =
             format!("{} entries are named; one list is narrowed by at most {MAX_REFERENCES}.", links.len());
@@ -227,7 +253,10 @@ pub(super) fn prepare(
         translation_group: None,
         published,
         updated,
+        corrected,
+        review,
     };
+    filter.only_sortable(sort);
     for (role, reference) in links {
         let target = resolve(connection, as_of, role, &reference, filter.locale.as_ref())?;
         filter.links.push((role, target));

@@ -9,6 +9,7 @@ mod author;
 mod body;
 mod diff;
 mod fact_box;
+mod gaps;
 mod image;
 mod patch;
 mod reading;
@@ -28,6 +29,7 @@ pub use answered::{Answered, recall, remember};
 pub use body::{block_to_json, blocks_to_json};
 pub use diff::diff;
 pub use fact_box::fact_to_json;
+pub use gaps::{blocks_with_gaps, spans_with_gaps};
 pub use patch::{patched, whole};
 pub use rich_text::spans_to_json;
 /// A document, or a part of one, before it is read.

@@ -193,6 +193,8 @@ impl Content for Article {
             title: self.title.clone(),
             variant: Some(self.kind.as_str()),
             translation_group: self.translation_group,
+            corrected_at: self.corrections.iter().map(|correction| correction.at).max(),
+            review_by: None,
         }
     }
 
@@ -235,6 +237,16 @@ impl Content for Article {
     }
 
     impl_any!(Article);
+}
+
+impl Article {
+    /// What was corrected, newest first. Of the same moment, what was written last comes first.
+    #[must_use]
+    pub fn newest_corrections(&self) -> Vec<&Correction> {
+        let mut corrections: Vec<&Correction> = self.corrections.iter().rev().collect();
+        corrections.sort_by_key(|correction| std::cmp::Reverse(correction.at));
+        corrections
+    }
 }
 
 impl Byline {

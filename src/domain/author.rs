@@ -60,6 +60,8 @@ pub(super) fn named_outline(slug: &Slug, name: &Localized, variant: Option<&'sta
         title: name.pick(None).map(|(_, name)| name.to_owned()).unwrap_or_default(),
         variant,
         translation_group: None,
+        corrected_at: None,
+        review_by: None,
     }
 }
 

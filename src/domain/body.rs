@@ -79,6 +79,14 @@ pub struct Block {
     pub content: BlockContent,
 }
 
+impl Block {
+    /// What it refers to, each target once per role and pin.
+    #[must_use]
+    pub fn links(&self) -> Vec<Link> {
+        embeds_of(std::slice::from_ref(self))
+    }
+}
+
 /// The kinds of block.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BlockContent {

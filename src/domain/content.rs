@@ -1,7 +1,7 @@
 //! What the six kinds of entry have in common, so that lifecycle, storage and lists are written once.
 
 use super::error::Result;
-use super::{Article, Author, FactBox, Id, Image, Locale, Section, Slug, Tag};
+use super::{Article, Author, FactBox, Id, Image, Locale, Section, Slug, Tag, Timestamp};
 
 macro_rules! named {
     ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $text:literal,)* }) => {
@@ -131,6 +131,10 @@ pub struct Outline {
     pub variant: Option<&'static str>,
     /// Joins the same piece in several languages.
     pub translation_group: Option<Id>,
+    /// When it was last corrected, for what has corrections.
+    pub corrected_at: Option<Timestamp>,
+    /// When the first of its facts is due for review, for what has facts.
+    pub review_by: Option<Timestamp>,
 }
 
 /// The content of one kind of entry.

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::article::Source;
 use super::body::{Span, internal_links, validate_spans};
 use super::content::{Outline, impl_any};
-use super::{AnyContent, Content, Id, Kind, Link, Locale, Result, Slug, Validator};
+use super::{AnyContent, Content, Id, Kind, Link, Locale, Result, Slug, Timestamp, Validator};
 
 /// The content of a fact box in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,8 +31,19 @@ pub struct Fact {
     pub sources: Vec<Source>,
     /// The day on which it was known to be true.
     pub as_of: Option<NaiveDate>,
-    /// The day by which somebody must look at it again.
+    /// The day by which somebody must look at it again: once it is over, in UTC, the fact is past review.
     pub review_by: Option<NaiveDate>,
+}
+
+impl FactBox {
+    /// The facts whose day of review lies before a day, the earliest first, each with its place in the box from 0 on.
+    #[must_use]
+    pub fn to_review_before(&self, day: NaiveDate) -> Vec<(usize, &Fact)> {
+        let facts = self.items.iter().enumerate();
+        let mut due: Vec<_> = facts.filter(|(_, fact)| fact.review_by.is_some_and(|by| by < day)).collect();
+        due.sort_by_key(|(_, fact)| fact.review_by);
+        due
+    }
 }
 
 impl Content for FactBox {
@@ -45,6 +56,8 @@ impl Content for FactBox {
             title: self.title.clone(),
             variant: None,
             translation_group: self.translation_group,
+            corrected_at: None,
+            review_by: self.items.iter().filter_map(|fact| fact.review_by).min().map(Timestamp::of_day),
         }
     }
 

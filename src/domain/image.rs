@@ -38,7 +38,15 @@ impl Content for Image {
 
     fn outline(&self) -> Outline {
         let title = if self.alt.is_empty() { &self.url } else { &self.alt };
-        Outline { locale: None, slug: None, title: title.clone(), variant: None, translation_group: None }
+        Outline {
+            locale: None,
+            slug: None,
+            title: title.clone(),
+            variant: None,
+            translation_group: None,
+            corrected_at: None,
+            review_by: None,
+        }
     }
 
     fn links(&self) -> Vec<Link> {

@@ -33,6 +33,7 @@ pub mod spacing;
 pub mod tag;
 pub mod time;
 pub mod timeline;
+pub mod unavailable;
 pub mod validate;
 
 pub use access::{Actor, Caller, Scope, Scopes};
@@ -58,4 +59,5 @@ pub use shape::Shape;
 pub use slug::Slug;
 pub use tag::Tag;
 pub use time::{AsOf, Perspective, Timestamp};
+pub use unavailable::{Gap, Links, Unavailable};
 pub use validate::Validator;

@@ -189,11 +189,13 @@ impl ListKey {
     /// every entry.
     #[must_use]
     pub fn new(kind: Kind, filter: &Filter, sort: Sort, below: Option<Role>) -> Self {
-        let Filter { links, variant, locale, translation_group, published, updated } = filter;
+        let Filter { links, variant, locale, translation_group, published, updated, corrected, review } =
+            filter;
         let mut links: Vec<String> = links.iter().map(|(role, id)| format!("{role}={id}")).collect();
         links.sort_unstable();
         let text = format!(
-            "{kind} {links:?} {variant:?} {locale:?} {translation_group:?} {published:?} {updated:?} {sort} {below:?}"
+            "{kind} {links:?} {variant:?} {locale:?} {translation_group:?} {published:?} {updated:?} {corrected:?} \
+             {review:?} {sort} {below:?}"
         );
         let digest = Sha256::digest(text.as_bytes());
         let mut key = [0; 8];

@@ -59,6 +59,10 @@ pub struct Query {
     pub published: Range,
     /// Was last updated in this range.
     pub updated: Range,
+    /// Was last corrected in this range; `None` also finds what never was.
+    pub corrected: Option<Range>,
+    /// Is first due for review in this range; `None` also finds what has no day of review.
+    pub review: Option<Range>,
     /// The order.
     pub sort: Sort,
     /// How many at most.
@@ -79,6 +83,8 @@ impl Default for Query {
             locale: None,
             published: Range::default(),
             updated: Range::default(),
+            corrected: None,
+            review: None,
             sort: Sort::PublishedDesc,
             size: PageRequest::DEFAULT_SIZE,
             direction: Direction::Forward,

@@ -12,6 +12,8 @@ pub struct Shape {
     pub body: bool,
     /// Which of the entries that it refers to are visible, without loading them: for answers that name them by id.
     pub references: bool,
+    /// Also why the others are not, and which translations were withdrawn: for answers that tell of them.
+    pub unavailable: bool,
     /// What the entry refers to, and in which shape.
     pub roles: Vec<(Role, Shape)>,
     /// The same piece in other languages.
@@ -51,6 +53,12 @@ impl Shape {
         Self { references: true, ..Self::default() }
     }
 
+    /// The entry, which of its references lead somewhere, and perhaps why the others do not.
+    #[must_use]
+    pub fn telling(unavailable: bool) -> Self {
+        Self { unavailable, ..Self::with_references() }
+    }
+
     /// Also follows `role`, with `shape` at the far end. Asking twice asks for both.
     #[must_use]
     pub fn with(mut self, role: Role, shape: Self) -> Self {
@@ -75,9 +83,10 @@ impl Shape {
 
     /// Adds everything that `other` asks for.
     pub fn merge(&mut self, other: Self) {
-        let Self { body, references, roles, translations, lists } = other;
+        let Self { body, references, unavailable, roles, translations, lists } = other;
         self.body |= body;
         self.references |= references;
+        self.unavailable |= unavailable;
         for (role, shape) in roles {
             self.follow(role, shape);
         }

@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 use std::time::Duration;
 
-use chrono::{DateTime, SecondsFormat, SubsecRound, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, SecondsFormat, SubsecRound, Utc};
 
 use super::content::named;
 use super::{Error, ErrorCode, Id};
@@ -17,6 +17,10 @@ use super::{Error, ErrorCode, Id};
 pub struct Timestamp(DateTime<Utc>);
 
 impl Timestamp {
+    /// The first moment that can be written.
+    pub const BEGINNING: Self =
+        Self(DateTime::from_timestamp_millis(-62_135_596_800_000).expect("the year 1"));
+
     /// The last moment that can be written.
     pub const END: Self = Self(DateTime::from_timestamp_millis(253_402_300_799_999).expect("the year 9999"));
 
@@ -30,6 +34,19 @@ impl Timestamp {
     #[must_use]
     pub fn from_micros(micros: i64) -> Option<Self> {
         DateTime::from_timestamp_micros(micros).map(Self::new)
+    }
+
+    /// The beginning of a day in UTC. A day of a year that cannot be written is taken for the nearest that can.
+    #[must_use]
+    pub fn of_day(day: NaiveDate) -> Self {
+        let begins = Self::new(day.and_time(NaiveTime::MIN).and_utc());
+        begins.clamp(Self::BEGINNING, Self::END)
+    }
+
+    /// The day that it is then, in UTC.
+    #[must_use]
+    pub fn day(self) -> NaiveDate {
+        self.0.date_naive()
     }
 
     /// Microseconds since 1970; negative before.
@@ -61,6 +78,15 @@ impl Timestamp {
             .and_then(|by| self.0.checked_add_signed(by))
             .map_or(self, Self::new)
     }
+}
+
+/// Reads a day: `2026-11-24`.
+///
+/// # Errors
+/// `INVALID_TIME`.
+pub fn day(text: &str) -> Result<NaiveDate, Error> {
+    let error = |_| Error::new(ErrorCode::InvalidTime, "A day is YYYY-MM-DD.");
+    NaiveDate::parse_from_str(text, "%Y-%m-%d").map_err(error)
 }
 
 impl fmt::Display for Timestamp {

@@ -70,7 +70,7 @@ fn feed_id(site: &Site, path: &str, language: Option<&Locale>) -> String {
 fn entry(site: &Site, graph: &Graph, edition: &Edition<Article>) -> Entry {
     let Edition { id, revision: _, clocks, embargoed_until: _, content } = edition;
     let url = site.article_url(content);
-    let resolved = Resolved { graph, site };
+    let resolved = Resolved::new(graph, site);
     let licence = content.rights.licence.as_deref().and_then(licence_url);
     Entry {
         id: tag_uri(&site.tag_authority, "article", *id),

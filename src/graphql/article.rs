@@ -9,12 +9,17 @@ use super::body::Body;
 use super::connection::connection;
 use super::fact_box::{FactBox, Source};
 use super::image::Image;
-use super::scalar::{AiUseName, ArticleKindName, BylineRoleName, CorrectionKindName, DateTime, LocaleTag};
+use super::scalar::{
+    AiUseName, ArticleKindName, BylineRoleName, CorrectionKindName, DateTime, KindName, LocaleTag, RoleName,
+    UnavailableName,
+};
 use super::section::Section;
 use super::tag::Tag;
+use crate::app::graph::Missing;
 use crate::app::{App, Graph};
 use crate::domain;
 use crate::domain::body::Mode;
+use crate::domain::unavailable::Placed;
 use crate::domain::{Edition, Role};
 
 /// A story in one language, as it is public.
@@ -163,10 +168,44 @@ impl Article {
         Rights::of(&self.content().rights)
     }
 
+    /// What it refers to and is not there: left out of the lists above, and null in the blocks of the body. To the desk,
+    /// which sees it, also what was withdrawn: readers do not.
+    async fn unavailable(&self) -> Vec<UnavailableReference> {
+        self.graph.missing(&self.edition).iter().map(UnavailableReference::of).collect()
+    }
+
     /// The same piece in other languages.
     async fn translations(&self) -> Vec<Self> {
         let others = self.graph.translations(&self.edition);
         others.map(|edition| Self::new(edition.clone(), self.graph.clone())).collect()
+    }
+}
+
+/// A reference that leads nowhere, and where it stands.
+#[derive(Clone, Debug, SimpleObject)]
+pub(super) struct UnavailableReference {
+    /// In which capacity it is referred to.
+    role: RoleName,
+    /// The kind of entry.
+    kind: KindName,
+    /// Its place from 0 on: among the bylines, the tags, or the blocks of the body.
+    position: usize,
+    /// The key of its block, when it stands in the body.
+    block_key: Option<String>,
+    /// Why it is not there.
+    state: UnavailableName,
+}
+
+impl UnavailableReference {
+    fn of(missing: &Missing<'_>) -> Self {
+        let Missing { placed: Placed { link, position, block }, state } = missing;
+        Self {
+            role: link.role.into(),
+            kind: link.role.target().into(),
+            position: *position,
+            block_key: block.map(str::to_owned),
+            state: (*state).into(),
+        }
     }
 }
 
@@ -225,7 +264,7 @@ pub(super) struct Correction {
 }
 
 impl Correction {
-    fn of(correction: &domain::article::Correction) -> Self {
+    pub(super) fn of(correction: &domain::article::Correction) -> Self {
         let domain::article::Correction { kind, text, at, block_key } = correction;
         Self { kind: (*kind).into(), text: text.clone(), at: DateTime(*at), block_key: block_key.clone() }
     }

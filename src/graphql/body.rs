@@ -7,11 +7,12 @@ use async_graphql::{Context, Enum, Json, Object, Result, SimpleObject, Union};
 use super::article::Article;
 use super::fact_box::FactBox;
 use super::image::Image;
+use super::scalar::UnavailableName;
 use crate::app::graph::Resolved;
 use crate::app::{App, Graph};
 use crate::domain::body;
 use crate::domain::{self, Edition};
-use crate::{document, render};
+use crate::render;
 
 /// The text of an article.
 #[derive(Clone, Debug)]
@@ -33,33 +34,34 @@ impl Body {
 /// The text of an article, in every format from the same blocks.
 #[Object]
 impl Body {
-    /// The blocks, typed. Blocks that show what is not public are left out.
+    /// The blocks, typed. Blocks of what is not there stand in their places with null and say why; the other formats
+    /// leave them out.
     async fn blocks(&self) -> Vec<Block> {
-        self.body().blocks().iter().filter_map(|block| Block::of(block, &self.graph)).collect()
+        self.body().blocks().iter().map(|block| Block::of(block, &self.graph)).collect()
     }
 
     /// HTML, safe to put into a page.
     async fn html(&self, context: &Context<'_>) -> Result<String> {
-        let resolved = Resolved { graph: &self.graph, site: context.data::<App>()?.site() };
+        let resolved = Resolved::new(&self.graph, context.data::<App>()?.site());
         Ok(render::html::body(self.body(), &resolved))
     }
 
     /// CommonMark with tables and strike-through.
     async fn markdown(&self, context: &Context<'_>) -> Result<String> {
-        let resolved = Resolved { graph: &self.graph, site: context.data::<App>()?.site() };
+        let resolved = Resolved::new(&self.graph, context.data::<App>()?.site());
         Ok(render::markdown::body(self.body(), &resolved))
     }
 
     /// Plain text.
     async fn text(&self, context: &Context<'_>) -> Result<String> {
-        let resolved = Resolved { graph: &self.graph, site: context.data::<App>()?.site() };
+        let resolved = Resolved::new(&self.graph, context.data::<App>()?.site());
         Ok(render::text::body(self.body(), &resolved))
     }
 
     /// Portable Text, for its renderers. Blocks that show what is not public are left out, and links to it are none.
     async fn portable_text(&self, context: &Context<'_>) -> Result<Json<serde_json::Value>> {
-        let resolved = Resolved { graph: &self.graph, site: context.data::<App>()?.site() };
-        Ok(Json(document::blocks_to_json(&resolved.blocks(self.body()))))
+        let resolved = Resolved::new(&self.graph, context.data::<App>()?.site());
+        Ok(Json(resolved.portable_text(self.body())))
     }
 }
 
@@ -76,18 +78,22 @@ pub(super) enum Block {
 }
 
 impl Block {
-    fn of(block: &body::Block, graph: &Arc<Graph>) -> Option<Self> {
+    fn of(block: &body::Block, graph: &Arc<Graph>) -> Self {
         let body::Block { key, content } = block;
         let key = key.clone();
-        Some(match content {
+        match content {
             body::BlockContent::Text(text) => Self::Text(TextBlock::of(key, text, graph)),
             body::BlockContent::Image(body::ImageBlock { image, caption }) => {
-                let image = Image::new(graph.get::<domain::Image>(*image)?.clone(), graph.clone());
-                Self::Image(ImageBlock { key, image, caption: caption.clone() })
+                let found = graph.get::<domain::Image>(*image);
+                let found = found.map(|edition| Image::new(edition.clone(), graph.clone()));
+                let unavailable = unavailable(found.as_ref(), *image, graph);
+                Self::Image(ImageBlock { key, image: found, unavailable, caption: caption.clone() })
             }
             body::BlockContent::FactBox(body::FactBoxBlock { fact_box, mode }) => {
-                let fact_box = FactBox::new(graph.fact_box(*fact_box, *mode)?.clone(), graph.clone());
-                Self::FactBox(FactBoxBlock { key, fact_box, pinned: mode.pin() })
+                let found = graph.fact_box(*fact_box, *mode);
+                let found = found.map(|edition| FactBox::new(edition.clone(), graph.clone()));
+                let unavailable = unavailable(found.as_ref(), *fact_box, graph);
+                Self::FactBox(FactBoxBlock { key, fact_box: found, unavailable, pinned: mode.pin() })
             }
             body::BlockContent::Embed(body::Embed { url, title }) => {
                 Self::Embed(EmbedBlock { key, url: url.clone(), title: title.clone() })
@@ -101,8 +107,13 @@ impl Block {
                 rows: rows.iter().map(|row| Row::of(row, graph)).collect(),
             }),
             body::BlockContent::Divider => Self::Divider(DividerBlock { key }),
-        })
+        }
     }
+}
+
+/// Why nothing was found.
+fn unavailable<T>(found: Option<&T>, id: domain::Id, graph: &Graph) -> Option<UnavailableName> {
+    found.is_none().then(|| graph.unavailable(id).into())
 }
 
 /// A paragraph, heading, quotation or list item.
@@ -178,8 +189,10 @@ pub(super) struct Mark {
     kind: MarkKind,
     /// The target of a link.
     href: Option<String>,
-    /// The target of an internal link; null when it is not public.
+    /// The target of an internal link; null when it is not there.
     article: Option<Article>,
+    /// Why the target of an internal link is not there.
+    unavailable: Option<UnavailableName>,
 }
 
 /// The kinds of mark.
@@ -211,7 +224,7 @@ pub(super) fn spans(spans: &[body::Span], graph: &Arc<Graph>) -> Vec<Span> {
 
 impl Mark {
     fn of(mark: &body::Mark, graph: &Arc<Graph>) -> Self {
-        let plain = |kind| Self { kind, href: None, article: None };
+        let plain = |kind| Self { kind, href: None, article: None, unavailable: None };
         match mark {
             body::Mark::Strong => plain(MarkKind::Strong),
             body::Mark::Em => plain(MarkKind::Em),
@@ -222,7 +235,8 @@ impl Mark {
             body::Mark::InternalLink(id) => {
                 let article = graph.get::<domain::Article>(*id);
                 let article = article.map(|edition| Article::new(edition.clone(), graph.clone()));
-                Self { article, ..plain(MarkKind::InternalLink) }
+                let unavailable = unavailable(article.as_ref(), *id, graph);
+                Self { article, unavailable, ..plain(MarkKind::InternalLink) }
             }
         }
     }
@@ -233,8 +247,10 @@ impl Mark {
 pub(super) struct ImageBlock {
     /// Stays with the block through edits.
     key: String,
-    /// The picture.
-    image: Image,
+    /// The picture; null when it is not there.
+    image: Option<Image>,
+    /// Why it is not there.
+    unavailable: Option<UnavailableName>,
     /// Replaces the picture's own caption here.
     caption: Option<String>,
 }
@@ -244,8 +260,10 @@ pub(super) struct ImageBlock {
 pub(super) struct FactBoxBlock {
     /// Stays with the block through edits.
     key: String,
-    /// The fact box.
-    fact_box: FactBox,
+    /// The fact box; null when it is not there.
+    fact_box: Option<FactBox>,
+    /// Why it is not there.
+    unavailable: Option<UnavailableName>,
     /// The revision it is held at; null when the article follows the box.
     pinned: Option<u32>,
 }

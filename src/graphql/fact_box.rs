@@ -80,7 +80,7 @@ impl FactBox {
 
     /// The facts, in reading order.
     async fn items(&self, context: &Context<'_>) -> Result<Vec<Fact>> {
-        let resolved = Resolved { graph: &self.graph, site: context.data::<App>()?.site() };
+        let resolved = Resolved::new(&self.graph, context.data::<App>()?.site());
         let fact = |fact: &domain::fact_box::Fact| {
             let domain::fact_box::Fact { text, sources, as_of, review_by } = fact;
             Fact {

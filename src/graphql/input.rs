@@ -2,7 +2,7 @@
 
 use async_graphql::{InputObject, InputType, SelectionField, Value};
 
-use super::scalar::{ArticleKindName, DateTime, LocaleTag, SortName, TagKindName};
+use super::scalar::{ArticleKindName, Date, DateTime, LocaleTag, SortName, TagKindName};
 use crate::domain::article::ArticleKind;
 use crate::domain::filter::Range;
 use crate::domain::page::{Direction, Total};
@@ -32,6 +32,10 @@ pub(super) struct ArticleFilter {
     updated_after: Option<DateTime>,
     /// Last updated before this moment.
     updated_before: Option<DateTime>,
+    /// Last corrected at this moment or later.
+    corrected_after: Option<DateTime>,
+    /// Last corrected before this moment.
+    corrected_before: Option<DateTime>,
 }
 
 /// Which fact boxes a list holds.
@@ -43,6 +47,8 @@ pub(super) struct FactBoxFilter {
     updated_after: Option<DateTime>,
     /// Last updated before this moment.
     updated_before: Option<DateTime>,
+    /// With a fact that somebody must look at before this day.
+    review_before: Option<Date>,
 }
 
 /// Which sections a list holds.
@@ -57,6 +63,22 @@ pub(super) struct SectionFilter {
 pub(super) struct TagFilter {
     /// Of this sort.
     kind: Option<TagKindName>,
+}
+
+/// Which corrected articles a list holds. All conditions must hold.
+#[derive(Clone, Debug, Default)]
+pub(super) struct CorrectionFilter {
+    pub locale: Option<LocaleTag>,
+    pub section: Option<String>,
+    pub author: Option<String>,
+    pub corrected_after: Option<DateTime>,
+    pub corrected_before: Option<DateTime>,
+}
+
+/// Which overdue fact boxes a list holds.
+#[derive(Clone, Debug, Default)]
+pub(super) struct OverdueFilter {
+    pub locale: Option<LocaleTag>,
 }
 
 /// A filter that can become part of a query.
@@ -77,6 +99,8 @@ impl IntoQuery for ArticleFilter {
             published_before,
             updated_after,
             updated_before,
+            corrected_after,
+            corrected_before,
         } = self;
         query.locale = locale.map(|locale| locale.0);
         query.variant = kind.map(|kind| ArticleKind::from(kind).as_str());
@@ -93,15 +117,42 @@ impl IntoQuery for ArticleFilter {
         }
         query.published = range(published_after, published_before);
         query.updated = range(updated_after, updated_before);
+        query.corrected = between(corrected_after, corrected_before);
         Ok(())
     }
 }
 
 impl IntoQuery for FactBoxFilter {
     fn apply(self, query: &mut Query) -> Result<()> {
-        let Self { locale, updated_after, updated_before } = self;
+        let Self { locale, updated_after, updated_before, review_before } = self;
         query.locale = locale.map(|locale| locale.0);
         query.updated = range(updated_after, updated_before);
+        query.review = Range::between(None, review_before.map(|day| Timestamp::of_day(day.0.0)));
+        Ok(())
+    }
+}
+
+impl IntoQuery for CorrectionFilter {
+    fn apply(self, query: &mut Query) -> Result<()> {
+        let Self { locale, section, author, corrected_after, corrected_before } = self;
+        query.sort = Sort::CorrectedDesc;
+        query.locale = locale.map(|locale| locale.0);
+        for (role, name, reference) in [(Role::Section, "section", section), (Role::Byline, "author", author)]
+        {
+            if let Some(reference) = reference {
+                let reference = reference.parse().map_err(|error: Error| error.at(name))?;
+                query.links.push((role, reference));
+            }
+        }
+        query.corrected = between(corrected_after, corrected_before);
+        Ok(())
+    }
+}
+
+impl IntoQuery for OverdueFilter {
+    fn apply(self, query: &mut Query) -> Result<()> {
+        let Self { locale } = self;
+        query.locale = locale.map(|locale| locale.0);
         Ok(())
     }
 }
@@ -126,6 +177,11 @@ impl IntoQuery for TagFilter {
 
 fn reference(name: &str, text: &str) -> Result<Reference> {
     text.parse().map_err(|error: Error| error.at(format!("filter/{name}")))
+}
+
+fn between(after: Option<DateTime>, before: Option<DateTime>) -> Option<Range> {
+    let Range { after, before } = range(after, before);
+    Range::between(after, before)
 }
 
 fn range(after: Option<DateTime>, before: Option<DateTime>) -> Range {

@@ -32,6 +32,8 @@ const ASSUMED: &[(&str, u64)] = &[
     ("blocks", 30),
     ("body", 10),
     ("segments", 5),
+    ("facts", 10),
+    ("unavailable", 5),
 ];
 /// What is computed for an answer counts for so many objects, besides those that it holds.
 const COMPUTED: &[(&str, u64)] = &[("diff", 1_000)];

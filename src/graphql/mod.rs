@@ -12,6 +12,7 @@ mod article;
 mod author;
 mod body;
 mod connection;
+mod corrections;
 mod desk;
 mod error;
 mod fact_box;
@@ -38,7 +39,7 @@ pub type Schema = async_graphql::Schema<Query, Mutation, EmptySubscription>;
 
 /// Everything that can be read.
 #[derive(Debug, Default, MergedObject)]
-pub struct Query(query::Reading, desk::DeskQuery);
+pub struct Query(query::Reading, corrections::Corrections, desk::DeskQuery, desk::ReviewQuery);
 
 /// Builds the schema.
 #[must_use]

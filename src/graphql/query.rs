@@ -15,7 +15,7 @@ use super::{error, shape};
 use crate::app;
 use crate::app::graph::InGraph;
 use crate::app::read::{self, Found, FoundPage};
-use crate::domain::{self, AsOf, Error, ErrorCode, Id, Locale, Perspective, Query as ListQuery};
+use crate::domain::{self, AsOf, Error, ErrorCode, Id, Locale, Perspective, Query as ListQuery, Shape};
 
 /// What readers read.
 #[derive(Debug, Default)]
@@ -260,7 +260,7 @@ impl IntoQuery for Everything {
 }
 
 /// What a read is of, as its arguments say.
-type When = (Option<DateTime>, Option<PerspectiveName>);
+pub(super) type When = (Option<DateTime>, Option<PerspectiveName>);
 
 async fn moment(context: &app::Context, (as_of, perspective): When) -> Result<AsOf> {
     let perspective = perspective.map_or(Perspective::Published, Into::into);
@@ -273,9 +273,20 @@ async fn page<C: InGraph, F: IntoQuery>(
     paging: Paging,
     when: When,
 ) -> Result<FoundPage<C>> {
+    let shape = shape::of(context.field(), C::KIND)?;
+    page_of(context, filter, paging, when, shape).await
+}
+
+/// A page, with what a shape asks for.
+pub(super) async fn page_of<C: InGraph, F: IntoQuery>(
+    context: &Context<'_>,
+    filter: Option<F>,
+    paging: Paging,
+    when: When,
+    shape: Shape,
+) -> Result<FoundPage<C>> {
     let client = context.data::<app::Context>()?;
     let query = paging.query(filter, shape::counts(&context.field())).map_err(error::of)?;
-    let shape = shape::of(context.field(), C::KIND)?;
     read::page(client, moment(client, when).await?, query, shape).await.map_err(error::of)
 }
 

@@ -4,7 +4,7 @@ use async_graphql::{InputValueError, InputValueResult, Scalar, ScalarType, Value
 
 use crate::domain::article::{AiUse, ArticleKind, BylineRole, CorrectionKind, SourceRole};
 use crate::domain::tag::TagKind;
-use crate::domain::{Locale, Perspective, Sort, Timestamp};
+use crate::domain::{Kind, Locale, Perspective, Role, Sort, Timestamp, Unavailable};
 
 macro_rules! text_scalar {
     ($(#[$doc:meta])* $name:ident($inner:ty), $graphql:literal, $standard:literal) => {
@@ -58,9 +58,7 @@ impl std::str::FromStr for Day {
     type Err = crate::domain::Error;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let error =
-            |_| crate::domain::Error::new(crate::domain::ErrorCode::InvalidTime, "A day is YYYY-MM-DD.");
-        chrono::NaiveDate::parse_from_str(text, "%Y-%m-%d").map(Self).map_err(error)
+        crate::domain::time::day(text).map(Self)
     }
 }
 
@@ -189,6 +187,14 @@ enumeration! {
         TitleAsc,
         /// By title or name, by code point, Z first.
         TitleDesc,
+        /// Latest correction first; only articles that were corrected.
+        CorrectedDesc,
+        /// Earliest last correction first; only articles that were corrected.
+        CorrectedAsc,
+        /// Earliest day of review first; only fact boxes that have one.
+        ReviewAsc,
+        /// Latest day of review first; only fact boxes that have one.
+        ReviewDesc,
     }
 }
 enumeration! {
@@ -200,5 +206,50 @@ enumeration! {
         Draft,
         /// Those of partners: as readers, and what is under embargo already.
         Embargoed,
+    }
+}
+enumeration! {
+    /// The kinds of entry.
+    KindName("EntryKind") = Kind {
+        /// A story.
+        Article,
+        /// Somebody who is credited.
+        Author,
+        /// Background that stands under stories.
+        FactBox,
+        /// A department of the newsroom.
+        Section,
+        /// A topic, person, place or organisation.
+        Tag,
+        /// A picture.
+        Image,
+    }
+}
+enumeration! {
+    /// In which capacity one entry refers to another.
+    RoleName("ReferenceRole") = Role {
+        /// An article to an author.
+        Byline,
+        /// An article to its section, a section to its parent.
+        Section,
+        /// An article to a tag.
+        Tag,
+        /// An article to a fact box in its body.
+        FactBox,
+        /// An article to its lead image, an author to the portrait.
+        LeadImage,
+        /// An article to an image in its body.
+        Image,
+        /// Text to an article.
+        Related,
+    }
+}
+enumeration! {
+    /// Why an entry is not there.
+    UnavailableName("Unavailable") = Unavailable {
+        /// It was public, and is not any more.
+        Withdrawn,
+        /// Nothing is there, or nothing of which more may be said.
+        Absent,
     }
 }

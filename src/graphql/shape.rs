@@ -26,7 +26,20 @@ pub(super) fn of(field: SelectionField<'_>, kind: Kind) -> async_graphql::Result
                 shape.merge(Shape { translations: Some(Box::new(of(child, kind)?)), ..Shape::bare() });
             }
             "articles" => articles(child, kind, &mut shape)?,
+            // Where they stand is known from the body.
+            "unavailable" => shape.merge(Shape { body: true, ..Shape::telling(true) }),
             _ => {}
+        }
+    }
+    Ok(shape)
+}
+
+/// The shape of what stands behind the items of a list, in their field `name`.
+pub(super) fn behind(field: SelectionField<'_>, name: &str, kind: Kind) -> async_graphql::Result<Shape> {
+    let mut shape = Shape::bare();
+    for path in [&["nodes", name][..], &["edges", "node", name]] {
+        for entry in under(&field, path) {
+            shape.merge(of(entry, kind)?);
         }
     }
     Ok(shape)
@@ -90,6 +103,7 @@ fn body(field: &SelectionField<'_>, shape: &mut Shape) -> async_graphql::Result<
             "image" => shape.follow(Role::Image, of(block, Kind::Image)?),
             "factBox" => shape.follow(Role::FactBox, of(block, Kind::FactBox)?),
             "spans" => marks(&block, shape)?,
+            "unavailable" => shape.merge(Shape::telling(true)),
             "rows" => under(&block, &["cells", "spans"]).iter().try_for_each(|spans| marks(spans, shape))?,
             _ => {}
         }
@@ -98,6 +112,9 @@ fn body(field: &SelectionField<'_>, shape: &mut Shape) -> async_graphql::Result<
 }
 
 fn marks(spans: &SelectionField<'_>, shape: &mut Shape) -> async_graphql::Result<()> {
+    if !under(spans, &["marks", "unavailable"]).is_empty() {
+        shape.merge(Shape::telling(true));
+    }
     for article in under(spans, &["marks", "article"]) {
         shape.follow(Role::Related, of(article, Kind::Article)?);
     }

@@ -3,7 +3,9 @@
 
 use std::str::FromStr;
 
-use crate::domain::{Error, ErrorCode, Locale, PageRequest, Reference, Result, Timestamp};
+use chrono::NaiveDate;
+
+use crate::domain::{Error, ErrorCode, Locale, PageRequest, Reference, Result, Timestamp, time};
 
 /// A query parameter, or a variable of a path.
 #[derive(Clone, Copy, Debug)]
@@ -21,6 +23,8 @@ pub struct Parameter {
 pub enum Form {
     /// An opaque cursor.
     Cursor,
+    /// A day of the calendar.
+    Day,
     /// An id.
     Id,
     /// A whole number, 1 or more.
@@ -80,6 +84,12 @@ impl Parameters {
     /// A moment.
     pub fn time(&self, name: &'static str) -> Result<Option<Timestamp>> {
         self.read(name)
+    }
+
+    /// A day.
+    pub fn day(&self, name: &'static str) -> Result<Option<NaiveDate>> {
+        let day = |text: &str| time::day(text).map_err(|error| error.at(format!("?{name}")));
+        self.get(name).map(day).transpose()
     }
 
     /// A language tag.
@@ -152,6 +162,7 @@ const fn words(parameter: &Parameter) -> &'static [&'static str] {
     match parameter.form {
         Form::OneOf(words) | Form::SomeOf(words) => words,
         Form::Cursor
+        | Form::Day
         | Form::Id
         | Form::Locale
         | Form::Number

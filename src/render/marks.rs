@@ -1,10 +1,10 @@
 //! Spans as nested elements: which marks open and close between one piece of text and the next.
 
 use super::Resolve;
-use crate::domain::Id;
 use crate::domain::body::{Mark, Span};
 use crate::domain::spacing::collapse;
 use crate::domain::validate::is_link_target;
+use crate::domain::{Id, Link, Role, Unavailable};
 
 /// A mark as it is written: links resolved.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +19,8 @@ pub(super) enum Shown {
         /// Set for a link to an article of this newsroom.
         article: Option<Id>,
     },
+    /// A link to an article that is not there, of which readers are told.
+    Gap(Unavailable),
 }
 
 /// One step through a text.
@@ -70,10 +72,14 @@ fn shown(marks: &[Mark], resolve: &dyn Resolve) -> Vec<Shown> {
             Mark::Underline => Some(Shown::Underline),
             Mark::StrikeThrough => Some(Shown::StrikeThrough),
             Mark::Link(href) => link(href.clone(), None),
-            Mark::InternalLink(id) => resolve.article_url(*id).and_then(|href| link(href, Some(*id))),
+            Mark::InternalLink(id) => match resolve.article_url(*id) {
+                Some(href) => link(href, Some(*id)),
+                None => resolve.unavailable(&Link::to(Role::Related, *id)).map(Shown::Gap),
+            },
         };
-        let has_link = all.iter().any(|shown| matches!(shown, Shown::Link { .. }));
-        all.extend(mark.filter(|mark| !(has_link && matches!(mark, Shown::Link { .. }))));
+        let is_link = |shown: &Shown| matches!(shown, Shown::Link { .. } | Shown::Gap(_));
+        let has_link = all.iter().any(is_link);
+        all.extend(mark.filter(|mark| !(has_link && is_link(mark))));
     }
     all
 }

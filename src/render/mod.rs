@@ -17,11 +17,12 @@ mod parts;
 mod xml;
 
 use crate::domain::body::Mode;
-use crate::domain::{FactBox, Id, Image};
+use crate::domain::{FactBox, Id, Image, Link, Unavailable};
 
 /// Looks up what a body refers to, as of the moment of the read.
 ///
-/// What is not public then is `None`: the block is left out, and a link keeps only its text.
+/// What is not public then is `None`: the block is left out, and a link keeps only its text, unless readers are to be
+/// told of it.
 pub trait Resolve {
     /// An image of the library.
     fn image(&self, id: Id) -> Option<&Image>;
@@ -29,6 +30,11 @@ pub trait Resolve {
     fn fact_box(&self, id: Id, mode: Mode) -> Option<&FactBox>;
     /// The address of an article on the newsroom's own site.
     fn article_url(&self, id: Id) -> Option<String>;
+    /// Why a reference leads nowhere, where readers are to be told of it. It is asked for what is `None` above.
+    fn unavailable(&self, link: &Link) -> Option<Unavailable> {
+        let _ = link;
+        None
+    }
 }
 
 #[cfg(test)]

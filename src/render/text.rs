@@ -3,7 +3,8 @@
 //! Blocks are separated by an empty line, the items of one list by a line feed. Items begin with `• ` or their
 //! number, two spaces deeper for each level. Quotations keep their words, without marks around them; a pull
 //! quote ends with `— ` and who said it. An image is its caption, an embed its title and address, a fact box
-//! its title and facts, a table a line per row with cells between tabs. Links keep their text.
+//! its title and facts, a table a line per row with cells between tabs. Links keep their text. What is not there leaves
+//! no trace: there are no words for it that would fit every language.
 
 use super::Resolve;
 use super::parts::{Part, parts};

@@ -1,5 +1,7 @@
 //! Articles at the REST door.
 
+mod table;
+
 use serde::Serialize;
 use serde_json::Value;
 use utoipa::ToSchema;
@@ -12,84 +14,19 @@ use super::openapi::shapes;
 use super::relation::{
     self, RelatedAuthor, RelatedFactBox, RelatedImage, RelatedSection, RelatedTag, Relation,
 };
-use super::resource::{AS_OF, Naming, PERSPECTIVE, Resource, Seen, View};
+use super::resource::{Naming, Resource, Seen, View};
 use super::section::SectionBody;
 use super::tag::TagBody;
+use super::unavailable::{self, MissingBody, RelatedTranslation, Stub};
 use crate::app::graph::Resolved;
-use crate::document;
 use crate::domain::article::{AiUse, Byline, Correction, Rights, Seo};
 use crate::domain::body::Mode;
-use crate::domain::{Article, Author, Edition, Image, Kind, Link, Role, Section, Shape, Tag};
-use crate::http::{Form, Parameter};
+use crate::domain::{
+    Article, Author, Edition, Image, Kind, Link, Links, Role, Section, Shape, Tag, Unavailable,
+};
+use crate::http::Parameter;
 use crate::render;
-
-const FILTERS: &[Parameter] = &[
-    Parameter { name: "locale", form: Form::Locale, doc: "Written in this language." },
-    Parameter {
-        name: "kind",
-        form: Form::OneOf(&["news", "feature", "analysis", "opinion", "interview", "explainer", "live"]),
-        doc: "Of this genre.",
-    },
-    Parameter { name: "section", form: Form::Reference, doc: "In this section: id or slug." },
-    Parameter {
-        name: "tag",
-        form: Form::Reference,
-        doc: "With this tag: id or slug. Several: with all of them.",
-    },
-    Parameter { name: "author", form: Form::Reference, doc: "Credited to this author: id or slug." },
-    Parameter {
-        name: "factBox",
-        form: Form::Reference,
-        doc: "Showing this fact box: id, `locale/slug`, or the slug alone together with `locale`.",
-    },
-];
-
-const VIEW: &[Parameter] = &[
-    AS_OF,
-    PERSPECTIVE,
-    Parameter {
-        name: "include",
-        form: Form::SomeOf(&["authors", "section", "tags", "leadImage", "factBoxes", "translations"]),
-        doc: "Relations to be answered whole instead of by id.",
-    },
-    Parameter {
-        name: "body",
-        form: Form::SomeOf(&["none", "blocks", "html", "markdown", "text"]),
-        doc: "Formats of the body. A list has none and a single article has blocks, unless it is said.",
-    },
-    Parameter {
-        name: "fields",
-        form: Form::SomeOf(&[
-            "id",
-            "type",
-            "revision",
-            "publishedAt",
-            "embargoedUntil",
-            "contentUpdatedAt",
-            "updatedAt",
-            "locale",
-            "slug",
-            "url",
-            "kind",
-            "title",
-            "shortTitle",
-            "lead",
-            "body",
-            "bylines",
-            "sources",
-            "section",
-            "tags",
-            "leadImage",
-            "factBoxes",
-            "corrections",
-            "canonicalUrl",
-            "seo",
-            "rights",
-            "translations",
-        ]),
-        doc: "Only these members; `id` is always there.",
-    },
-];
+use table::{FILTERS, SORT, VIEW};
 
 /// An article as it is public.
 #[derive(Debug, Serialize, ToSchema)]
@@ -143,7 +80,7 @@ pub(super) struct ArticleBody {
     #[schema(value_type = Option<RelatedSection>)]
     section: Option<Relation<SectionBody>>,
     /// Topics, most important first.
-    #[schema(value_type = Vec<RelatedTag>)]
+    #[schema(value_type = Vec<Option<RelatedTag>>)]
     tags: Vec<Relation<TagBody>>,
     /// The picture shown with the headline.
     #[schema(value_type = Option<RelatedImage>)]
@@ -158,10 +95,14 @@ pub(super) struct ArticleBody {
     seo: SeoBody,
     /// What others may do with it.
     rights: RightsBody,
-    /// The same piece in other languages; only when included.
+    /// The same piece in other languages; only when included. Where one was withdrawn stands what `links` says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<Vec<Option<RelatedTranslation>>>, nullable = false)]
+    translations: Option<Vec<Relation<TranslationBody>>>,
+    /// What it refers to and is not there, or to the desk, what was withdrawn; only when included.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
-    translations: Option<Vec<TranslationBody>>,
+    unavailable: Option<Vec<MissingBody>>,
 }
 
 /// The text of an article in the formats asked for.
@@ -207,7 +148,7 @@ struct ShownFactBox {
     /// The revision it is held at; null when the article follows the box.
     pinned: Option<u32>,
     /// The fact box.
-    #[schema(value_type = RelatedFactBox)]
+    #[schema(value_type = Option<RelatedFactBox>)]
     fact_box: Relation<FactBoxBody>,
 }
 
@@ -215,7 +156,7 @@ struct ShownFactBox {
 #[derive(Debug, Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 #[schema(as = Correction)]
-struct CorrectionBody {
+pub(super) struct CorrectionBody {
     /// How grave it is.
     #[schema(value_type = shapes::CorrectionKind)]
     kind: &'static str,
@@ -278,7 +219,8 @@ impl Resource for Article {
     const PATH: &'static str = "articles";
     const NAMING: Naming = Naming::PerLanguage;
     const EXAMPLE: &'static str = "harbour-tunnel-opens";
-    const OF_LIST: &'static [&'static [Parameter]] = &[FILTERS, list::PAGE, VIEW];
+    const OF_LIST: &'static [&'static [Parameter]] =
+        &[FILTERS, list::PLACE, SORT, list::CLOCKS, list::CORRECTED, VIEW];
     const OF_ITEM: &'static [&'static [Parameter]] = &[VIEW];
     type Body = ArticleBody;
 
@@ -290,10 +232,13 @@ impl Resource for Article {
             ("leadImage", Role::LeadImage),
             ("factBoxes", Role::FactBox),
         ];
-        let mut shape = Shape { body: !view.formats.is_empty(), ..Shape::with_references() };
+        let missing = view.includes("unavailable");
+        let tells = view.links != Links::Omit;
+        let mut shape =
+            Shape { body: !view.formats.is_empty() || missing, ..Shape::telling(tells || missing) };
         for (name, role) in RELATIONS {
             if view.includes(name) {
-                shape.follow(role, Shape::with_references());
+                shape.follow(role, Shape::telling(tells));
             }
         }
         shape.translations = view.includes("translations").then(|| Box::new(Shape::bare()));
@@ -321,7 +266,7 @@ impl Resource for Article {
             rights,
             translation_group: _,
         } = content;
-        let names = View::below(Some(locale.clone()), view.include.clone());
+        let names = view.below(Some(locale.clone()), view.include.clone());
         ArticleBody {
             id: id.to_string(),
             type_name: Kind::Article.as_str(),
@@ -353,7 +298,10 @@ impl Resource for Article {
             canonical_url: canonical_url.clone(),
             seo: SeoBody::of(seo),
             rights: RightsBody::of(rights),
-            translations: view.includes("translations").then(|| translations(edition, seen)),
+            translations: view.includes("translations").then(|| translations(edition, view, seen)),
+            unavailable: view
+                .includes("unavailable")
+                .then(|| seen.graph.missing(edition).iter().map(MissingBody::of).collect()),
         }
     }
 }
@@ -362,27 +310,33 @@ fn text(article: &Article, view: &View, seen: &Seen<'_>) -> Option<BodyBody> {
     if view.formats.is_empty() {
         return None;
     }
-    let resolved = Resolved { graph: seen.graph, site: seen.site };
+    let resolved = Resolved::new(seen.graph, seen.site).with_links(view.links);
     let mut body = BodyBody::default();
     for format in &view.formats {
         match *format {
             "html" => body.html = Some(render::html::body(&article.body, &resolved)),
             "markdown" => body.markdown = Some(render::markdown::body(&article.body, &resolved)),
             "text" => body.text = Some(render::text::body(&article.body, &resolved)),
-            _ => body.blocks = Some(document::blocks_to_json(&resolved.blocks(&article.body))),
+            _ => body.blocks = Some(resolved.portable_text(&article.body)),
         }
     }
     Some(body)
 }
 
-fn translations(edition: &Edition<Article>, seen: &Seen<'_>) -> Vec<TranslationBody> {
+fn translations(edition: &Edition<Article>, view: &View, seen: &Seen<'_>) -> Vec<Relation<TranslationBody>> {
     let translation = |other: &std::sync::Arc<Edition<Article>>| TranslationBody {
         id: other.id.to_string(),
         locale: other.content.locale.to_string(),
         slug: other.content.slug.to_string(),
         title: other.content.title.clone(),
     };
-    seen.graph.translations(edition).map(translation).collect()
+    let there_or_gap = |other: Option<&_>| match (other, view.links) {
+        (Some(other), _) => Some(Relation::Whole(Box::new(translation(other)))),
+        (None, Links::Omit) => None,
+        (None, Links::Null) => Some(Relation::Gap(None)),
+        (None, Links::Stub) => Some(Relation::Gap(Some(Stub::new(Unavailable::Withdrawn, Kind::Article)))),
+    };
+    seen.graph.translations_and_gaps(edition).into_iter().filter_map(there_or_gap).collect()
 }
 
 impl BylineBody {
@@ -403,18 +357,19 @@ impl ShownFactBox {
         if *role != Role::FactBox {
             return None;
         }
-        if !view.includes("factBoxes") {
-            let fact_box = seen.graph.is_visible(*target).then(|| Relation::id(*target))?;
-            return Some(Self { pinned: *pin, fact_box });
-        }
-        let edition = seen.graph.fact_box(*target, pin.map_or(Mode::Follow, Mode::Pin))?;
-        let fact_box = Relation::Whole(Box::new(FactBoxBody::of(edition, view, seen)));
+        let there = if view.includes("factBoxes") {
+            let edition = seen.graph.fact_box(*target, pin.map_or(Mode::Follow, Mode::Pin));
+            edition.map(|edition| Relation::Whole(Box::new(FactBoxBody::of(edition, view, seen))))
+        } else {
+            seen.graph.is_visible(*target).then(|| Relation::id(*target))
+        };
+        let fact_box = there.or_else(|| unavailable::gap(*target, Kind::FactBox, view, seen))?;
         Some(Self { pinned: *pin, fact_box })
     }
 }
 
 impl CorrectionBody {
-    fn of(correction: &Correction) -> Self {
+    pub(super) fn of(correction: &Correction) -> Self {
         let Correction { kind, text, at, block_key } = correction;
         Self { kind: kind.as_str(), text: text.clone(), at: at.to_string(), block_key: block_key.clone() }
     }

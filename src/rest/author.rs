@@ -85,7 +85,7 @@ impl Resource for Author {
     const PATH: &'static str = "authors";
     const NAMING: Naming = Naming::Once;
     const EXAMPLE: &'static str = "tobias-renn";
-    const OF_LIST: &'static [&'static [Parameter]] = &[list::PAGE, VIEW];
+    const OF_LIST: &'static [&'static [Parameter]] = &[list::PLACE, list::SORT, list::CLOCKS, VIEW];
     const OF_ITEM: &'static [&'static [Parameter]] = &[VIEW];
     type Body = AuthorBody;
 

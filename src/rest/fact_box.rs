@@ -9,15 +9,31 @@ use super::list;
 use super::openapi::shapes;
 use super::resource::{AS_OF, Naming, PERSPECTIVE, Resource, Seen, View};
 use crate::app::graph::Resolved;
-use crate::document;
 use crate::domain::article::Source;
 use crate::domain::fact_box::Fact;
-use crate::domain::{Edition, FactBox, Kind, Shape};
+use crate::domain::{Edition, FactBox, Kind, Links, Shape};
 use crate::http::{Form, Parameter};
 use crate::render;
 
-const FILTERS: &[Parameter] =
-    &[Parameter { name: "locale", form: Form::Locale, doc: "Written in this language." }];
+const FILTERS: &[Parameter] = &[
+    Parameter { name: "locale", form: Form::Locale, doc: "Written in this language." },
+    Parameter {
+        name: "reviewBefore",
+        form: Form::Day,
+        doc: "With a fact that somebody must look at before this day, YYYY-MM-DD.",
+    },
+];
+
+const SORT: &[Parameter] = &[list::sort(&[
+    "-publishedAt",
+    "publishedAt",
+    "-updatedAt",
+    "updatedAt",
+    "title",
+    "-title",
+    "reviewBy",
+    "-reviewBy",
+])];
 
 const VIEW: &[Parameter] = &[
     AS_OF,
@@ -125,7 +141,7 @@ impl Resource for FactBox {
     const PATH: &'static str = "fact-boxes";
     const NAMING: Naming = Naming::PerLanguage;
     const EXAMPLE: &'static str = "coastal-court";
-    const OF_LIST: &'static [&'static [Parameter]] = &[FILTERS, list::PAGE, VIEW];
+    const OF_LIST: &'static [&'static [Parameter]] = &[FILTERS, list::PLACE, SORT, list::CLOCKS, VIEW];
     const OF_ITEM: &'static [&'static [Parameter]] = &[VIEW];
     type Body = FactBoxBody;
 
@@ -160,7 +176,7 @@ impl FactBoxBody {
             locale: locale.to_string(),
             slug: slug.to_string(),
             title: title.clone(),
-            items: items.iter().map(|fact| FactBody::of(fact, seen)).collect(),
+            items: items.iter().map(|fact| FactBody::of(fact, view.links, seen)).collect(),
             translations: view
                 .includes("translations")
                 .then(|| seen.graph.translations(edition).map(translation).collect()),
@@ -169,11 +185,11 @@ impl FactBoxBody {
 }
 
 impl FactBody {
-    fn of(fact: &Fact, seen: &Seen<'_>) -> Self {
+    fn of(fact: &Fact, links: Links, seen: &Seen<'_>) -> Self {
         let Fact { text, sources, as_of, review_by } = fact;
-        let resolved = Resolved { graph: seen.graph, site: seen.site };
+        let resolved = Resolved::new(seen.graph, seen.site).with_links(links);
         Self {
-            rich_text: document::spans_to_json(&resolved.spans(text)),
+            rich_text: resolved.rich_text(text),
             html: render::html::inline(text, &resolved),
             text: crate::domain::body::plain_text(text),
             sources: sources.iter().map(SourceBody::of).collect(),

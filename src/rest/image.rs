@@ -87,7 +87,7 @@ struct FocalPointBody {
 impl Resource for Image {
     const PATH: &'static str = "images";
     const NAMING: Naming = Naming::Unnamed;
-    const OF_LIST: &'static [&'static [Parameter]] = &[list::PAGE, VIEW];
+    const OF_LIST: &'static [&'static [Parameter]] = &[list::PLACE, list::SORT, list::CLOCKS, VIEW];
     const OF_ITEM: &'static [&'static [Parameter]] = &[VIEW];
     type Body = ImageBody;
 

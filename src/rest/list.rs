@@ -3,7 +3,6 @@
 use actix_web::http::header::LINK;
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Serialize;
-use serde_json::Value;
 use utoipa::ToSchema;
 
 use crate::app::Listing;
@@ -11,11 +10,11 @@ use crate::domain::article::ArticleKind;
 use crate::domain::filter::Range;
 use crate::domain::page::{Count, Direction, Total};
 use crate::domain::tag::TagKind;
-use crate::domain::{Error, ErrorCode, Query, Result, Role, Sort};
+use crate::domain::{Error, ErrorCode, Query, Result, Role, Sort, Timestamp};
 use crate::http::{Answer, Form, Parameter, Parameters};
 
 /// The parameters of every list.
-pub(super) const PAGE: &[Parameter] = &[
+pub(super) const PLACE: &[Parameter] = &[
     Parameter { name: "first", form: Form::Size, doc: "How many entries at most: 1 to 100, usually 20." },
     Parameter {
         name: "after",
@@ -28,15 +27,33 @@ pub(super) const PAGE: &[Parameter] = &[
         doc: "Ends ahead of this cursor: `page.previous` of the page behind. Not together with `after`.",
     },
     Parameter {
-        name: "sort",
-        form: Form::OneOf(&["-publishedAt", "publishedAt", "-updatedAt", "updatedAt", "title", "-title"]),
-        doc: "The order; `-` puts the greatest first. Usually `-publishedAt`.",
-    },
-    Parameter {
         name: "total",
         form: Form::OneOf(&["none", "estimate", "exact"]),
         doc: "Whether to count the whole list. An estimate is exact up to 1000 and a lower bound beyond.",
     },
+];
+
+/// The orders of lists of entries.
+pub(super) const SORT: &[Parameter] =
+    &[sort(&["-publishedAt", "publishedAt", "-updatedAt", "updatedAt", "title", "-title"])];
+
+/// The parameter that chooses one of these orders.
+pub(super) const fn sort(orders: &'static [&'static str]) -> Parameter {
+    Parameter {
+        name: "sort",
+        form: Form::OneOf(orders),
+        doc: "The order; `-` puts the greatest first. Usually `-publishedAt`.",
+    }
+}
+
+/// Narrows by correction.
+pub(super) const CORRECTED: &[Parameter] = &[
+    Parameter { name: "correctedAfter", form: Form::Time, doc: "Last corrected at this moment or later." },
+    Parameter { name: "correctedBefore", form: Form::Time, doc: "Last corrected before this moment." },
+];
+
+/// Narrows by the clocks of entries.
+pub(super) const CLOCKS: &[Parameter] = &[
     Parameter { name: "publishedAfter", form: Form::Time, doc: "First published at this moment or later." },
     Parameter { name: "publishedBefore", form: Form::Time, doc: "First published before this moment." },
     Parameter { name: "updatedAfter", form: Form::Time, doc: "Last updated at this moment or later." },
@@ -74,6 +91,8 @@ pub(super) fn query(parameters: &Parameters, per_language: bool) -> Result<Query
         locale: if per_language { parameters.locale("locale")? } else { None },
         published: range(parameters, "publishedAfter", "publishedBefore")?,
         updated: range(parameters, "updatedAfter", "updatedBefore")?,
+        corrected: Range::between(parameters.time("correctedAfter")?, parameters.time("correctedBefore")?),
+        review: Range::between(None, parameters.day("reviewBefore")?.map(Timestamp::of_day)),
         sort: parameters.one_of("sort", Sort::parse)?.unwrap_or(Sort::PublishedDesc),
         size: parameters.size("first")?,
         direction,
@@ -134,7 +153,11 @@ struct TotalBody {
 }
 
 /// The answer, with links to the neighbouring pages (RFC 8288).
-pub(super) fn answer(listing: Listing<Value>, confidential: bool, request: &HttpRequest) -> HttpResponse {
+pub(super) fn answer<T: Serialize>(
+    listing: Listing<T>,
+    confidential: bool,
+    request: &HttpRequest,
+) -> HttpResponse {
     let Listing { items, cursors, has_next, has_previous, total } = listing;
     let next = cursors.last().filter(|_| has_next).cloned();
     let previous = cursors.first().filter(|_| has_previous).cloned();

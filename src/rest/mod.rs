@@ -6,25 +6,32 @@
 mod access;
 mod article;
 mod author;
+mod corrections;
 mod desk;
 mod fact_box;
 mod image;
 mod list;
 pub mod openapi;
+mod overdue;
 mod relation;
 mod resource;
 mod section;
 mod service;
 mod tag;
+mod unavailable;
 
 use actix_web::web::ServiceConfig;
 
 use crate::domain::{Article, Author, FactBox, Image, Section, Tag};
 use crate::http::Route;
+use crate::http::route::reads;
 
 /// Adds the routes of the REST door, whose `OpenAPI` document also describes `feeds`, the routes of another door.
 pub fn routes(feeds: &'static [Route]) -> impl FnOnce(&mut ServiceConfig) {
     move |config| {
+        config.service(reads(corrections::OPERATION.path, corrections::list));
+        // Before the fact boxes, which would take its name for an id.
+        config.service(reads(overdue::OPERATION.path, overdue::list));
         each(config);
         access::routes(config);
         service::routes(config, feeds);

@@ -14,6 +14,7 @@ use super::image::ImageBody;
 use super::resource::{Resource, Seen, View};
 use super::section::SectionBody;
 use super::tag::TagBody;
+use super::unavailable::{Stub, gap};
 use crate::domain::{Id, Locale, Localized};
 
 /// Another entry.
@@ -24,6 +25,8 @@ pub(super) enum Relation<T> {
     Id(Reference),
     /// The whole of it, when it was included.
     Whole(Box<T>),
+    /// What stands for it when it is not there: null, or a word on why.
+    Gap(Option<Stub>),
 }
 
 /// Another entry by its id.
@@ -49,6 +52,7 @@ macro_rules! related {
                     .description(Some($title))
                     .item(Ref::from_schema_name(Reference::name()))
                     .item(Ref::from_schema_name(whole))
+                    .item(Ref::from_schema_name(Stub::name()))
                     .into()
             }
         }
@@ -60,16 +64,18 @@ macro_rules! related {
 
             fn schemas(schemas: &mut Vec<(String, RefOr<Schema>)>) {
                 schemas.push((Reference::name().into_owned(), Reference::schema()));
+                schemas.push((Stub::name().into_owned(), Stub::schema()));
+                Stub::schemas(schemas);
             }
         }
     )*};
 }
 related! {
-    RelatedAuthor: AuthorBody, "An author: by id, or whole when included.";
-    RelatedFactBox: FactBoxBody, "A fact box: by id, or whole when included.";
-    RelatedImage: ImageBody, "An image: by id, or whole when included.";
-    RelatedSection: SectionBody, "A section: by id, or whole when included.";
-    RelatedTag: TagBody, "A tag: by id, or whole when included.";
+    RelatedAuthor: AuthorBody, "An author: by id, whole when included, or a stub when it is not there and `links` asks for that.";
+    RelatedFactBox: FactBoxBody, "A fact box: by id, whole when included, or a stub when it is not there and `links` asks for that.";
+    RelatedImage: ImageBody, "An image: by id, whole when included, or a stub when it is not there and `links` asks for that.";
+    RelatedSection: SectionBody, "A section: by id, whole when included, or a stub when it is not there and `links` asks for that.";
+    RelatedTag: TagBody, "A tag: by id, whole when included, or a stub when it is not there and `links` asks for that.";
 }
 
 impl<T> Relation<T> {
@@ -78,19 +84,23 @@ impl<T> Relation<T> {
     }
 }
 
-/// The entry as asked for. Included, it is `None` when it is not public.
+/// The entry as asked for, or what stands for it when it is not public.
 pub(super) fn one<R: Resource>(
     id: Id,
     name: &str,
     view: &View,
     seen: &Seen<'_>,
 ) -> Option<Relation<R::Body>> {
-    if !view.includes(name) {
-        return seen.graph.is_visible(id).then(|| Relation::id(id));
-    }
-    let edition = seen.graph.get::<R>(id)?;
-    let below = View::below(view.locale.clone(), Vec::new());
-    Some(Relation::Whole(Box::new(R::body(edition, &below, seen))))
+    let whole = |edition| {
+        let below = view.below(view.locale.clone(), Vec::new());
+        Relation::Whole(Box::new(R::body(edition, &below, seen)))
+    };
+    let there = if view.includes(name) {
+        seen.graph.get::<R>(id).map(|edition| whole(edition))
+    } else {
+        seen.graph.is_visible(id).then(|| Relation::id(id))
+    };
+    there.or_else(|| gap(id, R::KIND, view, seen))
 }
 
 /// A text, and the language that it is in.

@@ -10,7 +10,7 @@ use super::{desk, list};
 use crate::app::graph::InGraph;
 use crate::app::read::{self, Found};
 use crate::app::{Context, Graph, Site};
-use crate::domain::{AsOf, Edition, Error, Id, Locale, Perspective, Shape};
+use crate::domain::{AsOf, Edition, Error, Id, Links, Locale, Perspective, Shape};
 use crate::http::{Answer, Client, Form, Parameter, Parameters, Problem, answer, route};
 
 /// A kind of entry at this door.
@@ -54,7 +54,7 @@ pub(super) struct Seen<'a> {
 }
 
 /// What an answer holds.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct View {
     /// The relations to be shown whole.
     pub include: Vec<&'static str>,
@@ -62,6 +62,8 @@ pub(super) struct View {
     pub formats: Vec<&'static str>,
     /// The language for names.
     pub locale: Option<Locale>,
+    /// What stands where a reference leads nowhere.
+    pub links: Links,
     /// The members to be kept; all when not given.
     fields: Option<Vec<&'static str>>,
 }
@@ -73,8 +75,8 @@ impl View {
     }
 
     /// The view of what is included: names in `locale`, with the inclusions given.
-    pub(super) fn below(locale: Option<Locale>, include: Vec<&'static str>) -> Self {
-        Self { include, locale, ..Self::default() }
+    pub(super) fn below(&self, locale: Option<Locale>, include: Vec<&'static str>) -> Self {
+        Self { include, formats: Vec::new(), locale, links: self.links, fields: None }
     }
 
     fn of(parameters: &Parameters, formats: &[&'static str]) -> Result<Self, Error> {
@@ -84,6 +86,7 @@ impl View {
             include: parameters.some_of("include")?.unwrap_or_default(),
             formats: formats.into_iter().filter(|format| *format != "none").collect(),
             locale: parameters.locale("locale")?,
+            links: parameters.one_of("links", Links::parse)?.unwrap_or(Links::Omit),
             fields: parameters.some_of("fields")?,
         })
     }

@@ -78,7 +78,7 @@ impl Resource for Section {
     const PATH: &'static str = "sections";
     const NAMING: Naming = Naming::Once;
     const EXAMPLE: &'static str = "world";
-    const OF_LIST: &'static [&'static [Parameter]] = &[FILTERS, list::PAGE, VIEW];
+    const OF_LIST: &'static [&'static [Parameter]] = &[FILTERS, list::PLACE, list::SORT, list::CLOCKS, VIEW];
     const OF_ITEM: &'static [&'static [Parameter]] = &[VIEW];
     type Body = SectionBody;
 

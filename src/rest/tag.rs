@@ -80,7 +80,7 @@ impl Resource for Tag {
     const PATH: &'static str = "tags";
     const NAMING: Naming = Naming::Once;
     const EXAMPLE: &'static str = "ida-varro";
-    const OF_LIST: &'static [&'static [Parameter]] = &[FILTERS, list::PAGE, VIEW];
+    const OF_LIST: &'static [&'static [Parameter]] = &[FILTERS, list::PLACE, list::SORT, list::CLOCKS, VIEW];
     const OF_ITEM: &'static [&'static [Parameter]] = &[VIEW];
     type Body = TagBody;
 

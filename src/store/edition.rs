@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use diesel::prelude::*;
-use diesel::sql_types::{Integer, Nullable};
+use diesel::sql_types::{Integer, Nullable, Text};
 
 use super::AnyConnection;
 use super::entry::{number, unsigned};
@@ -11,7 +11,7 @@ use super::statement::{EDITION, MAX_IDS, Statement, tables};
 use super::types::{IdValue, JsonValue, TimeValue, sql};
 use crate::document::Documented;
 use crate::domain::edition::Clocks;
-use crate::domain::{AsOf, Edition, Id, Kind, Result, Timestamp};
+use crate::domain::{AsOf, Edition, Id, Kind, Locale, Result, Timestamp};
 
 /// The columns from which an edition is read.
 pub(super) type Columns =
@@ -111,6 +111,17 @@ pub(crate) fn visible_ids(connection: &mut AnyConnection, as_of: AsOf, ids: &[Id
     Ok(visible)
 }
 
+/// Those of `ids` that readers could see at some time up to the moment. What was killed has no editions.
+pub(crate) fn once_visible(connection: &mut AnyConnection, as_of: AsOf, ids: &[Id]) -> Result<Vec<Id>> {
+    let mut once = Vec::with_capacity(ids.len());
+    for ids in ids.chunks(MAX_IDS) {
+        let mut statement = Statement::<sql::Id>::new("SELECT DISTINCT entry_id FROM editions WHERE ");
+        statement.is_in("entry_id", ids).sql(" AND visible_from <= ").bind(as_of.moment());
+        once.extend(statement.load::<IdValue>(connection)?.into_iter().map(|id| id.0));
+    }
+    Ok(once)
+}
+
 /// Of each revision of `keys` the edition in which it first became visible, if it has by the moment. The desk sees
 /// revisions that never did.
 pub(crate) fn pinned<C: Documented>(
@@ -164,6 +175,26 @@ pub(crate) fn translations(
         statement.sql(" ORDER BY e.translation_group, e.locale, e.entry_id");
         for (group, id) in statement.load::<(IdValue, IdValue)>(connection)? {
             members.entry(group.0).or_default().push(id.0);
+        }
+    }
+    Ok(members)
+}
+
+/// The members that translation groups had at some time up to the moment, each with its language.
+pub(crate) fn former_translations(
+    connection: &mut AnyConnection,
+    as_of: AsOf,
+    groups: &[Id],
+) -> Result<Vec<(Id, Locale, Id)>> {
+    let mut members = Vec::new();
+    for groups in groups.chunks(MAX_IDS) {
+        let mut statement = Statement::<(sql::Id, Text, sql::Id)>::new(
+            "SELECT DISTINCT translation_group, locale, entry_id FROM editions WHERE ",
+        );
+        statement.is_in("translation_group", groups).sql(" AND locale IS NOT NULL AND visible_from <= ");
+        statement.bind(as_of.moment());
+        for (group, locale, id) in statement.load::<(IdValue, String, IdValue)>(connection)? {
+            members.push((group.0, locale.parse()?, id.0));
         }
     }
     Ok(members)

@@ -10,6 +10,7 @@ use super::edition::{Columns, JOIN_CONTENT, Row, columns, from_row};
 use super::statement::{EDITION, LINK, Statement, tables};
 use super::types::{IdValue, JsonValue, TimeValue, sql};
 use crate::document::Documented;
+use crate::domain::edition::Clocks;
 use crate::domain::filter::Range;
 use crate::domain::page::{Count, Direction, SortKey, Total};
 use crate::domain::{
@@ -50,11 +51,11 @@ pub(crate) fn pages_below<C: Documented>(
 ) -> Result<Vec<(Id, Page<Edition<C>>)>> {
     let filters: Vec<Filter> = parents.iter().map(|parent| below(filter, role, *parent)).collect();
     let mut by_parent: HashMap<Id, Vec<Edition<C>>> = HashMap::with_capacity(parents.len());
-    for filters in filters.chunks(MAX_UNION) {
+    for filters in parents.iter().zip(&filters).collect::<Vec<_>>().chunks(MAX_UNION) {
         let mut union = Statement::<ColumnsBelow>::new("");
-        for (index, filter) in filters.iter().enumerate() {
+        for (index, (parent, filter)) in filters.iter().enumerate() {
             union.sql(if index == 0 { "SELECT * FROM (" } else { " UNION ALL SELECT * FROM (" });
-            union.sql(columns(body)).sql(", l.target_id");
+            union.sql(columns(body)).sql(", ").bind(**parent);
             List { kind: C::KIND, as_of, filter }.page_clauses(&mut union, request);
             union.sql(") AS below");
         }
@@ -91,6 +92,21 @@ pub(crate) fn count_by_locale(
         .collect()
 }
 
+/// How many articles show each of some fact boxes. None shows those that are not there.
+pub(crate) fn count_followers(
+    connection: &mut AnyConnection,
+    as_of: AsOf,
+    fact_boxes: &[Id],
+) -> Result<HashMap<Id, u64>> {
+    let mut statement = Statement::<(sql::Id, BigInt)>::new("SELECT l.target_id, COUNT(*)");
+    statement.sql(tables(as_of).from_links).sql(" WHERE ").is_in("l.target_id", fact_boxes);
+    statement.sql(" AND l.role = ").bind(Role::FactBox.as_str());
+    statement.sql(" AND l.kind = ").bind(Kind::Article.as_str()).sql(" AND ").visible(&LINK, as_of);
+    statement.sql(" GROUP BY l.target_id");
+    let rows: Vec<(IdValue, i64)> = statement.load(connection)?;
+    rows.into_iter().map(|(id, count)| Ok((id.0, u64::try_from(count).map_err(Error::internal)?))).collect()
+}
+
 /// [`Columns`] and the entry that the list stands below.
 type ColumnsBelow =
     (sql::Id, Integer, sql::UtcTime, sql::UtcTime, sql::UtcTime, sql::Json, Nullable<sql::Json>, sql::Id);
@@ -116,8 +132,23 @@ struct List<'a> {
 impl List<'_> {
     /// Whether its statement is one of very many: plans that are hardly used again must not fill the memory.
     fn is_rare(&self) -> bool {
-        let Filter { links, published, updated, .. } = self.filter;
-        links.len() > 1 || *published != Range::default() || *updated != Range::default()
+        let Filter { links, published, updated, corrected, review, .. } = self.filter;
+        let open = [Some(*published), Some(*updated), *corrected, *review]
+            .into_iter()
+            .all(|range| range.unwrap_or_default() == Range::default());
+        links.len() > 1 || !open
+    }
+
+    /// Whether it holds only what was corrected, or must be reviewed. That is rarer than what refers to any entry and
+    /// than what is published in any time, so the index of these leads.
+    fn is_of_few(&self) -> bool {
+        let Filter { corrected, review, .. } = self.filter;
+        corrected.is_some() || review.is_some()
+    }
+
+    /// The link that leads, when one does.
+    fn leading_link(&self) -> Option<&(Role, Id)> {
+        self.filter.links.first().filter(|_| !self.is_of_few())
     }
 
     /// `FROM … WHERE … ORDER BY … LIMIT …`, one row more than the page to see whether another follows.
@@ -130,6 +161,7 @@ impl List<'_> {
             if keys.key == "e.visible_from" { latest } else { self.as_of.moment() },
         );
         match request.sort {
+            _ if self.is_of_few() => {}
             // Nothing is visible before it is published. Saying so lets the index walk begin at the moment.
             Sort::PublishedDesc | Sort::PublishedAsc => {
                 statement.sql(" AND ").sql(keys.key).sql(" <= ").bind(latest);
@@ -155,12 +187,14 @@ impl List<'_> {
         statement.sql(" LIMIT ").bind(i64::from(request.size) + 1);
     }
 
-    /// `FROM … WHERE …`. The first link of the filter leads, so that its index is walked in the list's order.
+    /// `FROM … WHERE …`. Where the first link of the filter leads, its index is walked in the list's order.
     fn matching<R>(&self, statement: &mut Statement<R>, join: &'static str, latest: Timestamp) {
-        let Filter { links, variant, locale, translation_group, published, updated } = self.filter;
+        let Filter { links, variant, locale, translation_group, published, updated, corrected, review } =
+            self.filter;
         let mut links = links.iter();
-        match links.next() {
+        match self.leading_link() {
             Some((role, target)) => {
+                links.next();
                 statement.sql(tables(self.as_of).from_links);
                 statement.sql(join).sql(" WHERE l.target_id = ").bind(*target);
                 statement
@@ -191,11 +225,19 @@ impl List<'_> {
         }
         within(statement, self.keys(Sort::PublishedDesc).key, *published);
         within(statement, "e.visible_from", *updated);
+        if let Some(range) = corrected {
+            statement.sql(" AND e.corrected_at IS NOT NULL");
+            within(statement, "e.corrected_at", bounded(*range));
+        }
+        if let Some(range) = review {
+            statement.sql(" AND e.review_by IS NOT NULL");
+            within(statement, "e.review_by", bounded(*range));
+        }
     }
 
     /// The columns that a list is sorted by: of the link where it leads, so that its index gives the order.
     fn keys(&self, sort: Sort) -> Keys {
-        let linked = !self.filter.links.is_empty();
+        let linked = self.leading_link().is_some();
         match sort {
             Sort::PublishedDesc | Sort::PublishedAsc if linked => {
                 Keys { key: "l.published_at", id: "l.entry_id" }
@@ -203,6 +245,8 @@ impl List<'_> {
             Sort::PublishedDesc | Sort::PublishedAsc => Keys { key: "e.published_at", id: "e.entry_id" },
             Sort::UpdatedDesc | Sort::UpdatedAsc => Keys { key: "e.visible_from", id: "e.entry_id" },
             Sort::TitleAsc | Sort::TitleDesc => Keys { key: "e.title", id: "e.entry_id" },
+            Sort::CorrectedDesc | Sort::CorrectedAsc => Keys { key: "e.corrected_at", id: "e.entry_id" },
+            Sort::ReviewAsc | Sort::ReviewDesc => Keys { key: "e.review_by", id: "e.entry_id" },
         }
     }
 }
@@ -251,6 +295,12 @@ fn latest(request: &PageRequest) -> Option<Timestamp> {
     }
 }
 
+/// The range with a beginning, which all moments lie behind. Without one SQLite prefers the index of times, which has
+/// one, to that of what is rare, and sorts all.
+fn bounded(range: Range) -> Range {
+    Range { after: range.after.or(Some(Timestamp::BEGINNING)), before: range.before }
+}
+
 fn within<R>(statement: &mut Statement<R>, column: &'static str, range: Range) {
     let Range { after, before } = range;
     if let Some(after) = after {
@@ -278,10 +328,17 @@ fn into_page<C: Content>(mut items: Vec<Edition<C>>, request: &PageRequest) -> P
 }
 
 fn cursor<C: Content>(edition: &Edition<C>, sort: Sort) -> Cursor {
+    let Clocks { published_at, content_updated_at: _, updated_at } = edition.clocks;
+    let outline = || edition.content.outline();
     let key = match sort {
-        Sort::PublishedDesc | Sort::PublishedAsc => SortKey::Time(edition.clocks.published_at),
-        Sort::UpdatedDesc | Sort::UpdatedAsc => SortKey::Time(edition.clocks.updated_at),
-        Sort::TitleAsc | Sort::TitleDesc => SortKey::Text(edition.content.outline().title),
+        Sort::PublishedDesc | Sort::PublishedAsc => SortKey::Time(published_at),
+        Sort::UpdatedDesc | Sort::UpdatedAsc => SortKey::Time(updated_at),
+        Sort::TitleAsc | Sort::TitleDesc => SortKey::Text(outline().title),
+        // The list holds only what has one.
+        Sort::CorrectedDesc | Sort::CorrectedAsc => {
+            SortKey::Time(outline().corrected_at.unwrap_or(published_at))
+        }
+        Sort::ReviewAsc | Sort::ReviewDesc => SortKey::Time(outline().review_by.unwrap_or(published_at)),
     };
     Cursor { key, id: edition.id }
 }

@@ -42,6 +42,8 @@ pub(crate) struct Columns {
     title: String,
     variant: Option<String>,
     translation_group: Option<Id>,
+    corrected_at: Option<Timestamp>,
+    review_by: Option<Timestamp>,
 }
 
 /// A table of derived rows, and that of their links.
@@ -59,7 +61,8 @@ macro_rules! derived {
         Derived {
             select: concat!(
                 "SELECT entry_id, revision, visible_from, visible_until, archived_at, published_at, ",
-                "content_updated_at, embargo, locale, slug, title, variant, translation_group FROM ",
+                "content_updated_at, embargo, locale, slug, title, variant, translation_group, ",
+                "corrected_at, review_by FROM ",
                 $rows,
                 " WHERE "
             ),
@@ -72,7 +75,8 @@ macro_rules! derived {
             insert: concat!(
                 $rows,
                 " (entry_id, kind, revision, visible_from, visible_until, archived_at, published_at, ",
-                "content_updated_at, embargo, locale, slug, title, variant, translation_group)"
+                "content_updated_at, embargo, locale, slug, title, variant, translation_group, ",
+                "corrected_at, review_by)"
             ),
             insert_links: concat!(
                 $links,
@@ -123,7 +127,7 @@ pub(crate) fn stored(
     let mut links = stored_links(connection, table, &ids)?;
     let mut stored: HashMap<Id, Vec<Projected>> = HashMap::new();
     for row in statement.load::<StoredRow>(connection)? {
-        let Some(kind) = kinds.get(&row.0.0) else { continue };
+        let Some(kind) = kinds.get(&row.0.0.0) else { continue };
         let projected = from_stored(*kind, row, &mut links)?;
         stored.entry(projected.id).or_default().push(projected);
     }
@@ -131,52 +135,31 @@ pub(crate) fn stored(
 }
 
 type StoredColumns = (
-    sql::Id,
-    Integer,
-    sql::UtcTime,
-    Nullable<sql::UtcTime>,
-    Nullable<sql::UtcTime>,
-    sql::UtcTime,
-    sql::UtcTime,
-    Bool,
-    Nullable<Text>,
-    Nullable<Text>,
-    Text,
-    Nullable<Text>,
-    Nullable<sql::Id>,
+    (
+        sql::Id,
+        Integer,
+        sql::UtcTime,
+        Nullable<sql::UtcTime>,
+        Nullable<sql::UtcTime>,
+        sql::UtcTime,
+        sql::UtcTime,
+        Bool,
+    ),
+    (Nullable<Text>, Nullable<Text>, Text, Nullable<Text>, Nullable<sql::Id>),
+    (Nullable<sql::UtcTime>, Nullable<sql::UtcTime>),
 );
 
 type StoredRow = (
-    IdValue,
-    i32,
-    TimeValue,
-    Option<TimeValue>,
-    Option<TimeValue>,
-    TimeValue,
-    TimeValue,
-    bool,
-    Option<String>,
-    Option<String>,
-    String,
-    Option<String>,
-    Option<IdValue>,
+    (IdValue, i32, TimeValue, Option<TimeValue>, Option<TimeValue>, TimeValue, TimeValue, bool),
+    (Option<String>, Option<String>, String, Option<String>, Option<IdValue>),
+    (Option<TimeValue>, Option<TimeValue>),
 );
 
 fn from_stored(kind: Kind, row: StoredRow, links: &mut StoredLinks) -> Result<Projected> {
     let (
-        id,
-        revision,
-        from,
-        until,
-        archived,
-        published,
-        content_updated,
-        embargo,
-        locale,
-        slug,
-        title,
-        variant,
-        group,
+        (id, revision, from, until, archived, published, content_updated, embargo),
+        (locale, slug, title, variant, group),
+        (corrected_at, review_by),
     ) = row;
     let clocks =
         Clocks { published_at: published.0, content_updated_at: content_updated.0, updated_at: from.0 };
@@ -195,7 +178,15 @@ fn from_stored(kind: Kind, row: StoredRow, links: &mut StoredLinks) -> Result<Pr
         }
         None => (Vec::new(), true),
     };
-    let columns = Columns { locale, slug, title, variant, translation_group: group.map(|group| group.0) };
+    let columns = Columns {
+        locale,
+        slug,
+        title,
+        variant,
+        translation_group: group.map(|group| group.0),
+        corrected_at: corrected_at.map(|at| at.0),
+        review_by: review_by.map(|by| by.0),
+    };
     Ok(Projected { id: id.0, kind, span, archived_at, columns, links, intact })
 }
 
@@ -252,13 +243,15 @@ pub(crate) fn once(mut links: Vec<Link>) -> Vec<Link> {
 
 impl Columns {
     pub(crate) fn of(outline: Outline) -> Self {
-        let Outline { locale, slug, title, variant, translation_group } = outline;
+        let Outline { locale, slug, title, variant, translation_group, corrected_at, review_by } = outline;
         Self {
             locale: locale.map(|locale| locale.to_string()),
             slug: slug.map(|slug| slug.to_string()),
             title,
             variant: variant.map(str::to_owned),
             translation_group,
+            corrected_at,
+            review_by,
         }
     }
 }
@@ -266,7 +259,8 @@ impl Columns {
 fn edition_row(row: &Projected) -> Result<Vec<Value>> {
     let Projected { id, kind, span, archived_at, columns, links: _, intact: _ } = row;
     let Span { revision, until, embargo, clocks } = span;
-    let Columns { locale, slug, title, variant, translation_group } = columns.clone();
+    let Columns { locale, slug, title, variant, translation_group, corrected_at, review_by } =
+        columns.clone();
     Ok(vec![
         (*id).into(),
         kind.as_str().into(),
@@ -282,6 +276,8 @@ fn edition_row(row: &Projected) -> Result<Vec<Value>> {
         title.into(),
         variant.into(),
         translation_group.into(),
+        corrected_at.into(),
+        review_by.into(),
     ])
 }
 

@@ -63,6 +63,8 @@ table! {
         title -> Text,
         variant -> Nullable<Text>,
         translation_group -> Nullable<Id>,
+        corrected_at -> Nullable<UtcTime>,
+        review_by -> Nullable<UtcTime>,
         embargo -> Bool,
     }
 }
@@ -128,6 +130,8 @@ table! {
         title -> Text,
         variant -> Nullable<Text>,
         translation_group -> Nullable<Id>,
+        corrected_at -> Nullable<UtcTime>,
+        review_by -> Nullable<UtcTime>,
         embargo -> Bool,
     }
 }

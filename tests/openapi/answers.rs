@@ -166,6 +166,17 @@ fn every_problem_is_as_documented() {
 }
 
 #[test]
+fn the_list_of_corrections_is_as_documented() {
+    run_on(Backend::Sqlite, Contents::SampleNewsroom, async |app| {
+        let operations = Operation::all();
+        let list =
+            operations.iter().find(|operation| operation.path == "/v1/corrections").expect("it is there");
+        let address = "/v1/corrections?total=exact";
+        check(&answer(list), &get_json(&app, address).await, address);
+    });
+}
+
+#[test]
 fn the_validator_finds_what_is_wrong() {
     let section = validator(&json!({ "$ref": "#/components/schemas/Section" }));
     let reference = json!({ "id": "019ab000-0000-7000-8000-000000000000" });

@@ -10,7 +10,7 @@ use crate::domain::access::Credential;
 use crate::domain::timeline::Publication;
 use crate::domain::{self, AnyContent, Caller, Kind, Revision, Scope, State};
 use crate::graphql::error;
-use crate::graphql::scalar::{DateTime, LocaleTag};
+use crate::graphql::scalar::{DateTime, KindName, LocaleTag};
 
 /// An entry as the desk has it: its newest revision, and what is decided about it.
 #[derive(Clone, Debug)]
@@ -234,23 +234,6 @@ impl DeskQuery {
     }
 }
 
-crate::graphql::scalar::enumeration! {
-    /// The kinds of entry.
-    KindName("EntryKind") = Kind {
-        /// A story.
-        Article,
-        /// Somebody who is credited.
-        Author,
-        /// Background that stands under stories.
-        FactBox,
-        /// A department of the newsroom.
-        Section,
-        /// A topic, person, place or organisation.
-        Tag,
-        /// A picture.
-        Image,
-    }
-}
 crate::graphql::scalar::enumeration! {
     /// Where an entry stands in its life.
     StateName("EntryState") = State {

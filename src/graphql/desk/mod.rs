@@ -7,6 +7,7 @@ mod content;
 mod diff;
 mod entry;
 mod mutation;
+mod review;
 
 use async_graphql::{Context, ID, SimpleObject};
 use base64::Engine as _;
@@ -15,6 +16,7 @@ use sha2::{Digest as _, Sha256};
 
 pub(super) use entry::{DeskQuery, Entry};
 pub use mutation::Mutation;
+pub(super) use review::ReviewQuery;
 
 use super::error;
 use crate::app;

@@ -10,6 +10,9 @@
 //! | pull quote | `figure.pullquote` with `blockquote` and `figcaption` |
 //! | table, divider | `table`, `hr` |
 //!
+//! Where readers are to be told of what is not there, an empty `aside.factbox` or `figure`, or an `a` without address
+//! around the text of a link, says why in `data-unavailable`.
+//!
 //! What the parser of this format does not get back: keys of blocks; white space that HTML collapses, except
 //! in lines of code; blocks without text, and tables without any; a header row without words; the inner of
 //! two nested links; a second line in a caption, an attribution or a title; and whether a caption was the
@@ -27,6 +30,7 @@ use crate::domain::body::{
 };
 use crate::domain::spacing::{code_lines, one_line};
 use crate::domain::validate::{is_forbidden, is_link_target, is_web_url};
+use crate::domain::{Link, Role, Unavailable};
 
 /// Writes a body, each block on lines of its own.
 pub fn body(body: &Body, resolve: &dyn Resolve) -> String {
@@ -131,6 +135,7 @@ impl Writer<'_> {
                 Piece::Open(Shown::Link { href, article: Some(id) }) => {
                     self.put(format_args!("<a href=\"{}\" data-article=\"{id}\">", escape(&href)));
                 }
+                Piece::Open(Shown::Gap(state)) => self.put(format_args!("<a data-unavailable=\"{state}\">")),
                 Piece::Open(mark) => self.put(format_args!("<{}>", element_of(&mark))),
                 Piece::Close(mark) => self.put(format_args!("</{}>", element_of(&mark))),
                 Piece::Text(text) => self.push(&escape(&text)),
@@ -140,9 +145,12 @@ impl Writer<'_> {
     }
 
     fn image(&mut self, block: &ImageBlock) {
-        let Some(image) = self.resolve.image(block.image).filter(|image| is_link_target(&image.url)) else {
-            return;
+        let Some(image) = self.resolve.image(block.image) else {
+            return self.gap("figure", &Link::to(Role::Image, block.image));
         };
+        if !is_link_target(&image.url) {
+            return;
+        }
         self.put(format_args!("<figure><img src=\"{}\" alt=\"{}\"", escape(&image.url), escape(&image.alt)));
         for (name, size) in [("width", image.width), ("height", image.height)] {
             if let Some(size) = size {
@@ -166,7 +174,10 @@ impl Writer<'_> {
     }
 
     fn fact_box(&mut self, &FactBoxBlock { fact_box, mode }: &FactBoxBlock) {
-        let Some(content) = self.resolve.fact_box(fact_box, mode) else { return };
+        let Some(content) = self.resolve.fact_box(fact_box, mode) else {
+            let link = Link { role: Role::FactBox, target: fact_box, pin: mode.pin() };
+            return self.gap("aside class=\"factbox\"", &link);
+        };
         self.put(format_args!("<aside class=\"factbox\" id=\"factbox-{fact_box}\""));
         match mode {
             Mode::Follow => self.push(">"),
@@ -177,6 +188,14 @@ impl Writer<'_> {
             self.element("li", &fact.text);
         }
         self.push("</ul></aside>\n");
+    }
+
+    /// An empty element where something would stand, if readers are to be told.
+    fn gap(&mut self, element: &str, link: &Link) {
+        if let Some(state) = self.resolve.unavailable(link) {
+            self.push(&gap(element, state));
+            self.push("\n");
+        }
     }
 
     fn embed(&mut self, Embed { url, title }: &Embed) {
@@ -220,6 +239,12 @@ impl Writer<'_> {
     }
 }
 
+/// The empty element that says why nothing stands there. `element` is its name, with its class.
+pub(super) fn gap(element: &str, state: Unavailable) -> String {
+    let name = element.split(' ').next().unwrap_or(element);
+    format!("<{element} data-unavailable=\"{state}\"></{name}>")
+}
+
 const fn element_of(mark: &Shown) -> &'static str {
     match mark {
         Shown::Strong => "strong",
@@ -227,7 +252,7 @@ const fn element_of(mark: &Shown) -> &'static str {
         Shown::Code => "code",
         Shown::Underline => "u",
         Shown::StrikeThrough => "s",
-        Shown::Link { .. } => "a",
+        Shown::Link { .. } | Shown::Gap(_) => "a",
     }
 }
 

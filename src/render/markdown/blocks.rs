@@ -13,6 +13,8 @@ use crate::domain::body::{
 };
 use crate::domain::spacing::{code_lines, collapse_text, is_blank, one_line};
 use crate::domain::validate::{is_forbidden, is_link_target, is_web_url};
+use crate::domain::{Link, Role};
+use crate::render::html;
 use crate::render::parts::{Part, parts};
 
 impl<'a> Writer<'a, '_> {
@@ -108,9 +110,12 @@ impl<'a> Writer<'a, '_> {
     }
 
     fn image(&self, document: Node<'a>, block: &ImageBlock) {
-        let Some(image) = self.resolve.image(block.image).filter(|image| is_link_target(&image.url)) else {
-            return;
+        let Some(image) = self.resolve.image(block.image) else {
+            return self.gap(document, "figure", &Link::to(Role::Image, block.image));
         };
+        if !is_link_target(&image.url) {
+            return;
+        }
         let caption = block.caption.as_ref().or(image.caption.as_ref());
         let title = caption.map(|caption| entity_safe(&one_line(caption))).unwrap_or_default();
         let paragraph = self.add(document, NodeValue::Paragraph);
@@ -120,7 +125,10 @@ impl<'a> Writer<'a, '_> {
     }
 
     fn fact_box(&self, document: Node<'a>, &FactBoxBlock { fact_box, mode }: &FactBoxBlock) {
-        let Some(content) = self.resolve.fact_box(fact_box, mode) else { return };
+        let Some(content) = self.resolve.fact_box(fact_box, mode) else {
+            let link = Link { role: Role::FactBox, target: fact_box, pin: mode.pin() };
+            return self.gap(document, "aside class=\"factbox\"", &link);
+        };
         let pin = match mode {
             Mode::Follow => String::new(),
             Mode::Pin(revision) => format!(" data-pin=\"{revision}\""),
@@ -133,6 +141,13 @@ impl<'a> Writer<'a, '_> {
             self.text_block(self.item(list, ListKind::Bullet), NodeValue::Paragraph, &fact.text);
         }
         self.html(document, "</aside>".to_owned());
+    }
+
+    /// An empty element where something would stand, if readers are to be told.
+    fn gap(&self, document: Node<'a>, element: &str, link: &Link) {
+        if let Some(state) = self.resolve.unavailable(link) {
+            self.html(document, html::gap(element, state));
+        }
     }
 
     fn embed(&self, document: Node<'a>, Embed { url, title }: &Embed) {

@@ -9,6 +9,7 @@ use std::fmt::Write as _;
 use comrak::nodes::{Node, NodeCode, NodeLink, NodeValue};
 
 use super::Writer;
+use crate::domain::Unavailable;
 use crate::domain::body::Span;
 use crate::render::marks::{Piece, Shown, pieces};
 
@@ -131,6 +132,8 @@ fn element<'p>(mark: &Shown, pieces: &'p [Piece], index: usize, place: Place) ->
             url: destination(href),
             title: String::new(),
         }))),
+        (Shown::Gap(Unavailable::Withdrawn), _) => Element::Html("a data-unavailable=\"withdrawn\""),
+        (Shown::Gap(Unavailable::Absent), _) => Element::Html("a data-unavailable=\"absent\""),
         (Shown::Strong, _) if delimits(pieces, index) => Element::Node(NodeValue::Strong),
         (Shown::Em, _) if delimits(pieces, index) => Element::Node(NodeValue::Emph),
         (Shown::StrikeThrough, _) if delimits(pieces, index) => Element::Node(NodeValue::Strikethrough),
@@ -147,7 +150,7 @@ const fn html_name(mark: &Shown) -> &'static str {
         Shown::Code => "code",
         Shown::Underline => "u",
         Shown::StrikeThrough => "s",
-        Shown::Link { .. } => "a",
+        Shown::Link { .. } | Shown::Gap(_) => "a",
     }
 }
 

@@ -13,6 +13,8 @@
 //! | table | a table; without a header of its own it has an empty one |
 //! | underline | `<u>` |
 //!
+//! Where readers are to be told of what is not there, the elements are those of [`super::html`].
+//!
 //! Marks are HTML also where the delimiters of `CommonMark` would not be understood, as in `a<em>!</em>b`.
 //!
 //! What the parser of this format does not get back: what HTML does not carry either (see [`super::html`]);

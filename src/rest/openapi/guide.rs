@@ -18,7 +18,9 @@ that you do not know.
 ## Relations, bodies, members
 
 Other entries are shown by id, `{\"id\": \"…\"}`. `include=authors,section` answers them whole instead, one level \
-deep; one that is not public is then left out, or `null`. `body=html,text` chooses the formats of the text: a list \
+deep. What an article refers to and is not public is left out, or `null`; with `links=null` there is `null` wherever it \
+would stand, and with `links=stub` `{\"unavailable\", \"kind\"}`: `withdrawn` is what was public once, `absent` all else. \
+`include=unavailable` tells what is missing and where. `body=html,text` chooses the formats of the text: a list \
 has none and a single article has `blocks`, unless you say. `fields=title,url` answers only these members, and \
 always `id`: the schemas that end in `Fields`.
 

@@ -13,6 +13,8 @@ pub(super) mod shapes;
 use utoipa::openapi::path::{HttpMethod, OperationBuilder, PathItem, Paths};
 use utoipa::openapi::{ComponentsBuilder, InfoBuilder, LicenseBuilder, OpenApiBuilder, Server, Tag};
 
+use super::corrections::{self, CorrectedBody};
+use super::overdue::{self, OverdueBody};
 use super::resource::{Place, Resource};
 use super::{ForEach, access, desk, service};
 use crate::http::Route;
@@ -24,6 +26,7 @@ use crate::http::route::Method;
 pub fn document(feeds: &[Route]) -> String {
     let mut draft = Draft::new();
     super::each(&mut draft);
+    draft.lists();
     draft.routes("Feeds", "What is new, for feed readers and aggregators.", feeds);
     draft.graphql();
     draft.access();
@@ -87,6 +90,12 @@ impl Draft {
             Method::Patch => HttpMethod::Patch,
         };
         self.all.add_path_operation(path, vec![method], operation.build());
+    }
+
+    /// Lists that are none of entries as they stand.
+    fn lists(&mut self) {
+        self.get(corrections::OPERATION.path, operation::of_list::<CorrectedBody>(&corrections::OPERATION));
+        self.get(overdue::OPERATION.path, operation::of_list::<OverdueBody>(&overdue::OPERATION));
     }
 
     fn access(&mut self) {

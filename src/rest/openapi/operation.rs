@@ -1,5 +1,6 @@
 //! Operations: one for each route.
 
+use utoipa::ToSchema;
 use utoipa::openapi::path::OperationBuilder;
 use utoipa::openapi::schema::{AdditionalProperties, ObjectBuilder, Schema, Type};
 use utoipa::openapi::{Ref, RefOr};
@@ -243,6 +244,28 @@ pub(super) fn of_access(operation: &access::Operation) -> OperationBuilder {
         builder = builder.parameter_ref(Ref::new("#/components/parameters/IdempotencyKey"));
     }
     builder.security(request::bearer())
+}
+
+/// The operation of a list that is none of entries as they stand.
+pub(super) fn of_list<T: ToSchema>(operation: &access::Operation) -> OperationBuilder {
+    let access::Operation {
+        method: _,
+        path: _,
+        name,
+        tag,
+        scope,
+        summary,
+        doc,
+        variables,
+        parameters,
+        statuses,
+    } = operation;
+    let doc = scope.map_or_else(|| (*doc).to_owned(), |scope| format!("{doc} Needs the scope `{scope}`."));
+    let sketch = Sketch { tag, name, summary, doc: &doc, variables, parameters, statuses };
+    let json = [("application/json".to_owned(), schema::page_of::<T>())];
+    let ok = response::answer("A page of the list.", &["ETag", "Cache-Control", "Link"], json);
+    let builder = sketch.start().response("200", ok);
+    if scope.is_some() { builder.security(request::bearer()) } else { builder }
 }
 
 fn article(noun: &str) -> &'static str {

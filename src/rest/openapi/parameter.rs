@@ -55,6 +55,7 @@ fn schema(form: Form) -> RefOr<Schema> {
     let words = |words: &'static [&'static str]| string().enum_values(Some(words.iter().copied()));
     match form {
         Form::Cursor => string().pattern(Some("^[A-Za-z0-9_-]*$")).into(),
+        Form::Day => known(KnownFormat::Date).examples([json!("2026-11-24")]).into(),
         Form::Id => known(KnownFormat::Uuid).into(),
         Form::Number => ObjectBuilder::new().schema_type(Type::Integer).minimum(Some(1_u32)).into(),
         Form::Locale => string()

@@ -11,10 +11,12 @@ use super::shapes;
 use crate::domain::ErrorCode;
 use crate::http::problem::ProblemBody;
 use crate::rest::access::{AuditBody, KeyBody, KeysBody, NewKeyBody, WhoamiBody};
+use crate::rest::corrections::CorrectedBody;
 use crate::rest::desk::{
     DiffBody, EntryBody, HistoryBody, NewLinkBody, PreviewLinkBody, PreviewLinksBody, RevisionBody, UsageBody,
 };
 use crate::rest::list::PageBody;
+use crate::rest::overdue::OverdueBody;
 use crate::rest::resource::Resource;
 
 type Named = (String, RefOr<Schema>);
@@ -47,6 +49,8 @@ pub(super) fn shared() -> Vec<Named> {
         with::<HistoryBody>,
         with::<DiffBody>,
         with::<UsageBody>,
+        with::<CorrectedBody>,
+        with::<OverdueBody>,
         with::<WhoamiBody>,
         with::<KeyBody>,
         with::<KeysBody>,
@@ -125,14 +129,21 @@ fn part<R: Resource>(whole: &Object) -> Object {
 }
 
 fn list<R: Resource>() -> RefOr<Schema> {
+    page(entry_of::<R>(), &format!("A page of {}.", R::PATH.replace('-', " ")))
+}
+
+/// A page of a list that is none of entries as they stand.
+pub(super) fn page_of<T: ToSchema>() -> RefOr<Schema> {
+    page(Ref::from_schema_name(T::name()).into(), "A page of the list.")
+}
+
+fn page(item: RefOr<Schema>, doc: &str) -> RefOr<Schema> {
     let page = RefBuilder::new()
         .ref_location_from_schema_name(PageBody::name())
         .description(Some("Where the page stands."));
-    let data = ArrayBuilder::new()
-        .items(entry_of::<R>())
-        .description(Some("The entries, in the order of the list."));
+    let data = ArrayBuilder::new().items(item).description(Some("The entries, in the order of the list."));
     ObjectBuilder::new()
-        .description(Some(format!("A page of {}.", R::PATH.replace('-', " "))))
+        .description(Some(doc))
         .property("data", data)
         .required("data")
         .property("page", page)

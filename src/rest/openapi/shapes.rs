@@ -9,7 +9,7 @@ use utoipa::openapi::schema::{
 };
 use utoipa::{PartialSchema, ToSchema};
 
-use crate::domain::{Kind, Scope, State, access, article, diff, tag};
+use crate::domain::{Kind, Role, Scope, State, access, article, diff, tag, unavailable};
 
 /// A component that stands in for a field's type.
 macro_rules! shapes {
@@ -44,6 +44,8 @@ shapes! {
     RoleName: words("A usual set of scopes.", access::Role::ALL, access::Role::as_str);
     DiffStatus: words("What became of a block or a fact.", diff::Status::ALL, diff::Status::as_str);
     DiffEdit: words("What became of words.", diff::Edit::ALL, diff::Edit::as_str);
+    Unavailable: words("Why an entry is not there.", unavailable::Unavailable::ALL, unavailable::Unavailable::as_str);
+    ReferenceRole: words("In which capacity one entry refers to another.", Role::ALL, Role::as_str);
     Anything: anything();
     Document: document(
         "What an entry says, in the form in which it is sent: docs/ndjson.md lists the members of each kind. References \

@@ -1,0 +1,10 @@
+DROP INDEX working_copies_review;
+DROP INDEX working_copies_corrected;
+DROP INDEX editions_now_review;
+DROP INDEX editions_then_review;
+DROP INDEX editions_now_corrected;
+DROP INDEX editions_then_corrected;
+ALTER TABLE working_copies DROP COLUMN review_by;
+ALTER TABLE working_copies DROP COLUMN corrected_at;
+ALTER TABLE editions DROP COLUMN review_by;
+ALTER TABLE editions DROP COLUMN corrected_at;
