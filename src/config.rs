@@ -7,6 +7,7 @@ use std::time::Duration;
 use serde::Deserialize;
 
 use crate::domain::validate::is_web_url;
+use crate::media::{Keys, Limits, Storage};
 use crate::telemetry::LogFormat;
 
 /// Everything that can be set. Each member's name is its key in the file; its variable is the same in capitals
@@ -40,6 +41,16 @@ pub struct Config {
     pub rate_limit_address: u32,
     /// Requests in a minute for each key; 0 is no limit.
     pub rate_limit_key: u32,
+    /// Where pictures are kept: `file://path` or `s3://bucket/prefix?endpoint=…&region=…`.
+    pub media: String,
+    /// The name of the key of an S3 store.
+    pub media_s3_access_key: String,
+    /// Its secret.
+    pub media_s3_secret_key: Secret,
+    /// The bytes of a picture at most.
+    pub media_max_bytes: u32,
+    /// The pixels of a picture at most, width times height.
+    pub media_max_pixels: u32,
     /// The newsroom's name.
     pub site_name: String,
     /// The newsroom's front page.
@@ -66,11 +77,27 @@ impl Default for Config {
             trusted_proxies: String::new(),
             rate_limit_address: 6_000,
             rate_limit_key: 12_000,
+            media: "file://media".to_owned(),
+            media_s3_access_key: String::new(),
+            media_s3_secret_key: Secret::default(),
+            media_max_bytes: Limits::default().bytes,
+            media_max_pixels: Limits::default().pixels,
             site_name: "Newsroom".to_owned(),
             site_url: "https://news.example.org/".to_owned(),
             site_article_url: "https://news.example.org/{locale}/{slug}".to_owned(),
             site_tag_authority: "news.example.org,2026".to_owned(),
         }
+    }
+}
+
+/// A text that is never shown.
+#[derive(Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(transparent)]
+pub struct Secret(String);
+
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Secret(…)")
     }
 }
 
@@ -87,7 +114,7 @@ pub struct Flags {
 const PREFIX: &str = "DATELINE_";
 
 /// The keys, in the order of [`Config`].
-const KEYS: [&str; 17] = [
+const KEYS: [&str; 22] = [
     "listen",
     "database_url",
     "database_connections",
@@ -101,6 +128,11 @@ const KEYS: [&str; 17] = [
     "trusted_proxies",
     "rate_limit_address",
     "rate_limit_key",
+    "media",
+    "media_s3_access_key",
+    "media_s3_secret_key",
+    "media_max_bytes",
+    "media_max_pixels",
     "site_name",
     "site_url",
     "site_article_url",
@@ -150,6 +182,15 @@ impl Config {
         if let Err(fix) = crate::store::DatabaseUrl::parse(&self.database_url) {
             return wrong("database_url", &fix);
         }
+        if let Err(fix) = self.storage() {
+            return wrong("media", &fix);
+        }
+        if !(1..=200_000_000).contains(&self.media_max_bytes) {
+            return wrong("media_max_bytes", "must be 1 to 200000000");
+        }
+        if !(1..=268_435_456).contains(&self.media_max_pixels) {
+            return wrong("media_max_pixels", "must be 1 to 268435456");
+        }
         if !self.site_article_url.contains("{slug}") || !is_web_url(&self.site_article_url) {
             return wrong(
                 "site_article_url",
@@ -187,6 +228,21 @@ impl Config {
     #[must_use]
     pub fn trusted_proxies(&self) -> Option<Vec<IpAddr>> {
         listed(&self.trusted_proxies).map(|address| address.parse().ok()).collect()
+    }
+
+    /// Where pictures are kept.
+    ///
+    /// # Errors
+    /// What would be right, as the end of a sentence.
+    pub fn storage(&self) -> Result<Storage, String> {
+        let (access, secret) = (self.media_s3_access_key.clone(), self.media_s3_secret_key.0.clone());
+        Storage::parse(&self.media, Keys { access, secret })
+    }
+
+    /// How large pictures may be.
+    #[must_use]
+    pub const fn media_limits(&self) -> Limits {
+        Limits { bytes: self.media_max_bytes, pixels: self.media_max_pixels }
     }
 
     /// How long requests in flight may take to finish.

@@ -11,11 +11,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use ureq::config::Config;
-use ureq::http::Uri;
+use ureq::http::{Response, Uri};
 use ureq::tls::{RootCerts, TlsConfig};
 use ureq::unversioned::resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver};
 use ureq::unversioned::transport::{DefaultConnector, NextTimeout};
-use ureq::{Agent, Error};
+use ureq::{Agent, Body, Error};
 use url::Url;
 
 /// How long a request may take, with all its redirects.
@@ -101,7 +101,22 @@ impl Client {
             return Err(Failure::NotPublic);
         }
         let request = self.agent.get(url.as_str()).header("accept", accept);
-        let mut answer = request.call().map_err(|error| failure(&error, limit))?;
+        let answer = request.call().map_err(|error| failure(&error, limit))?;
+        Self::answer(answer, limit)
+    }
+
+    /// Puts a body at `url`, a service that the configuration names. Of the answer at most 64 KiB are read.
+    ///
+    /// # Errors
+    /// Any [`Failure`]. A status that tells of an error is an answer.
+    pub fn put(&self, url: &Url, media_type: &str, body: &[u8]) -> Result<Answer, Failure> {
+        const LIMIT: u64 = 64 << 10;
+        let request = self.agent.put(url.as_str()).header("content-type", media_type);
+        let answer = request.send(body).map_err(|error| failure(&error, LIMIT))?;
+        Self::answer(answer, LIMIT)
+    }
+
+    fn answer(mut answer: Response<Body>, limit: u64) -> Result<Answer, Failure> {
         let kept = answer.headers().get("cache-control").and_then(|value| value.to_str().ok());
         let max_age = kept.and_then(max_age);
         let body = answer.body_mut().with_config().limit(limit).read_to_vec();

@@ -12,8 +12,9 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 
-use crate::app::{Access, App, Clock, Ids, Site};
+use crate::app::{Access, App, Clock, Ids, Media, Site};
 use crate::config::{self, Config, Flags};
+use crate::outgoing::Reach;
 use crate::store::{DatabaseUrl, Store};
 
 /// A headless article server for newsrooms.
@@ -128,5 +129,6 @@ fn put_together(
         tag_authority: config.site_tag_authority.clone(),
     };
     let access = Access { public_reading: config.public_reading };
-    Ok(App::new(store, Clock::System, Ids::Random, site).with_access(access))
+    let media = Media::new(config.storage()?, config.media_limits(), Reach::Public);
+    Ok(App::new(store, Clock::System, Ids::Random, site).with_access(access).with_media(media))
 }

@@ -28,6 +28,7 @@ pub use answered::{Answered, recall, remember};
 pub use body::{block_to_json, blocks_to_json};
 pub use diff::diff;
 pub use fact_box::fact_to_json;
+pub use image::{replacing_file, with_file};
 pub use patch::{patched, whole};
 pub use rich_text::spans_to_json;
 /// A document, or a part of one, before it is read.

@@ -10,6 +10,7 @@ mod desk;
 mod fact_box;
 mod image;
 mod list;
+mod media;
 pub mod openapi;
 mod relation;
 mod resource;
@@ -27,6 +28,7 @@ pub fn routes(feeds: &'static [Route]) -> impl FnOnce(&mut ServiceConfig) {
     move |config| {
         each(config);
         access::routes(config);
+        media::routes(config);
         service::routes(config, feeds);
     }
 }

@@ -1,6 +1,7 @@
 //! Commands: what can be done to an entry, and the scope that each needs.
 
 use crate::document::Json;
+use crate::domain::image::Measured;
 use crate::domain::{Id, Kind, Scope, Timestamp};
 
 /// Something to be done to an entry.
@@ -25,6 +26,20 @@ pub enum Action {
     Create(Json),
     /// Save a new revision: the newest, changed by this JSON Merge Patch (RFC 7396).
     Save(Json),
+    /// Make an image of a file that is kept, with what is said of it.
+    Upload {
+        /// The file.
+        measured: Measured,
+        /// The document, without what the file says.
+        document: Json,
+    },
+    /// Save a new revision of an image, with another file that is kept.
+    ReplaceFile {
+        /// The file.
+        measured: Measured,
+        /// What else changes, a JSON Merge Patch.
+        patch: Json,
+    },
     /// Hand the newest revision to whoever publishes.
     Submit,
     /// Make a revision public, now or at a time.
@@ -73,6 +88,8 @@ impl Action {
         match self {
             Self::Create(_) => "create",
             Self::Save(_) => "save",
+            Self::Upload { .. } => "upload",
+            Self::ReplaceFile { .. } => "replace file",
             Self::Submit => "submit",
             Self::Publish(_) => "publish",
             Self::Correct { .. } => "correct",
@@ -88,9 +105,13 @@ impl Action {
     #[must_use]
     pub const fn scope(&self) -> Scope {
         match self {
-            Self::Create(_) | Self::Save(_) | Self::Submit | Self::Restore(_) | Self::Archive(_) => {
-                Scope::Write
-            }
+            Self::Create(_)
+            | Self::Save(_)
+            | Self::Upload { .. }
+            | Self::ReplaceFile { .. }
+            | Self::Submit
+            | Self::Restore(_)
+            | Self::Archive(_) => Scope::Write,
             Self::Publish(_) | Self::Correct { .. } | Self::Withdraw(_) => Scope::Publish,
             Self::Kill => Scope::Kill,
         }

@@ -140,10 +140,9 @@ impl Writer<'_> {
     }
 
     fn image(&mut self, block: &ImageBlock) {
-        let Some(image) = self.resolve.image(block.image).filter(|image| is_link_target(&image.url)) else {
-            return;
-        };
-        self.put(format_args!("<figure><img src=\"{}\" alt=\"{}\"", escape(&image.url), escape(&image.alt)));
+        let url = self.resolve.image_url(block.image).filter(|url| is_link_target(url));
+        let (Some(image), Some(url)) = (self.resolve.image(block.image), url) else { return };
+        self.put(format_args!("<figure><img src=\"{}\" alt=\"{}\"", escape(&url), escape(&image.alt)));
         for (name, size) in [("width", image.width), ("height", image.height)] {
             if let Some(size) = size {
                 self.put(format_args!(" {name}=\"{size}\""));

@@ -14,7 +14,7 @@ use utoipa::openapi::path::{HttpMethod, OperationBuilder, PathItem, Paths};
 use utoipa::openapi::{ComponentsBuilder, InfoBuilder, LicenseBuilder, OpenApiBuilder, Server, Tag};
 
 use super::resource::{Place, Resource};
-use super::{ForEach, access, desk, service};
+use super::{ForEach, access, desk, media, service};
 use crate::http::Route;
 use crate::http::route::Method;
 
@@ -24,6 +24,7 @@ use crate::http::route::Method;
 pub fn document(feeds: &[Route]) -> String {
     let mut draft = Draft::new();
     super::each(&mut draft);
+    draft.routes("Media", "Stored pictures, and variants of them.", media::ROUTES);
     draft.routes("Feeds", "What is new, for feed readers and aggregators.", feeds);
     draft.graphql();
     draft.access();
