@@ -71,23 +71,9 @@ impl Client {
     /// A client for requests that may go so far.
     #[must_use]
     pub fn new(reach: Reach) -> Self {
-        let provider = Arc::new(rustls::crypto::aws_lc_rs::default_provider());
-        let tls = TlsConfig::builder()
-            .root_certs(RootCerts::PlatformVerifier)
-            .unversioned_rustls_crypto_provider(provider)
-            .build();
-        let config = Agent::config_builder()
-            .tls_config(tls)
-            .timeout_global(Some(TIMEOUT))
-            .max_redirects(REDIRECTS)
-            .http_status_as_error(false)
-            .user_agent(concat!("dateline/", env!("CARGO_PKG_VERSION")))
-            // A proxy would resolve names itself, unchecked.
-            .proxy(None)
-            .build();
         let agent = match reach {
-            Reach::Public => Agent::with_parts(config, DefaultConnector::new(), PublicResolver::default()),
-            Reach::Anywhere => Agent::new_with_config(config),
+            Reach::Public => Agent::with_parts(config(), DefaultConnector::new(), PublicResolver::default()),
+            Reach::Anywhere => Agent::new_with_config(config()),
         };
         Self { agent }
     }
@@ -128,6 +114,23 @@ impl Client {
     }
 }
 
+fn config() -> Config {
+    let provider = Arc::new(rustls::crypto::aws_lc_rs::default_provider());
+    let tls = TlsConfig::builder()
+        .root_certs(RootCerts::PlatformVerifier)
+        .unversioned_rustls_crypto_provider(provider)
+        .build();
+    Agent::config_builder()
+        .tls_config(tls)
+        .timeout_global(Some(TIMEOUT))
+        .max_redirects(REDIRECTS)
+        .http_status_as_error(false)
+        .user_agent(concat!("dateline/", env!("CARGO_PKG_VERSION")))
+        // A proxy would resolve names itself, unchecked.
+        .proxy(None)
+        .build()
+}
+
 fn max_age(cache_control: &str) -> Option<u64> {
     let mut directives = cache_control.split(',').map(str::trim);
     directives.find_map(|directive| directive.strip_prefix("max-age=")?.parse().ok())
@@ -144,8 +147,17 @@ fn failure(error: &Error, limit: u64) -> Failure {
 
 /// Resolves names as usual, and fails when one address of a name is not public: a name that points inside as well is
 /// not there by accident.
-#[derive(Debug, Default)]
-struct PublicResolver(DefaultResolver);
+#[derive(Debug)]
+struct PublicResolver {
+    resolver: DefaultResolver,
+    passes: fn(SocketAddr) -> bool,
+}
+
+impl Default for PublicResolver {
+    fn default() -> Self {
+        Self { resolver: DefaultResolver::default(), passes: |address| is_public(address.ip()) }
+    }
+}
 
 impl Resolver for PublicResolver {
     fn resolve(
@@ -154,11 +166,11 @@ impl Resolver for PublicResolver {
         config: &Config,
         timeout: NextTimeout,
     ) -> Result<ResolvedSocketAddrs, Error> {
-        let addresses = self.0.resolve(uri, config, timeout)?;
-        match addresses.iter().all(|address: &SocketAddr| is_public(address.ip())) {
-            true => Ok(addresses),
-            false => Err(Error::Other(Box::new(Failure::NotPublic))),
+        let addresses = self.resolver.resolve(uri, config, timeout)?;
+        if addresses.iter().all(|address| (self.passes)(*address)) {
+            return Ok(addresses);
         }
+        Err(Error::Other(Box::new(Failure::NotPublic)))
     }
 }
 
@@ -180,11 +192,10 @@ fn is_public_v4(address: Ipv4Addr) -> bool {
         || address.is_multicast()
         || address.is_documentation()
         || match address.octets() {
-            // This network, and what carriers share among customers.
-            [0, ..] => true,
+            // This network, protocol assignments, old 6to4 relays.
+            [0, ..] | [192, 0, 0, _] | [192, 88, 99, _] => true,
+            // What carriers share among customers, benchmarks.
             [100, second, ..] => (64..128).contains(&second),
-            // Protocol assignments, old 6to4 relays, benchmarks.
-            [192, 0, 0, _] | [192, 88, 99, _] => true,
             [198, second, ..] => second & 0xfe == 18,
             // Reserved, with the address of everybody at its end.
             [first, ..] => first >= 240,
@@ -192,8 +203,8 @@ fn is_public_v4(address: Ipv4Addr) -> bool {
     !special
 }
 
-/// Only global unicast (2000::/3), and of that neither protocol assignments (2001::/23), documentation, nor 6to4, which
-/// holds an address of version 4.
+/// Only global unicast (`2000::/3`), and of that neither protocol assignments (`2001::/23`), documentation, nor 6to4,
+/// which holds an address of version 4.
 fn is_public_v6(address: Ipv6Addr) -> bool {
     match address.segments() {
         [0x2001, second, ..] if second < 0x0200 || second == 0x0db8 => false,
@@ -260,6 +271,47 @@ mod tests {
             let refused = client.get(&Url::parse(url).unwrap(), "*/*", 10);
             assert!(matches!(refused, Err(Failure::NotPublic)), "{url}: {refused:?}");
         }
+    }
+
+    /// Answers one request, and says whether it came.
+    fn once(answer: String) -> (SocketAddr, std::thread::JoinHandle<()>) {
+        use std::io::{Read as _, Write as _};
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = listener.local_addr().unwrap();
+        let serving = std::thread::spawn(move || {
+            let (mut stream, _) = listener.accept().unwrap();
+            let _ = stream.read(&mut [0; 4096]).unwrap();
+            stream.write_all(answer.as_bytes()).unwrap();
+        });
+        (address, serving)
+    }
+
+    /// The first address passes for a public one; where it sends the request to does not.
+    #[test]
+    fn a_redirect_leads_nowhere_that_is_not_public() {
+        static OUTSIDE: std::sync::OnceLock<SocketAddr> = std::sync::OnceLock::new();
+        let inside = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        inside.set_nonblocking(true).unwrap();
+        let location = format!("http://{}/latest/meta-data", inside.local_addr().unwrap());
+        let (outside, serving) =
+            once(format!("HTTP/1.1 302 Found\r\nLocation: {location}\r\nContent-Length: 0\r\n\r\n"));
+        OUTSIDE.set(outside).unwrap();
+        let passes = |address: SocketAddr| OUTSIDE.get() == Some(&address) || is_public(address.ip());
+        let resolver = PublicResolver { resolver: DefaultResolver::default(), passes };
+        let client = Client { agent: Agent::with_parts(config(), DefaultConnector::new(), resolver) };
+        let refused = client.get(&Url::parse(&format!("http://{outside}/")).unwrap(), "*/*", 10);
+        assert!(matches!(refused, Err(Failure::NotPublic)), "{refused:?}");
+        serving.join().unwrap();
+        assert!(inside.accept().is_err(), "nobody came");
+    }
+
+    #[test]
+    fn no_more_is_read_than_was_asked_for() {
+        let (address, serving) = once("HTTP/1.1 200 OK\r\nContent-Length: 11\r\n\r\nhello world".to_owned());
+        let url = Url::parse(&format!("http://{address}/")).unwrap();
+        let refused = Client::new(Reach::Anywhere).get(&url, "*/*", 10);
+        assert!(matches!(refused, Err(Failure::TooLarge(10))), "{refused:?}");
+        serving.join().unwrap();
     }
 
     #[test]

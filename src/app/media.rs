@@ -180,7 +180,7 @@ async fn keep(context: &Context, bytes: Vec<u8>, pointer: &'static str) -> Resul
     let media = context.app.media.clone();
     let turn = media.turn().await?;
     hop(move || {
-        let taken = take(&bytes, &media.limits).map_err(|error| error.at(pointer))?;
+        let taken = take(&bytes, media.limits).map_err(|error| error.at(pointer))?;
         // Whoever waits may decode while this one is written.
         drop((turn, bytes));
         media.storage.put(&taken.measured.file, &taken.bytes)?;
@@ -274,7 +274,7 @@ pub async fn bytes(app: &App, found: Found) -> Result<Vec<u8>> {
     let Some(plan) = plan else { return hop(move || media.storage.get(&measured.file)).await };
     let turn = media.turn().await?;
     hop(move || {
-        let made = make(&media.storage.get(&measured.file)?, &measured, &plan, &media.limits);
+        let made = make(&media.storage.get(&measured.file)?, &measured, &plan, media.limits);
         drop(turn);
         made
     })

@@ -46,7 +46,7 @@ pub struct Taken {
 /// # Errors
 /// `UNSUPPORTED_MEDIA_TYPE` for what is no picture of a known format; `TOO_LARGE`; `VALIDATION_FAILED` for too many
 /// pixels, and for a file that is broken, cut off or animated.
-pub fn take(bytes: &[u8], limits: &Limits) -> Result<Taken> {
+pub fn take(bytes: &[u8], limits: Limits) -> Result<Taken> {
     let format = container::format_of(bytes).ok_or_else(|| {
         let detail = "This is no picture of a format that is taken: send a JPEG, a PNG or a WebP.";
         Error::new(ErrorCode::UnsupportedMediaType, detail)
@@ -75,18 +75,14 @@ pub fn take(bytes: &[u8], limits: &Limits) -> Result<Taken> {
 }
 
 /// The pixels of a file that was taken in.
-pub(super) fn decode(format: Format, bytes: &[u8], limits: &Limits) -> Result<DynamicImage> {
+pub(super) fn decode(format: Format, bytes: &[u8], limits: Limits) -> Result<DynamicImage> {
     let decoder = decoder(format, bytes, limits)?;
     check_size(decoder.dimensions(), limits)?;
     DynamicImage::from_decoder(decoder).map_err(|_| broken(format))
 }
 
 /// Reads the header alone.
-pub(super) fn decoder<'a>(
-    format: Format,
-    bytes: &'a [u8],
-    limits: &Limits,
-) -> Result<impl ImageDecoder + 'a> {
+pub(super) fn decoder<'a>(format: Format, bytes: &'a [u8], limits: Limits) -> Result<impl ImageDecoder + 'a> {
     let kind = match format {
         Format::Jpeg => ImageFormat::Jpeg,
         Format::Png => ImageFormat::Png,
@@ -98,13 +94,13 @@ pub(super) fn decoder<'a>(
 }
 
 /// Four channels of 16 bits for every pixel, and something for the decoder.
-fn allocations(limits: &Limits) -> image::Limits {
+fn allocations(limits: Limits) -> image::Limits {
     let mut allocations = image::Limits::no_limits();
     allocations.max_alloc = Some(u64::from(limits.pixels) * 8 + (16 << 20));
     allocations
 }
 
-fn check_length(length: usize, limits: &Limits) -> Result<()> {
+fn check_length(length: usize, limits: Limits) -> Result<()> {
     let most = limits.bytes;
     if u32::try_from(length).is_ok_and(|length| length <= most) {
         return Ok(());
@@ -112,7 +108,7 @@ fn check_length(length: usize, limits: &Limits) -> Result<()> {
     Err(Error::new(ErrorCode::TooLarge, format!("The picture has {length} bytes; it may have {most}.")))
 }
 
-fn check_size((width, height): (u32, u32), limits: &Limits) -> Result<()> {
+fn check_size((width, height): (u32, u32), limits: Limits) -> Result<()> {
     let most = limits.pixels;
     if width <= MAX_SIDE && height <= MAX_SIDE && u64::from(width) * u64::from(height) <= u64::from(most) {
         return Ok(());

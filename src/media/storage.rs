@@ -15,7 +15,7 @@ pub enum Storage {
     /// Below a folder.
     Disk(PathBuf),
     /// In a bucket.
-    S3(S3),
+    S3(Box<S3>),
 }
 
 impl Storage {
@@ -26,7 +26,7 @@ impl Storage {
     pub fn parse(url: &str, keys: Keys) -> Result<Self, String> {
         match url.split_once("://") {
             Some(("file", path)) if !path.is_empty() => Ok(Self::Disk(path.into())),
-            Some(("s3", _)) => S3::parse(url, keys).map(Self::S3),
+            Some(("s3", _)) => S3::parse(url, keys).map(|s3| Self::S3(Box::new(s3))),
             _ => Err("must be file://PATH or s3://BUCKET/PREFIX?endpoint=URL&region=NAME".to_owned()),
         }
     }

@@ -123,7 +123,7 @@ fn scaled(value: u32, numerator: u32, denominator: u32) -> u32 {
 ///
 /// # Errors
 /// Only failures of the server: the file was looked at when it was taken in.
-pub fn make(bytes: &[u8], original: &Measured, plan: &Plan, limits: &Limits) -> Result<Vec<u8>> {
+pub fn make(bytes: &[u8], original: &Measured, plan: &Plan, limits: Limits) -> Result<Vec<u8>> {
     use image::ImageDecoder as _;
     let Plan { crop: (left, upper, crop_width, crop_height), width, height, format, quality } = *plan;
     let profile = picture::decoder(original.file.format, bytes, limits)?.icc_profile().ok().flatten();
