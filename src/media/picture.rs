@@ -82,7 +82,7 @@ pub(super) fn decode(format: Format, bytes: &[u8], limits: Limits) -> Result<Dyn
 }
 
 /// Reads the header alone.
-pub(super) fn decoder<'a>(format: Format, bytes: &'a [u8], limits: Limits) -> Result<impl ImageDecoder + 'a> {
+pub(super) fn decoder(format: Format, bytes: &[u8], limits: Limits) -> Result<impl ImageDecoder + '_> {
     let kind = match format {
         Format::Jpeg => ImageFormat::Jpeg,
         Format::Png => ImageFormat::Png,

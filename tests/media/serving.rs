@@ -2,7 +2,7 @@
 
 use actix_web::http::Method;
 use actix_web::test::TestRequest;
-use dateline::app::{Access, App};
+use dateline::app::{Access, App, Clock, Ids};
 use dateline::domain::access::Role;
 use image::ImageFormat;
 use serde_json::json;
@@ -124,15 +124,20 @@ on_both_databases! { Nothing;
         let (entry, draft) = (admin.upload(&jpeg(), said()).await, admin.upload(&jpeg(), said()).await);
         let path = path_of(&entry);
         admin.post(&format!("{path}/publish"), 1, json!({})).await;
+        let clock = Clock::standing_at("2026-11-24T13:00:00Z".parse().expect("a moment"));
+        let later = App::new(app.store().clone(), clock, Ids::Random, app.site().clone());
+        let later = later.with_media(app.media().clone());
+        let admin = Client { app: &later, token: admin.token.clone() };
         admin.post(&format!("{path}/withdraw"), 1, json!({ "note": "A mistake." })).await;
-        assert_eq!(get(app, &picture_of(&entry)).await.status, 200, "copies of the article may still show it");
+        assert_eq!(get(&later, &path).await.status, 410);
+        assert_eq!(get(&later, &picture_of(&entry)).await.status, 200, "copies of the article may still show it");
         for entry in [&entry, &draft] {
             let killed = admin.post(&format!("{}/kill", path_of(entry)), 1, json!({ "note": "Court." })).await;
             assert_eq!(killed.status, 200, "{}", killed.text());
         }
-        assert_eq!(code(&get(app, &picture_of(&entry)).await), (451, "KILLED".to_owned()));
-        assert_eq!(get(app, &format!("{}?w=10", picture_of(&entry))).await.status, 451);
-        assert_eq!(get(app, &picture_of(&draft)).await.status, 404, "nobody is told that there was something");
+        assert_eq!(code(&get(&later, &picture_of(&entry)).await), (451, "KILLED".to_owned()));
+        assert_eq!(get(&later, &format!("{}?w=10", picture_of(&entry))).await.status, 451);
+        assert_eq!(get(&later, &picture_of(&draft)).await.status, 404, "nobody is told that there was something");
     }
 
     async fn a_closed_newsroom_shows_pictures_to_those_who_may_read(app: &App) {
