@@ -32,13 +32,20 @@ pub struct Media {
     limits: Limits,
     client: Client,
     turns: Arc<Semaphore>,
+    patience: Duration,
 }
 
 impl Media {
     /// `reach` says from where pictures may be fetched. Only tests fetch from anywhere.
     #[must_use]
     pub fn new(storage: Storage, limits: Limits, reach: Reach) -> Self {
-        Self { storage, limits, client: Client::new(reach), turns: Arc::new(Semaphore::new(AT_ONCE)) }
+        Self {
+            storage,
+            limits,
+            client: Client::new(reach),
+            turns: Arc::new(Semaphore::new(AT_ONCE)),
+            patience: PATIENCE,
+        }
     }
 
     /// How large a picture may be.
@@ -48,7 +55,7 @@ impl Media {
     }
 
     async fn turn(&self) -> Result<OwnedSemaphorePermit> {
-        match tokio::time::timeout(PATIENCE, self.turns.clone().acquire_owned()).await {
+        match tokio::time::timeout(self.patience, self.turns.clone().acquire_owned()).await {
             Ok(Ok(permit)) => Ok(permit),
             Ok(Err(closed)) => Err(Error::internal(closed)),
             Err(_) => {
@@ -283,4 +290,22 @@ pub async fn bytes(app: &App, found: Found) -> Result<Vec<u8>> {
 
 async fn hop<T: Send + 'static>(job: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
     tokio::task::spawn_blocking(job).await.unwrap_or_else(|panic| Err(Error::internal(panic)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_pictures_are_worked_on_at_a_time_and_a_third_waits_no_longer_than_it_may() {
+        let media = Media { patience: Duration::from_millis(1), ..Media::default() };
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
+        runtime.block_on(async {
+            let first = media.turn().await.unwrap();
+            let _second = media.turn().await.unwrap();
+            assert_eq!(media.turn().await.unwrap_err().code, ErrorCode::Unavailable);
+            drop(first);
+            assert!(media.turn().await.is_ok());
+        });
+    }
 }

@@ -11,6 +11,7 @@ use actix_web::http::header::CONTENT_LENGTH;
 use actix_web::web::{Bytes, Payload};
 use futures_core::Stream as _;
 use serde_json::{Map, Value};
+use sha2::{Digest as _, Sha256};
 
 use crate::domain::{Error, ErrorCode, Result};
 
@@ -35,8 +36,11 @@ impl Form {
     /// What tells the form from others. Boundaries differ each time the same form is sent.
     #[must_use]
     pub fn identity(&self) -> Bytes {
-        let length = (self.data_text.len() as u64).to_be_bytes();
-        [&length[..], &self.data_text, &self.file].concat().into()
+        let mut hasher = Sha256::new();
+        hasher.update(self.data_text.len().to_be_bytes());
+        hasher.update(&self.data_text);
+        hasher.update(&self.file);
+        hasher.finalize().to_vec().into()
     }
 }
 

@@ -71,7 +71,7 @@ fn segment(marker: u8, content: &[u8]) -> Option<&[u8]> {
     match marker {
         // Frames, tables, restarts, the number of lines, scans.
         0xc0..=0xcf | SOS | 0xdb..=0xdd => Some(content),
-        // JFIF says how colours are meant. Behind its first 14 bytes there may be a small picture of what was cropped.
+        // JFIF says how colours are meant. One that holds a small picture, perhaps of what was cropped, goes.
         0xe0 if content.starts_with(b"JFIF\0") && content.get(12..14) == Some(&[0, 0]) => content.get(..14),
         0xe2 if content.starts_with(b"ICC_PROFILE\0") => Some(content),
         // Adobe: how colours are meant, too.

@@ -48,9 +48,9 @@ fn exif(orientation: u8) -> Bytes {
 }
 
 /// A colour profile, as far as anybody here looks into it.
-fn profile(space: &[u8; 4]) -> Bytes {
+fn profile(space: [u8; 4]) -> Bytes {
     let mut bytes = vec![0; 128];
-    bytes[16..20].copy_from_slice(space);
+    bytes[16..20].copy_from_slice(&space);
     bytes.into()
 }
 
@@ -60,7 +60,7 @@ fn talkative(format: Format, orientation: u8) -> Vec<u8> {
     let mut whole = match format {
         Format::Jpeg => {
             let mut jpeg = Jpeg::from_bytes(bytes).unwrap();
-            jpeg.set_icc_profile(Some(profile(b"RGB ")));
+            jpeg.set_icc_profile(Some(profile(*b"RGB ")));
             jpeg.set_exif(Some(exif(orientation)));
             for (marker, prefix) in [
                 (0xe1, "http://ns.adobe.com/xap/1.0/\0"),
@@ -76,7 +76,7 @@ fn talkative(format: Format, orientation: u8) -> Vec<u8> {
         }
         Format::Png => {
             let mut png = Png::from_bytes(bytes).unwrap();
-            png.set_icc_profile(Some(profile(b"RGB ")));
+            png.set_icc_profile(Some(profile(*b"RGB ")));
             png.set_exif(Some(exif(orientation)));
             for kind in [*b"tEXt", *b"iTXt", *b"tIME", *b"prIv"] {
                 png.chunks_mut().insert(1, PngChunk::new(kind, Bytes::from(format!("Place\0{SECRET}"))));
@@ -85,7 +85,7 @@ fn talkative(format: Format, orientation: u8) -> Vec<u8> {
         }
         Format::Webp => {
             let mut webp = WebP::from_bytes(bytes).unwrap();
-            webp.set_icc_profile(Some(profile(b"RGB ")));
+            webp.set_icc_profile(Some(profile(*b"RGB ")));
             webp.set_exif(Some(exif(orientation)));
             webp.encoder().bytes().to_vec()
         }
@@ -119,7 +119,7 @@ fn what_is_private_is_left_out_and_pixels_and_colours_stay() {
         assert!(!holds(&bytes, SECRET) && !holds(&bytes, "script"), "{format}");
         assert_eq!((measured.file.format, measured.width, measured.height), (format, 40, 20));
         assert_eq!(decoded(&bytes), decoded(&file(&halves(40, 20), format)), "{format}");
-        assert_eq!(icc(format, &bytes).as_deref(), Some(&profile(b"RGB ")[..]), "{format}");
+        assert_eq!(icc(format, &bytes).as_deref(), Some(&profile(*b"RGB ")[..]), "{format}");
         assert_eq!(usize::try_from(measured.file.bytes), Ok(bytes.len()));
         let again = take(&bytes, LIMITS).unwrap();
         assert_eq!(
@@ -140,14 +140,14 @@ fn what_lies_on_its_side_is_turned_and_says_nothing_of_it() {
         let (top, bottom) = (picture.get_pixel(10, 5).0, picture.get_pixel(10, 35).0);
         assert!(top[0] > 200 && top[2] < 60, "{format}: what was left is above: {top:?}");
         assert!(bottom[2] > 200 && bottom[0] < 60, "{format}: {bottom:?}");
-        assert_eq!(icc(format, &bytes).as_deref(), Some(&profile(b"RGB ")[..]), "{format}");
+        assert_eq!(icc(format, &bytes).as_deref(), Some(&profile(*b"RGB ")[..]), "{format}");
     }
 }
 
 #[test]
 fn a_profile_for_inks_does_not_stay_with_light() {
     let mut jpeg = Jpeg::from_bytes(talkative(Format::Jpeg, 6).into()).unwrap();
-    jpeg.set_icc_profile(Some(profile(b"CMYK")));
+    jpeg.set_icc_profile(Some(profile(*b"CMYK")));
     let taken = take(&jpeg.encoder().bytes(), LIMITS).unwrap();
     assert_eq!(icc(Format::Jpeg, &taken.bytes), None);
 }
@@ -183,14 +183,14 @@ fn what_is_no_picture_is_refused_whatever_it_is_called() {
 }
 
 /// A PNG with this header and these compressed pixels.
-fn png(width: u32, height: u32, pixels: Vec<u8>) -> Vec<u8> {
+fn png(width: u32, height: u32, pixels: &[u8]) -> Vec<u8> {
     let mut png = Png::from_bytes(file(&halves(2, 2), Format::Png).into()).unwrap();
     let mut header = [width.to_be_bytes(), height.to_be_bytes()].concat();
     header.extend([8, 2, 0, 0, 0]);
     for chunk in png.chunks_mut() {
         match chunk.kind() {
             [b'I', b'H', b'D', b'R'] => *chunk = PngChunk::new(*b"IHDR", header.clone().into()),
-            [b'I', b'D', b'A', b'T'] => *chunk = PngChunk::new(*b"IDAT", pixels.clone().into()),
+            [b'I', b'D', b'A', b'T'] => *chunk = PngChunk::new(*b"IDAT", Bytes::copy_from_slice(pixels)),
             _ => {}
         }
     }
@@ -206,13 +206,13 @@ fn zeros(length: u32) -> Vec<u8> {
 
 #[test]
 fn a_bomb_does_not_go_off() {
-    let claims = png(50_000, 50_000, zeros(1000));
+    let claims = png(50_000, 50_000, &zeros(1000));
     assert!(claims.len() < 2_000);
     assert_eq!(refusal(&claims), ErrorCode::ValidationFailed);
-    assert_eq!(refusal(&png(20_000, 1, zeros(1000))), ErrorCode::ValidationFailed, "a long side");
-    assert_eq!(refusal(&png(0, 10, zeros(1000))), ErrorCode::ValidationFailed);
+    assert_eq!(refusal(&png(20_000, 1, &zeros(1000))), ErrorCode::ValidationFailed, "a long side");
+    assert_eq!(refusal(&png(0, 10, &zeros(1000))), ErrorCode::ValidationFailed);
     // More pixels than the header says are not unpacked.
-    let more = png(10, 10, zeros(100_000_000));
+    let more = png(10, 10, &zeros(100_000_000));
     assert!(more.len() < 1_000_000);
     let began = std::time::Instant::now();
     let _ = take(&more, LIMITS);
@@ -271,7 +271,7 @@ fn variants_have_the_size_the_format_and_the_colours_that_were_asked_for() {
             assert_eq!(super::container::format_of(&bytes), Some(into));
             let picture = decoded(&bytes);
             assert_eq!((picture.width(), picture.height()), (10, 5), "{format} to {into}");
-            assert_eq!(icc(into, &bytes).as_deref(), Some(&profile(b"RGB ")[..]), "{format} to {into}");
+            assert_eq!(icc(into, &bytes).as_deref(), Some(&profile(*b"RGB ")[..]), "{format} to {into}");
         }
         assert_eq!(Wanted::default().plan(&taken.measured, None), None);
         assert_eq!(Wanted { width: Some(4000), ..Wanted::default() }.plan(&taken.measured, None), None);
@@ -312,8 +312,9 @@ fn what_is_behind_transparency_does_not_bleed_and_is_white_in_a_jpeg() {
 /// Sixteen bits and grey come in and stay; a variant of them has eight.
 #[test]
 fn unusual_pixels_are_taken() {
-    let deep =
-        DynamicImage::ImageLuma16(image::ImageBuffer::from_fn(8, 8, |x, _| image::Luma([x as u16 * 8000])));
+    let deep = DynamicImage::ImageLuma16(image::ImageBuffer::from_fn(8, 8, |x, _| {
+        image::Luma([u16::try_from(x * 8000).unwrap()])
+    }));
     let taken = take(&file(&deep, Format::Png), LIMITS).unwrap();
     assert_eq!(decoded(&taken.bytes), deep);
     let small = decoded(&variant(&taken, Wanted { width: Some(4), ..Wanted::default() }));

@@ -237,8 +237,8 @@ struct HappeningBody {
     by: String,
     /// From where.
     address: Option<String>,
-    /// What: the name of an action on an entry, such as `create`, `save` or `publish`; `create key`, `rotate key`,
-    /// `revoke key`, `list keys`; `create preview link`, `revoke preview link`, `list preview links`, `preview`;
+    /// What: the name of an action on an entry, such as `create`, `save`, `upload`, `replace file` or `publish`;
+    /// `create key`, `rotate key`, `revoke key`, `list keys`; `create preview link`, `revoke preview link`, `list preview links`, `preview`;
     /// `read`, `read drafts`, `read audit`.
     action: String,
     /// `done` or `denied`.

@@ -118,7 +118,7 @@ fn location(id: Id) -> String {
 async fn form(context: &Context, request: &HttpRequest, payload: Payload) -> Result<Sent> {
     let form = multipart::read(request, payload, context.app.media().limits().bytes).await?;
     let once = sent::once(request, &form.identity())?;
-    Ok(Sent { bytes: form.file.to_vec(), document: form.data, once })
+    Ok(Sent { bytes: form.file.into(), document: form.data, once })
 }
 
 async fn picture(

@@ -2,13 +2,16 @@
 
 use actix_web::test::TestRequest;
 use dateline::app::App;
+use dateline::app::audit::{self, Filter};
+use dateline::app::import::Mode;
 use dateline::domain::access::Role;
+use dateline::domain::{Id, Kind};
 use image::ImageFormat;
 use serde_json::json;
 
 use super::{Client, Form, code, decoded, jpeg, path_of, picture, picture_of, said};
 use crate::support::client::{get, get_json, graphql_data};
-use crate::support::on_both_databases;
+use crate::support::{on_both_databases, sample};
 
 on_both_databases! { Nothing;
     async fn an_upload_is_a_draft_that_can_be_published(app: &App) {
@@ -31,8 +34,8 @@ on_both_databases! { Nothing;
         let id = entry["id"].as_str().expect("an id");
         let data = graphql_data(app, &format!("{{ image(id: \"{id}\") {{ url width height focalPoint {{ x }} }} }}")).await;
         assert_eq!(data["image"], json!({ "url": public["url"], "width": 80, "height": 40, "focalPoint": { "x": 1000 } }));
-        let audit = dateline::app::audit::list(&crate::support::desk::operator(app), Default::default(), 10).await;
-        let (found, _) = audit.expect("the audit");
+        let found = audit::list(&crate::support::desk::operator(app), Filter::default(), 10).await;
+        let (found, _) = found.expect("the audit");
         assert!(found.iter().any(|it| it.record.action == "upload" && it.record.done && it.record.after == Some(1)));
     }
 
@@ -104,6 +107,22 @@ on_both_databases! { Nothing;
         // Elsewhere is a place, too.
         let elsewhere = json!({ "url": "https://example.org/x.jpg", "file": null, "width": null, "height": null });
         assert_eq!(editor.patch(&path, 2, elsewhere).await.status, 200);
+    }
+
+    async fn an_import_may_speak_of_files_that_are_kept_and_of_no_others(app: &App) {
+        let editor = Client::of(app, Role::Editor).await;
+        let content = editor.upload(&jpeg(), said()).await["revision"]["content"].clone();
+        let mut invented = content.clone();
+        invented["file"]["digest"] = json!("0".repeat(64));
+        let line = |key: &str, content: &serde_json::Value| {
+            json!({ "kind": "image", "key": key, "revisions": [{ "public": { "from": "2026-05-01T08:00:00Z" }, "content": content }] })
+        };
+        let lines = format!("{}\n{}\n", line("kept", &content), line("invented", &invented));
+        let report = sample::import(app, &lines, Mode::Write);
+        assert_eq!((report.read, report.failed, report.total().created), (2, 1, 1));
+        let id = Id::of_key(Kind::Image, "kept");
+        let url = get_json(app, &format!("/v1/images/{id}")).await["url"].as_str().expect("an address").to_owned();
+        assert_eq!(get(app, url.strip_prefix("http://api.example.org").expect("here")).await.status, 200);
     }
 
     /// In a body, in a feed and in what is read back, a stored picture stands under its address here.
