@@ -1,5 +1,7 @@
 //! Pixels to files.
 
+use std::borrow::Cow;
+
 use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::PngEncoder;
 use image::{DynamicImage, GrayImage, ImageEncoder, Rgb, RgbImage, Rgba};
@@ -18,9 +20,8 @@ pub(super) fn encode(
 ) -> Result<Vec<u8>> {
     let picture = match format {
         Format::Jpeg => flat(picture),
-        Format::Png => picture.clone(),
-        Format::Webp if picture.color().has_alpha() => DynamicImage::ImageRgba8(picture.to_rgba8()),
-        Format::Webp => DynamicImage::ImageRgb8(picture.to_rgb8()),
+        Format::Png => Cow::Borrowed(picture),
+        Format::Webp => in_8_bits(picture),
     };
     let profile = profile.filter(|profile| fits(profile, &picture));
     match format {
@@ -63,15 +64,27 @@ fn fits(profile: &[u8], picture: &DynamicImage) -> bool {
     profile.get(16..20) == Some(space)
 }
 
+/// In the two forms that the encoder of WebP takes.
+fn in_8_bits(picture: &DynamicImage) -> Cow<'_, DynamicImage> {
+    match picture {
+        DynamicImage::ImageRgb8(_) | DynamicImage::ImageRgba8(_) => Cow::Borrowed(picture),
+        _ if picture.color().has_alpha() => Cow::Owned(DynamicImage::ImageRgba8(picture.to_rgba8())),
+        _ => Cow::Owned(DynamicImage::ImageRgb8(picture.to_rgb8())),
+    }
+}
+
 /// Without transparency, in 8 bits.
-fn flat(picture: &DynamicImage) -> DynamicImage {
+fn flat(picture: &DynamicImage) -> Cow<'_, DynamicImage> {
     let color = picture.color();
-    match (color.has_alpha(), color.has_color()) {
+    Cow::Owned(match (color.has_alpha(), color.has_color()) {
+        _ if matches!(picture, DynamicImage::ImageLuma8(_) | DynamicImage::ImageRgb8(_)) => {
+            return Cow::Borrowed(picture);
+        }
         (false, false) => DynamicImage::ImageLuma8(picture.to_luma8()),
         (false, true) => DynamicImage::ImageRgb8(picture.to_rgb8()),
         (true, false) => DynamicImage::ImageLuma8(on_white_paper(picture)),
         (true, true) => DynamicImage::ImageRgb8(on_white(picture)),
-    }
+    })
 }
 
 fn on_white(picture: &DynamicImage) -> RgbImage {

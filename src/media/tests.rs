@@ -144,6 +144,20 @@ fn what_lies_on_its_side_is_turned_and_says_nothing_of_it() {
     }
 }
 
+/// Between the scans of a progressive picture there can be more than tables, and behind its end a second picture.
+#[test]
+fn nothing_hides_between_scans_or_behind_the_end() {
+    let scan = [&b"\xff\xda\0\x08\x01\x01\0\0\x3f\0"[..], b"\x12\xff\0\x34\xff\xd0\x56"].concat();
+    let table = b"\xff\xc4\0\x04\x01\x02".to_vec();
+    let comment = b"\xff\xfe\0\x08secret".to_vec();
+    let (begin, end) = (b"\xff\xd8".to_vec(), b"\xff\xd9".to_vec());
+    let sent = [&begin, &comment, &scan, &comment, &table, &scan, &comment, &end, &begin, &scan, &end];
+    let kept = [&begin, &scan, &table, &scan, &end];
+    let join = |parts: &[&Vec<u8>]| parts.iter().flat_map(|part| part.iter().copied()).collect::<Vec<u8>>();
+    assert_eq!(super::container::strip(Format::Jpeg, &join(&sent)), Some(join(&kept)));
+    assert_eq!(super::container::strip(Format::Jpeg, &join(&sent[..7])), None, "it has no end");
+}
+
 #[test]
 fn a_profile_for_inks_does_not_stay_with_light() {
     let mut jpeg = Jpeg::from_bytes(talkative(Format::Jpeg, 6).into()).unwrap();

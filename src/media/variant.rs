@@ -154,18 +154,27 @@ fn resized(picture: DynamicImage, width: u32, height: u32) -> DynamicImage {
     if !picture.color().has_alpha() {
         return picture.resize_exact(width, height, FILTER);
     }
-    let mut weighed = picture.into_rgba32f();
+    let mut weighed = picture.into_rgba16();
     for pixel in weighed.pixels_mut() {
         let [red, green, blue, alpha] = pixel.0;
-        pixel.0 = [red * alpha, green * alpha, blue * alpha, alpha];
+        let [red, green, blue] = [red, green, blue].map(|value| ratio(value, alpha, u16::MAX));
+        pixel.0 = [red, green, blue, alpha];
     }
     let mut small = image::imageops::resize(&weighed, width, height, FILTER);
+    drop(weighed);
     for pixel in small.pixels_mut() {
         let [red, green, blue, alpha] = pixel.0;
-        let weigh = |value: f32| if alpha > 0.0 { (value / alpha).clamp(0.0, 1.0) } else { 0.0 };
-        pixel.0 = [weigh(red), weigh(green), weigh(blue), alpha.clamp(0.0, 1.0)];
+        let [red, green, blue] = [red, green, blue].map(|value| ratio(value, u16::MAX, alpha.max(1)));
+        pixel.0 = [red, green, blue, alpha];
     }
-    DynamicImage::ImageRgba8(DynamicImage::ImageRgba32F(small).into_rgba8())
+    DynamicImage::ImageRgba8(DynamicImage::ImageRgba16(small).into_rgba8())
+}
+
+/// `value * numerator / denominator`, rounded, as far as there is room.
+fn ratio(value: u16, numerator: u16, denominator: u16) -> u16 {
+    let denominator = u32::from(denominator);
+    let ratio = (u32::from(value) * u32::from(numerator) + denominator / 2) / denominator;
+    u16::try_from(ratio).unwrap_or(u16::MAX)
 }
 
 #[cfg(test)]
