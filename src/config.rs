@@ -305,4 +305,20 @@ mod tests {
         let known: Vec<&str> = error.split('`').skip(1).step_by(2).skip(1).collect();
         assert_eq!(known, KEYS, "{error}");
     }
+
+    #[test]
+    fn a_secret_is_read_and_never_shown() {
+        let variables = [
+            ("DATELINE_MEDIA", "s3://press?region=eu-west-1"),
+            ("DATELINE_MEDIA_S3_ACCESS_KEY", "AKIA"),
+            ("DATELINE_MEDIA_S3_SECRET_KEY", "12345678"),
+        ];
+        let variables = variables.map(|(name, value)| (name.to_owned(), value.to_owned()));
+        let config = read(None, variables, Flags::default()).expect("it is right");
+        let shown = format!("{config:?} {:?}", config.storage());
+        assert!(shown.contains("AKIA") && !shown.contains("12345678"), "{shown}");
+        let alone = [("DATELINE_MEDIA".to_owned(), "s3://press?region=eu-west-1".to_owned())];
+        let refused = read(None, alone, Flags::default()).expect_err("it has no keys");
+        assert!(refused.contains("media_s3_secret_key"), "{refused}");
+    }
 }
