@@ -82,7 +82,7 @@ fn flat(picture: &DynamicImage) -> Cow<'_, DynamicImage> {
         }
         (false, false) => DynamicImage::ImageLuma8(picture.to_luma8()),
         (false, true) => DynamicImage::ImageRgb8(picture.to_rgb8()),
-        (true, false) => DynamicImage::ImageLuma8(on_white_paper(picture)),
+        (true, false) => DynamicImage::ImageLuma8(grey_on_white(picture)),
         (true, true) => DynamicImage::ImageRgb8(on_white(picture)),
     })
 }
@@ -95,7 +95,7 @@ fn on_white(picture: &DynamicImage) -> RgbImage {
     flat
 }
 
-fn on_white_paper(picture: &DynamicImage) -> GrayImage {
+fn grey_on_white(picture: &DynamicImage) -> GrayImage {
     let mut flat = GrayImage::new(picture.width(), picture.height());
     for (to, from) in flat.pixels_mut().zip(picture.to_luma_alpha8().pixels()) {
         to.0 = [over_white(from.0[0], from.0[1])];
