@@ -8,6 +8,7 @@ use serde::Deserialize;
 
 use crate::domain::oidc::{Grants, Oidc};
 use crate::domain::validate::is_web_url;
+use crate::media::{Keys, Limits, Storage};
 use crate::telemetry::LogFormat;
 
 /// Everything that can be set. Each member's name is its key in the file; its variable is the same in capitals
@@ -55,6 +56,16 @@ pub struct Config {
     pub oidc_scopes: String,
     /// The claim by which somebody is known here, for good.
     pub oidc_name_claim: String,
+    /// Where pictures are kept: `file://path` or `s3://bucket/prefix?endpoint=…&region=…`.
+    pub media: String,
+    /// The name of the key of an S3 store.
+    pub media_s3_access_key: String,
+    /// Its secret.
+    pub media_s3_secret_key: Secret,
+    /// The bytes of a picture at most.
+    pub media_max_bytes: u32,
+    /// The pixels of a picture at most, width times height.
+    pub media_max_pixels: u32,
     /// The newsroom's name.
     pub site_name: String,
     /// The newsroom's front page.
@@ -88,11 +99,27 @@ impl Default for Config {
             oidc_scope_claim: "scope".to_owned(),
             oidc_scopes: String::new(),
             oidc_name_claim: "sub".to_owned(),
+            media: "file://media".to_owned(),
+            media_s3_access_key: String::new(),
+            media_s3_secret_key: Secret::default(),
+            media_max_bytes: Limits::default().bytes,
+            media_max_pixels: Limits::default().pixels,
             site_name: "Newsroom".to_owned(),
             site_url: "https://news.example.org/".to_owned(),
             site_article_url: "https://news.example.org/{locale}/{slug}".to_owned(),
             site_tag_authority: "news.example.org,2026".to_owned(),
         }
+    }
+}
+
+/// A text that is never shown.
+#[derive(Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(transparent)]
+pub struct Secret(String);
+
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Secret(…)")
     }
 }
 
@@ -109,7 +136,7 @@ pub struct Flags {
 const PREFIX: &str = "DATELINE_";
 
 /// The keys, in the order of [`Config`].
-const KEYS: [&str; 24] = [
+const KEYS: [&str; 29] = [
     "listen",
     "database_url",
     "database_connections",
@@ -130,6 +157,11 @@ const KEYS: [&str; 24] = [
     "oidc_scope_claim",
     "oidc_scopes",
     "oidc_name_claim",
+    "media",
+    "media_s3_access_key",
+    "media_s3_secret_key",
+    "media_max_bytes",
+    "media_max_pixels",
     "site_name",
     "site_url",
     "site_article_url",
@@ -178,6 +210,15 @@ impl Config {
         }
         if let Err(fix) = crate::store::DatabaseUrl::parse(&self.database_url) {
             return wrong("database_url", &fix);
+        }
+        if let Err(fix) = self.storage() {
+            return wrong("media", &fix);
+        }
+        if !(1..=200_000_000).contains(&self.media_max_bytes) {
+            return wrong("media_max_bytes", "must be 1 to 200000000");
+        }
+        if !(1..=268_435_456).contains(&self.media_max_pixels) {
+            return wrong("media_max_pixels", "must be 1 to 268435456");
         }
         if !self.site_article_url.contains("{slug}") || !is_web_url(&self.site_article_url) {
             return wrong(
@@ -267,6 +308,21 @@ impl Config {
         listed(&self.trusted_proxies).map(|address| address.parse().ok()).collect()
     }
 
+    /// Where pictures are kept.
+    ///
+    /// # Errors
+    /// What would be right, as the end of a sentence.
+    pub fn storage(&self) -> Result<Storage, String> {
+        let (access, secret) = (self.media_s3_access_key.clone(), self.media_s3_secret_key.0.clone());
+        Storage::parse(&self.media, Keys { access, secret })
+    }
+
+    /// How large pictures may be.
+    #[must_use]
+    pub const fn media_limits(&self) -> Limits {
+        Limits { bytes: self.media_max_bytes, pixels: self.media_max_pixels }
+    }
+
     /// How long requests in flight may take to finish.
     #[must_use]
     pub const fn shutdown(&self) -> Duration {
@@ -326,5 +382,21 @@ mod tests {
         let error = config.try_deserialize::<Config>().expect_err("it is unknown").to_string();
         let known: Vec<&str> = error.split('`').skip(1).step_by(2).skip(1).collect();
         assert_eq!(known, KEYS, "{error}");
+    }
+
+    #[test]
+    fn a_secret_is_read_and_never_shown() {
+        let variables = [
+            ("DATELINE_MEDIA", "s3://press?region=eu-west-1"),
+            ("DATELINE_MEDIA_S3_ACCESS_KEY", "AKIA"),
+            ("DATELINE_MEDIA_S3_SECRET_KEY", "12345678"),
+        ];
+        let variables = variables.map(|(name, value)| (name.to_owned(), value.to_owned()));
+        let config = read(None, variables, Flags::default()).expect("it is right");
+        let shown = format!("{config:?} {:?}", config.storage());
+        assert!(shown.contains("AKIA") && !shown.contains("12345678"), "{shown}");
+        let alone = [("DATELINE_MEDIA".to_owned(), "s3://press?region=eu-west-1".to_owned())];
+        let refused = read(None, alone, Flags::default()).expect_err("it has no keys");
+        assert!(refused.contains("media_s3_secret_key"), "{refused}");
     }
 }

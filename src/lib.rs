@@ -14,6 +14,8 @@ pub mod store;
 
 pub mod outgoing;
 
+pub mod media;
+
 pub mod app;
 
 pub mod import;

@@ -11,11 +11,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use ureq::config::Config;
-use ureq::http::Uri;
+use ureq::http::{Response, Uri};
 use ureq::tls::{RootCerts, TlsConfig};
 use ureq::unversioned::resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver};
 use ureq::unversioned::transport::{DefaultConnector, NextTimeout};
-use ureq::{Agent, Error};
+use ureq::{Agent, Body, Error};
 use url::Url;
 
 /// How long a request may take, with all its redirects.
@@ -71,23 +71,9 @@ impl Client {
     /// A client for requests that may go so far.
     #[must_use]
     pub fn new(reach: Reach) -> Self {
-        let provider = Arc::new(rustls::crypto::aws_lc_rs::default_provider());
-        let tls = TlsConfig::builder()
-            .root_certs(RootCerts::PlatformVerifier)
-            .unversioned_rustls_crypto_provider(provider)
-            .build();
-        let config = Agent::config_builder()
-            .tls_config(tls)
-            .timeout_global(Some(TIMEOUT))
-            .max_redirects(REDIRECTS)
-            .http_status_as_error(false)
-            .user_agent(concat!("dateline/", env!("CARGO_PKG_VERSION")))
-            // A proxy would resolve names itself, unchecked.
-            .proxy(None)
-            .build();
         let agent = match reach {
-            Reach::Public => Agent::with_parts(config, DefaultConnector::new(), PublicResolver::default()),
-            Reach::Anywhere => Agent::new_with_config(config),
+            Reach::Public => Agent::with_parts(config(), DefaultConnector::new(), PublicResolver::default()),
+            Reach::Anywhere => Agent::new_with_config(config()),
         };
         Self { agent }
     }
@@ -101,7 +87,22 @@ impl Client {
             return Err(Failure::NotPublic);
         }
         let request = self.agent.get(url.as_str()).header("accept", accept);
-        let mut answer = request.call().map_err(|error| failure(&error, limit))?;
+        let answer = request.call().map_err(|error| failure(&error, limit))?;
+        Self::answer(answer, limit)
+    }
+
+    /// Puts a body at `url`, a service that the configuration names. Of the answer at most 64 KiB are read.
+    ///
+    /// # Errors
+    /// Any [`Failure`]. A status that tells of an error is an answer.
+    pub fn put(&self, url: &Url, media_type: &str, body: &[u8]) -> Result<Answer, Failure> {
+        const LIMIT: u64 = 64 << 10;
+        let request = self.agent.put(url.as_str()).header("content-type", media_type);
+        let answer = request.send(body).map_err(|error| failure(&error, LIMIT))?;
+        Self::answer(answer, LIMIT)
+    }
+
+    fn answer(mut answer: Response<Body>, limit: u64) -> Result<Answer, Failure> {
         let kept = answer.headers().get("cache-control").and_then(|value| value.to_str().ok());
         let max_age = kept.and_then(max_age);
         let body = answer.body_mut().with_config().limit(limit).read_to_vec();
@@ -111,6 +112,23 @@ impl Client {
             body: body.map_err(|error| failure(&error, limit))?,
         })
     }
+}
+
+fn config() -> Config {
+    let provider = Arc::new(rustls::crypto::aws_lc_rs::default_provider());
+    let tls = TlsConfig::builder()
+        .root_certs(RootCerts::PlatformVerifier)
+        .unversioned_rustls_crypto_provider(provider)
+        .build();
+    Agent::config_builder()
+        .tls_config(tls)
+        .timeout_global(Some(TIMEOUT))
+        .max_redirects(REDIRECTS)
+        .http_status_as_error(false)
+        .user_agent(concat!("dateline/", env!("CARGO_PKG_VERSION")))
+        // A proxy would resolve names itself, unchecked.
+        .proxy(None)
+        .build()
 }
 
 fn max_age(cache_control: &str) -> Option<u64> {
@@ -129,8 +147,17 @@ fn failure(error: &Error, limit: u64) -> Failure {
 
 /// Resolves names as usual, and fails when one address of a name is not public: a name that points inside as well is
 /// not there by accident.
-#[derive(Debug, Default)]
-struct PublicResolver(DefaultResolver);
+#[derive(Debug)]
+struct PublicResolver {
+    resolver: DefaultResolver,
+    passes: fn(SocketAddr) -> bool,
+}
+
+impl Default for PublicResolver {
+    fn default() -> Self {
+        Self { resolver: DefaultResolver::default(), passes: |address| is_public(address.ip()) }
+    }
+}
 
 impl Resolver for PublicResolver {
     fn resolve(
@@ -139,12 +166,11 @@ impl Resolver for PublicResolver {
         config: &Config,
         timeout: NextTimeout,
     ) -> Result<ResolvedSocketAddrs, Error> {
-        let addresses = self.0.resolve(uri, config, timeout)?;
-        if addresses.iter().all(|address: &SocketAddr| is_public(address.ip())) {
-            Ok(addresses)
-        } else {
-            Err(Error::Other(Box::new(Failure::NotPublic)))
+        let addresses = self.resolver.resolve(uri, config, timeout)?;
+        if addresses.iter().all(|address| (self.passes)(*address)) {
+            return Ok(addresses);
         }
+        Err(Error::Other(Box::new(Failure::NotPublic)))
     }
 }
 
@@ -166,9 +192,9 @@ fn is_public_v4(address: Ipv4Addr) -> bool {
         || address.is_multicast()
         || address.is_documentation()
         || match address.octets() {
-            // This network, protocol assignments, and old 6to4 relays.
+            // This network, protocol assignments, old 6to4 relays.
             [0, ..] | [192, 0, 0, _] | [192, 88, 99, _] => true,
-            // What carriers share among customers, and benchmarks.
+            // What carriers share among customers, benchmarks.
             [100, second, ..] => (64..128).contains(&second),
             [198, second, ..] => second & 0xfe == 18,
             // Reserved, with the address of everybody at its end.
@@ -177,8 +203,8 @@ fn is_public_v4(address: Ipv4Addr) -> bool {
     !special
 }
 
-/// Only global unicast (`2000::/3`), and of that neither protocol assignments (`2001::/23`), documentation, nor 6to4, which
-/// holds an address of version 4.
+/// Only global unicast (`2000::/3`), and of that neither protocol assignments (`2001::/23`), documentation, nor 6to4,
+/// which holds an address of version 4.
 fn is_public_v6(address: Ipv6Addr) -> bool {
     match address.segments() {
         [0x2001, second, ..] if second < 0x0200 || second == 0x0db8 => false,
@@ -245,6 +271,47 @@ mod tests {
             let refused = client.get(&Url::parse(url).unwrap(), "*/*", 10);
             assert!(matches!(refused, Err(Failure::NotPublic)), "{url}: {refused:?}");
         }
+    }
+
+    /// Answers one request, and says whether it came.
+    fn once(answer: String) -> (SocketAddr, std::thread::JoinHandle<()>) {
+        use std::io::{Read as _, Write as _};
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = listener.local_addr().unwrap();
+        let serving = std::thread::spawn(move || {
+            let (mut stream, _) = listener.accept().unwrap();
+            let _ = stream.read(&mut [0; 4096]).unwrap();
+            stream.write_all(answer.as_bytes()).unwrap();
+        });
+        (address, serving)
+    }
+
+    /// The first address passes for a public one; where it sends the request to does not.
+    #[test]
+    fn a_redirect_leads_nowhere_that_is_not_public() {
+        static OUTSIDE: std::sync::OnceLock<SocketAddr> = std::sync::OnceLock::new();
+        let inside = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        inside.set_nonblocking(true).unwrap();
+        let location = format!("http://{}/latest/meta-data", inside.local_addr().unwrap());
+        let (outside, serving) =
+            once(format!("HTTP/1.1 302 Found\r\nLocation: {location}\r\nContent-Length: 0\r\n\r\n"));
+        OUTSIDE.set(outside).unwrap();
+        let passes = |address: SocketAddr| OUTSIDE.get() == Some(&address) || is_public(address.ip());
+        let resolver = PublicResolver { resolver: DefaultResolver::default(), passes };
+        let client = Client { agent: Agent::with_parts(config(), DefaultConnector::new(), resolver) };
+        let refused = client.get(&Url::parse(&format!("http://{outside}/")).unwrap(), "*/*", 10);
+        assert!(matches!(refused, Err(Failure::NotPublic)), "{refused:?}");
+        serving.join().unwrap();
+        assert!(inside.accept().is_err(), "nobody came");
+    }
+
+    #[test]
+    fn no_more_is_read_than_was_asked_for() {
+        let (address, serving) = once("HTTP/1.1 200 OK\r\nContent-Length: 11\r\n\r\nhello world".to_owned());
+        let url = Url::parse(&format!("http://{address}/")).unwrap();
+        let refused = Client::new(Reach::Anywhere).get(&url, "*/*", 10);
+        assert!(matches!(refused, Err(Failure::TooLarge(10))), "{refused:?}");
+        serving.join().unwrap();
     }
 
     #[test]

@@ -26,6 +26,8 @@ mod parity;
 mod served;
 // The program: settings, exit statuses, serving and stopping.
 mod program;
+// Pictures: uploads, fetches, files and variants.
+mod media;
 // The REST door: items, lists, strictness, conditional requests.
 mod rest;
 // Statements per answer.

@@ -132,6 +132,8 @@ struct Curl {
     method: Option<String>,
     headers: Vec<(String, String)>,
     data: Vec<String>,
+    /// `-F`: the parts of a form.
+    parts: Vec<(String, Vec<u8>)>,
     url: Option<String>,
 }
 
@@ -150,6 +152,15 @@ impl Curl {
                     let field = value();
                     let (name, text) = field.split_once(':').expect("a header field has a colon");
                     curl.headers.push((name.to_ascii_lowercase(), text.trim().to_owned()));
+                }
+                "-F" => {
+                    let part = value();
+                    let (name, content) = part.split_once('=').expect("name=content");
+                    let content = match content.strip_prefix('@') {
+                        Some(file) => std::fs::read(in_repository(file)).expect("a file of the repository"),
+                        None => content.as_bytes().to_vec(),
+                    };
+                    curl.parts.push((name.to_owned(), content));
                 }
                 "-d" => curl.data.push(value()),
                 "--data-urlencode" => {
@@ -188,7 +199,7 @@ impl Curl {
             (true, false) => format!("{path}?{data}"),
             (true, true) => format!("{path}&{data}"),
         };
-        let usual = if has_body { "POST" } else { "GET" };
+        let usual = if has_body || !self.parts.is_empty() { "POST" } else { "GET" };
         let method = self.method.as_deref().unwrap_or(usual);
         let method = Method::from_bytes(method.as_bytes()).expect("a method");
         let mut request = TestRequest::default().method(method).uri(&uri);
@@ -203,6 +214,10 @@ impl Curl {
                 request = request.append_header(("content-type", "application/x-www-form-urlencoded"));
             }
             request = request.set_payload(data);
+        }
+        if !self.parts.is_empty() {
+            request = request.append_header(("content-type", "multipart/form-data; boundary=curl"));
+            request = request.set_payload(form(&self.parts));
         }
         request
     }
@@ -232,6 +247,18 @@ impl Curl {
         }
         Answer { is_json: answer.is_json, text: rest.to_owned() }.compare(&body)
     }
+}
+
+/// The parts of a form, as curl sends them.
+fn form(parts: &[(String, Vec<u8>)]) -> Vec<u8> {
+    let mut body = Vec::new();
+    for (name, content) in parts {
+        body.extend(format!("--curl\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n").bytes());
+        body.extend(content);
+        body.extend(b"\r\n");
+    }
+    body.extend(b"--curl--\r\n");
+    body
 }
 
 impl Answer {

@@ -6,6 +6,7 @@
 
 pub mod command;
 mod entry;
+mod file;
 mod names;
 mod once;
 mod read;
@@ -16,6 +17,8 @@ pub use command::{Action, Command, Release};
 pub use once::Once;
 pub(super) use read::readable;
 pub use read::{History, Usage, diff, entry, revision, revisions, used_in};
+
+pub(super) use file::check_file;
 
 use self::entry::Work;
 use super::spread::spread;
@@ -54,6 +57,16 @@ pub async fn carry_out_all(
         return Err(Error::new(crate::domain::ErrorCode::TooLarge, detail));
     }
     run(context, commands, once, below).await
+}
+
+/// What a request was answered with, when it came before.
+///
+/// # Errors
+/// `IDEMPOTENCY_KEY_REUSED`.
+pub(super) async fn answered(context: &Context, once: &Once) -> Result<Option<Entry>> {
+    let (once, now, actor) = (once.clone(), context.app.now(), context.caller.actor.clone());
+    let entries = context.app.store().read(move |c| once.answered(c, &actor, now)).await?;
+    Ok(entries.and_then(|entries| entries.into_iter().next()))
 }
 
 /// How an error tells which command it is about.

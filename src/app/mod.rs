@@ -9,6 +9,7 @@
 //! * [`access`]: who calls, and keys
 //! * [`desk`]: everything that can be done to entries
 //! * [`review`]: facts that somebody must look at again
+//! * [`media`]: pictures, taken in and given out
 //! * [`audit`]: who did what
 //! * [`import`]: records from elsewhere
 //! * [`upkeep`]: verifying and rebuilding what is derived
@@ -20,6 +21,7 @@ pub mod clock;
 pub mod desk;
 pub mod graph;
 pub mod import;
+pub mod media;
 pub mod read;
 pub mod review;
 mod spread;
@@ -30,9 +32,11 @@ use std::sync::Arc;
 use access::oidc::Issuer;
 pub use clock::{Clock, Ids};
 pub use graph::Graph;
+pub use media::Media;
 pub use read::Listing;
 
-use crate::domain::{AsOf, Caller, Error, ErrorCode, Oidc, Perspective, Result, Scope, Timestamp};
+use crate::domain::image::Picture;
+use crate::domain::{AsOf, Caller, Error, ErrorCode, Id, Image, Oidc, Perspective, Result, Scope, Timestamp};
 use crate::store::Store;
 
 /// The application: what every use case needs. Cheap to clone.
@@ -44,6 +48,7 @@ pub struct App {
     site: Arc<Site>,
     access: Access,
     issuer: Option<Issuer>,
+    media: Media,
 }
 
 /// Who may do what without being asked.
@@ -81,6 +86,22 @@ impl Site {
         self.url_of(article.locale.as_str(), article.slug.as_str())
     }
 
+    /// The address of an image's picture. Of one that is stored here it names the bytes: another file has another.
+    #[must_use]
+    pub fn image_url(&self, id: Id, image: &Image) -> String {
+        match &image.picture {
+            Picture::Elsewhere(url) => url.clone(),
+            Picture::Stored(file) => format!("{}{MEDIA}{id}/{}", self.public_url, file.name()),
+        }
+    }
+
+    /// The image whose stored picture, or a variant of it, is at `url`.
+    #[must_use]
+    pub fn image_at(&self, url: &str) -> Option<Id> {
+        let (id, _) = url.strip_prefix(self.public_url.as_str())?.strip_prefix(MEDIA)?.split_once('/')?;
+        id.parse().ok()
+    }
+
     /// The locale and the slug of the article whose page is at `url`, when it is one of this site.
     #[must_use]
     pub fn article_at(&self, url: &str) -> Option<(String, String)> {
@@ -105,6 +126,9 @@ impl Site {
     }
 }
 
+/// Where stored pictures are served.
+const MEDIA: &str = "/v1/media/";
+
 /// The text before the first placeholder of a template, the placeholder's name, and what follows.
 fn placeholder(template: &str) -> Option<(&str, &str, &str)> {
     let (before, rest) = template.split_once('{')?;
@@ -121,7 +145,8 @@ impl App {
     /// Puts the application together.
     #[must_use]
     pub fn new(store: Store, clock: Clock, ids: Ids, site: Site) -> Self {
-        Self { store, clock, ids, site: Arc::new(site), access: Access::default(), issuer: None }
+        let (access, media) = (Access::default(), Media::default());
+        Self { store, clock, ids, site: Arc::new(site), access, issuer: None, media }
     }
 
     /// The database.
@@ -164,6 +189,18 @@ impl App {
     #[must_use]
     pub fn with_issuer(self, trust: Option<Oidc>) -> Self {
         Self { issuer: trust.map(Issuer::new), ..self }
+    }
+
+    /// Pictures.
+    #[must_use]
+    pub const fn media(&self) -> &Media {
+        &self.media
+    }
+
+    /// The same application with pictures elsewhere.
+    #[must_use]
+    pub fn with_media(self, media: Media) -> Self {
+        Self { media, ..self }
     }
 
     /// Whether the database answers.

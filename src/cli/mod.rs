@@ -12,8 +12,9 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 
-use crate::app::{Access, App, Clock, Ids, Site};
+use crate::app::{Access, App, Clock, Ids, Media, Site};
 use crate::config::{self, Config, Flags};
+use crate::outgoing::Reach;
 use crate::store::{DatabaseUrl, Store};
 
 /// A headless article server for newsrooms.
@@ -129,5 +130,6 @@ fn put_together(
     };
     let access = Access { public_reading: config.public_reading };
     let app = App::new(store, Clock::System, Ids::Random, site);
-    Ok(app.with_access(access).with_issuer(config.oidc()))
+    let media = Media::new(config.storage()?, config.media_limits(), Reach::Public);
+    Ok(app.with_access(access).with_issuer(config.oidc()).with_media(media))
 }

@@ -30,6 +30,7 @@ pub use body::{block_to_json, blocks_to_json};
 pub use diff::diff;
 pub use fact_box::fact_to_json;
 pub use gaps::{blocks_with_gaps, spans_with_gaps};
+pub use image::{replacing_file, with_file};
 pub use patch::{patched, whole};
 pub use rich_text::spans_to_json;
 /// A document, or a part of one, before it is read.

@@ -85,10 +85,7 @@ fn entry(site: &Site, graph: &Graph, edition: &Edition<Article>) -> Entry {
         updated: clocks.content_updated_at,
         language: content.locale.clone(),
         categories: categories(graph, content),
-        image: content
-            .lead_image
-            .and_then(|id| graph.get::<Image>(id))
-            .map(|edition| media(&edition.content)),
+        image: content.lead_image.and_then(|id| graph.get::<Image>(id)).map(|edition| media(site, edition)),
         sources: content.sources.clone(),
         translations: graph.translations(edition).map(|other| translation(site, other)).collect(),
         rights: content.rights.holder.clone(),
@@ -132,8 +129,10 @@ fn categories(graph: &Graph, article: &Article) -> Vec<Category> {
     section.into_iter().chain(tags).collect()
 }
 
-fn media(image: &Image) -> Media {
-    let Image { url, width, height, alt, caption, credit, licence, focal_point: _ } = image.clone();
+fn media(site: &Site, image: &Edition<Image>) -> Media {
+    let Edition { id, revision: _, clocks: _, embargoed_until: _, content } = image;
+    let url = site.image_url(*id, content);
+    let Image { picture: _, width, height, alt, caption, credit, licence, focal_point: _ } = content.clone();
     Media {
         mime_type: image_type(&url).map(str::to_owned),
         licence_url: licence.as_deref().and_then(licence_url),

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use async_graphql::{ID, Object, SimpleObject};
+use async_graphql::{Context, ID, Object, Result, SimpleObject};
 
 use super::connection::connection;
 use super::scalar::DateTime;
-use crate::app::Graph;
+use crate::app::{App, Graph};
 use crate::domain::{self, Edition};
 
 /// A picture, as it is public.
@@ -51,9 +51,9 @@ impl Image {
         DateTime(self.edition.clocks.updated_at)
     }
 
-    /// Where the picture is.
-    async fn url(&self) -> &str {
-        &self.edition.content.url
+    /// Where the picture is. Of one that is stored here it never changes, and its variants are below it.
+    async fn url(&self, context: &Context<'_>) -> Result<String> {
+        Ok(context.data::<App>()?.site().image_url(self.edition.id, &self.edition.content))
     }
 
     /// Width in pixels, when known.

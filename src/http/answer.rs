@@ -89,14 +89,16 @@ pub fn moved(location: &str, confidential: bool) -> HttpResponse {
 }
 
 /// A strong validator: it is the same for the same bytes and for no others.
-fn etag(body: &[u8]) -> String {
+#[must_use]
+pub fn etag(body: &[u8]) -> String {
     let digest = Sha256::digest(body);
     format!("\"{}\"", URL_SAFE_NO_PAD.encode(&digest[..16]))
 }
 
 /// Whether the client has these very bytes. There is no `Last-Modified`: a withdrawal makes an answer shorter and not
 /// newer, so a client that asks by time would keep what was taken back.
-fn has_copy(headers: &HeaderMap, etag: &str) -> bool {
+#[must_use]
+pub fn has_copy(headers: &HeaderMap, etag: &str) -> bool {
     let tags = headers.get_all(header::IF_NONE_MATCH).filter_map(|value| value.to_str().ok());
     let same = |tag: &str| tag == "*" || tag.strip_prefix("W/").unwrap_or(tag) == etag;
     tags.flat_map(|value| value.split(',')).any(|tag| same(tag.trim()))

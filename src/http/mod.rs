@@ -6,6 +6,7 @@ pub mod answer;
 pub mod client;
 pub mod limit;
 pub mod log;
+pub mod multipart;
 pub mod parameter;
 pub mod problem;
 pub mod request;

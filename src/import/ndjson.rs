@@ -13,6 +13,7 @@ use super::records::{mentioned, record};
 use super::{Intake, Oddities, ReadFile};
 use crate::app::Site;
 use crate::document;
+use crate::domain::image::Picture;
 use crate::domain::record::{Interval, RecordRevision, add};
 use crate::domain::{Content as _, Error, ErrorCode, Id, Image, Kind, Record, Slug, Timestamp};
 use crate::parse::Recognize;
@@ -216,7 +217,7 @@ impl Recognize for Texts<'_> {
         }
         let id = Id::of_key(Kind::Image, src);
         let image = Image {
-            url: src.to_owned(),
+            picture: Picture::Elsewhere(src.to_owned()),
             width: None,
             height: None,
             alt: alt.to_owned(),

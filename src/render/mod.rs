@@ -26,6 +26,8 @@ use crate::domain::{FactBox, Id, Image, Link, Unavailable};
 pub trait Resolve {
     /// An image of the library.
     fn image(&self, id: Id) -> Option<&Image>;
+    /// The address of an image's picture.
+    fn image_url(&self, id: Id) -> Option<String>;
     /// A fact box, followed or pinned.
     fn fact_box(&self, id: Id, mode: Mode) -> Option<&FactBox>;
     /// The address of an article on the newsroom's own site.

@@ -3,6 +3,7 @@
 use super::Resolve;
 use crate::domain::body::{Block, BlockContent, ListItem, ListKind, Mark, Mode, Span, Style, TextBlock};
 use crate::domain::fact_box::Fact;
+use crate::domain::image::Picture;
 use crate::domain::{Body, FactBox, Id, Image};
 
 /// The id of everything that exists.
@@ -31,7 +32,7 @@ impl Shelf {
         };
         Self {
             image: Image {
-                url: "https://example.com/i.jpg".to_owned(),
+                picture: Picture::Elsewhere("https://example.com/i.jpg".to_owned()),
                 width: Some(800),
                 height: Some(600),
                 alt: "A \"harbour\"".to_owned(),
@@ -58,6 +59,13 @@ impl Resolve for Shelf {
 
     fn fact_box(&self, fact_box: Id, _: Mode) -> Option<&FactBox> {
         (fact_box == id(KNOWN)).then_some(&self.fact_box)
+    }
+
+    fn image_url(&self, image: Id) -> Option<String> {
+        match &self.image(image)?.picture {
+            Picture::Elsewhere(url) => Some(url.clone()),
+            Picture::Stored(file) => Some(format!("/v1/media/{image}/{}", file.name())),
+        }
     }
 
     fn article_url(&self, article: Id) -> Option<String> {

@@ -245,9 +245,9 @@ struct HappeningBody {
     by: String,
     /// From where.
     address: Option<String>,
-    /// What: the name of an action on an entry, such as `create`, `save` or `publish`; `create key`, `rotate key`,
-    /// `revoke key`, `list keys`; `create preview link`, `revoke preview link`, `list preview links`, `preview`;
-    /// `read`, `read drafts`, `read under embargo`, `read audit`.
+    /// What: the name of an action on an entry, such as `create`, `save`, `upload`, `replace file` or `publish`;
+    /// `create key`, `rotate key`, `revoke key`, `list keys`; `create preview link`, `revoke preview link`,
+    /// `list preview links`, `preview`; `read`, `read drafts`, `read under embargo`, `read audit`.
     action: String,
     /// `done` or `denied`.
     outcome: &'static str,

@@ -56,7 +56,7 @@ pub(super) struct ImageBody {
     /// When anything changed.
     #[schema(format = DateTime)]
     updated_at: String,
-    /// Where the picture is.
+    /// Where the picture is. Of one that is stored here it never changes, and its variants are below it.
     url: String,
     /// Width in pixels, when known.
     width: Option<u32>,
@@ -95,9 +95,10 @@ impl Resource for Image {
         Shape::bare()
     }
 
-    fn body(edition: &Edition<Self>, _view: &View, _seen: &Seen<'_>) -> ImageBody {
+    fn body(edition: &Edition<Self>, _view: &View, seen: &Seen<'_>) -> ImageBody {
         let Edition { id, revision, clocks, embargoed_until, content } = edition;
-        let Self { url, width, height, alt, caption, credit, licence, focal_point } = content.clone();
+        let url = seen.site.image_url(*id, content);
+        let Self { picture: _, width, height, alt, caption, credit, licence, focal_point } = content.clone();
         ImageBody {
             id: id.to_string(),
             type_name: Kind::Image.as_str(),

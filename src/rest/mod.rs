@@ -11,6 +11,7 @@ mod desk;
 mod fact_box;
 mod image;
 mod list;
+mod media;
 pub mod openapi;
 mod overdue;
 mod relation;
@@ -34,6 +35,7 @@ pub fn routes(feeds: &'static [Route]) -> impl FnOnce(&mut ServiceConfig) {
         config.service(reads(overdue::OPERATION.path, overdue::list));
         each(config);
         access::routes(config);
+        media::routes(config);
         service::routes(config, feeds);
     }
 }

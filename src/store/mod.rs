@@ -13,6 +13,7 @@ pub(crate) mod entry;
 mod error;
 pub(crate) mod idempotency;
 pub(crate) mod list;
+pub(crate) mod media_file;
 mod migrations;
 pub(crate) mod preview_link;
 pub(crate) mod projection;

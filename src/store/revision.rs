@@ -8,8 +8,9 @@ use super::entry::{number, unsigned};
 use super::schema::revisions;
 use super::statement::{self, Statement};
 use super::types::{IdValue, JsonValue, TimeValue, sql};
-use crate::document;
-use crate::domain::{AnyContent, Id, Kind, Result, Revision};
+use crate::document::{self, Documented as _};
+use crate::domain::image::{Digest, Picture};
+use crate::domain::{AnyContent, Id, Image, Kind, Result, Revision};
 
 /// Adds revisions.
 pub(crate) fn insert(connection: &mut AnyConnection, new: &[Revision<AnyContent>]) -> Result<()> {
@@ -24,11 +25,36 @@ pub(crate) fn insert(connection: &mut AnyConnection, new: &[Revision<AnyContent>
             note.clone().into(),
             JsonValue(content).into(),
             body.map(JsonValue).into(),
+            file_of(&revision.content).into(),
         ])
     });
     let rows = rows.collect::<Result<_>>()?;
-    let columns = "revisions (entry_id, number, saved_at, actor, note, content, body)";
+    let columns = "revisions (entry_id, number, saved_at, actor, note, content, body, file)";
     Ok(statement::insert(connection, columns, rows)?)
+}
+
+/// The digest of the file that an image has.
+fn file_of(content: &AnyContent) -> Option<String> {
+    match content {
+        AnyContent::Image(Image { picture: Picture::Stored(file), .. }) => Some(file.digest.to_string()),
+        _ => None,
+    }
+}
+
+/// The newest revision of an image that has a file.
+pub(crate) fn newest_with_file(
+    connection: &mut AnyConnection,
+    image: Id,
+    digest: Digest,
+) -> Result<Option<Image>> {
+    let row: Option<JsonValue> = revisions::table
+        .filter(revisions::entry_id.eq(IdValue(image)))
+        .filter(revisions::file.eq(digest.to_string()))
+        .select(revisions::content)
+        .order(revisions::number.desc())
+        .first(connection)
+        .optional()?;
+    row.map(|content| Image::decode(&content.0, None)).transpose()
 }
 
 /// The whole content of one revision.

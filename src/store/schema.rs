@@ -30,6 +30,7 @@ table! {
         note -> Nullable<Text>,
         content -> Json,
         body -> Nullable<Json>,
+        file -> Nullable<Text>,
     }
 }
 
@@ -216,6 +217,20 @@ table! {
     }
 }
 
+table! {
+    use super::UtcTime;
+    use diesel::sql_types::{Integer, Text};
+    media_files (digest) {
+        digest -> Text,
+        format -> Text,
+        width -> Integer,
+        height -> Integer,
+        bytes -> Integer,
+        stored_at -> UtcTime,
+        stored_by -> Text,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     entries,
     revisions,
@@ -229,5 +244,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     access_keys,
     preview_links,
     idempotency,
-    audit
+    audit,
+    media_files
 );

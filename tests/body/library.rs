@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use dateline::domain::body::{Mode, Span};
 use dateline::domain::fact_box::Fact;
+use dateline::domain::image::Picture;
 use dateline::domain::{FactBox, Id, Image, Kind};
 use dateline::parse::Recognize;
 use dateline::render::Resolve;
@@ -33,7 +34,7 @@ impl Library {
 
 fn image(n: u128) -> Image {
     Image {
-        url: format!("https://images.example.com/{n}.jpg?size=1&crop=(a;b)"),
+        picture: Picture::Elsewhere(format!("https://images.example.com/{n}.jpg?size=1&crop=(a;b)")),
         width: Some(800),
         height: None,
         alt: "]( <script>alert(1)</script> \"quoted\" | `a`".to_owned(),
@@ -41,6 +42,13 @@ fn image(n: u128) -> Image {
         credit: (n < 2).then(|| "Photo: A & B".to_owned()),
         licence: None,
         focal_point: None,
+    }
+}
+
+fn address(image: &Image) -> String {
+    match &image.picture {
+        Picture::Elsewhere(url) => url.clone(),
+        Picture::Stored(file) => file.name(),
     }
 }
 
@@ -66,6 +74,10 @@ impl Resolve for Library {
         self.fact_boxes.get(&id)
     }
 
+    fn image_url(&self, id: Id) -> Option<String> {
+        self.image(id).map(address)
+    }
+
     fn article_url(&self, id: Id) -> Option<String> {
         Some(format!("/articles/{id}"))
     }
@@ -73,7 +85,7 @@ impl Resolve for Library {
 
 impl Recognize for Library {
     fn image(&mut self, src: &str, _alt: &str, _title: Option<&str>) -> Option<Id> {
-        self.images.iter().find(|(_, image)| image.url == src).map(|(id, _)| *id)
+        self.images.iter().find(|(_, image)| address(image) == src).map(|(id, _)| *id)
     }
 
     fn article(&mut self, href: &str) -> Option<Id> {

@@ -72,7 +72,8 @@ fn everybody_may_do_what_the_table_says_and_nothing_else() {
                 .replace("{slug}", "nothing")
                 .replace("{number}", "1")
                 .replace("/feeds/{file}", "/feeds/all.atom")
-                .replace("/feeds/{part}/{file}", "/feeds/tags/nothing.atom");
+                .replace("/feeds/{part}/{file}", "/feeds/tags/nothing.atom")
+                .replace("{file}", "nothing.jpg");
             let request = || {
                 let request = TestRequest::default().method(method.parse().expect("a method")).uri(&address);
                 let request = request
@@ -124,6 +125,7 @@ fn query(root: &str, field: &str) -> String {
     let input = match &field[kind.len()..] {
         "Create" => "content: {}".to_owned(),
         "Save" => format!("{seen}, content: {{}}"),
+        "Fetch" => "url: \"http://127.0.0.1/\"".to_owned(),
         "Withdraw" | "Kill" => format!("{seen}, note: \"x\""),
         "Restore" => format!("{seen}, revision: 1"),
         "Correct" => format!("{seen}, correction: {{ kind: CORRECTION, text: \"x\" }}"),

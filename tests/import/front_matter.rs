@@ -1,6 +1,7 @@
 //! Front matter: how it is found, read and mapped.
 
 use dateline::domain::article::SourceRole;
+use dateline::domain::image::Picture;
 use dateline::domain::{AnyContent, Id, Kind};
 use dateline::import::Reader;
 
@@ -242,7 +243,7 @@ fn profiles_topics_sections_and_pictures_are_entries() {
     assert_eq!(author.links, ["https://github.com/adab", "https://twitter.com/ada"]);
     assert_eq!(author.bio.pick(None).unwrap().1, "City of Velden");
     let AnyContent::Image(image) = content(&records[4]) else { panic!() };
-    assert_eq!(image.url, "https://images.example.org/boats.png");
+    assert_eq!(image.picture, Picture::Elsewhere("https://images.example.org/boats.png".to_owned()));
     assert_eq!((image.width, image.height, image.caption.as_deref()), (Some(20), None, Some("© Ada")));
     let article = super::article(&records[2]);
     assert_eq!(article.section, Some(records[1].id));

@@ -1,6 +1,7 @@
 //! Shortcodes: what each becomes, and that no text is lost around it.
 
 use dateline::domain::body::{BlockContent, Mark, plain_text};
+use dateline::domain::image::Picture;
 use dateline::domain::{AnyContent, Article, Id, Kind};
 
 use super::{Import, content, outline, site};
@@ -77,7 +78,7 @@ fn pictures_go_around_the_paragraph_that_they_stand_in() {
         assert_eq!(images[0].key, "2013/12/a.jpg");
         let AnyContent::Image(image) = content(images[0]) else { panic!() };
         assert_eq!(image.alt, "An \"A\"");
-        assert_eq!(image.url, "https://images.example.org/2013/12/a.jpg");
+        assert_eq!(image.picture, Picture::Elsewhere("https://images.example.org/2013/12/a.jpg".to_owned()));
     }
 }
 

@@ -4,8 +4,10 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use dateline::app::{App, Clock, Ids, Site};
+use dateline::app::{App, Clock, Ids, Media, Site};
 use dateline::domain::Timestamp;
+use dateline::media::{Limits, Storage};
+use dateline::outgoing::Reach;
 use dateline::store::{DatabaseUrl, Store};
 
 use super::postgres::Cluster;
@@ -50,7 +52,13 @@ pub(crate) fn app(backend: Backend, contents: Contents) -> Option<App> {
 pub(crate) fn open(url: &str) -> App {
     let url = DatabaseUrl::parse(url).expect("a database URL");
     let store = Store::open(&url, 4).expect("the database opens");
-    App::new(store, Clock::standing_at(noon()), Ids::Random, site())
+    App::new(store, Clock::standing_at(noon()), Ids::Random, site()).with_media(media(Reach::Public))
+}
+
+/// Pictures in a folder of the run. Files are named by their bytes, so tests can share it.
+pub(crate) fn media(reach: Reach) -> Media {
+    let limits = Limits { bytes: 1_000_000, pixels: 4_000_000 };
+    Media::new(Storage::Disk(folder().join("media")), limits, reach)
 }
 
 /// The URL of a fresh copy.

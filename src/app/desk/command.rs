@@ -2,6 +2,7 @@
 
 use crate::document::Json;
 use crate::domain::entry::Version;
+use crate::domain::image::Measured;
 use crate::domain::{Id, Kind, Scope, Timestamp};
 
 /// Something to be done to an entry.
@@ -26,6 +27,20 @@ pub enum Action {
     Create(Json),
     /// Save a new revision: the newest, changed by this JSON Merge Patch (RFC 7396).
     Save(Json),
+    /// Make an image of a file that is kept, with what is said of it.
+    Upload {
+        /// The file.
+        measured: Measured,
+        /// The document, without what the file says.
+        document: Json,
+    },
+    /// Save a new revision of an image, with another file that is kept.
+    ReplaceFile {
+        /// The file.
+        measured: Measured,
+        /// What else changes, a JSON Merge Patch.
+        patch: Json,
+    },
     /// Hand the newest revision to whoever publishes.
     Submit,
     /// Make a revision public, now or at a time.
@@ -76,6 +91,8 @@ impl Action {
         match self {
             Self::Create(_) => "create",
             Self::Save(_) => "save",
+            Self::Upload { .. } => "upload",
+            Self::ReplaceFile { .. } => "replace file",
             Self::Submit => "submit",
             Self::Publish(_) => "publish",
             Self::Correct { .. } => "correct",
@@ -93,7 +110,13 @@ impl Action {
     pub const fn minds_decisions(&self) -> bool {
         match self {
             Self::Publish(_) | Self::Correct { .. } | Self::Withdraw(_) | Self::Archive(_) => true,
-            Self::Create(_) | Self::Save(_) | Self::Submit | Self::Restore(_) | Self::Kill => false,
+            Self::Create(_)
+            | Self::Upload { .. }
+            | Self::Save(_)
+            | Self::ReplaceFile { .. }
+            | Self::Submit
+            | Self::Restore(_)
+            | Self::Kill => false,
         }
     }
 
@@ -101,9 +124,13 @@ impl Action {
     #[must_use]
     pub const fn scope(&self) -> Scope {
         match self {
-            Self::Create(_) | Self::Save(_) | Self::Submit | Self::Restore(_) | Self::Archive(_) => {
-                Scope::Write
-            }
+            Self::Create(_)
+            | Self::Save(_)
+            | Self::Upload { .. }
+            | Self::ReplaceFile { .. }
+            | Self::Submit
+            | Self::Restore(_)
+            | Self::Archive(_) => Scope::Write,
             Self::Publish(_) | Self::Correct { .. } | Self::Withdraw(_) => Scope::Publish,
             Self::Kill => Scope::Kill,
         }

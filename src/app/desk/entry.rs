@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::check_file;
 use super::command::{Action, Command, Release};
 use super::names::Names;
 use super::read::{existing, readable};
@@ -47,6 +48,7 @@ impl<'a> Work<'a> {
         let Command { kind, id, expected, note, action } = command;
         check_note(note.as_deref(), &action)?;
         let mut record = audit::Record::of(action.as_str(), note.clone());
+        let action = self.speak_of_file(action)?;
         let id = if let Action::Create(document) = action {
             let id = id.unwrap_or_else(new_id);
             self.create(kind, id, document, note)?;
@@ -66,6 +68,21 @@ impl<'a> Work<'a> {
         Ok(())
     }
 
+    /// What is done with a file that is kept: it is remembered, and from then on is said in documents.
+    fn speak_of_file(&mut self, action: Action) -> Result<Action> {
+        let (measured, action) = match action {
+            Action::Upload { measured, document } => {
+                (measured, Action::Create(document::with_file(document, &measured)?))
+            }
+            Action::ReplaceFile { measured, patch } => {
+                (measured, Action::Save(document::replacing_file(patch, &measured)?))
+            }
+            action => return Ok(action),
+        };
+        store::media_file::insert(self.connection, &measured, self.now, self.actor)?;
+        Ok(action)
+    }
+
     fn create(&mut self, kind: Kind, id: Id, document: Json, note: Option<String>) -> Result<()> {
         if store::entry::by_ids(self.connection, &[id])?.contains_key(&id) {
             let detail = format!("There is an entry with the id {id} already.");
@@ -81,7 +98,9 @@ impl<'a> Work<'a> {
     /// Does what changes an entry that is there; gives its newest revision.
     fn change(&mut self, mut entry: Stored, action: Action, note: Option<String>) -> Result<u32> {
         match action {
-            Action::Create(_) => return Err(Error::internal("create is no change")),
+            Action::Create(_) | Action::Upload { .. } | Action::ReplaceFile { .. } => {
+                return Err(Error::internal("create is no change"));
+            }
             Action::Save(patch) => {
                 let content = self.patched(&entry, patch)?;
                 self.check_corrections(&entry, &content)?;
@@ -116,6 +135,7 @@ impl<'a> Work<'a> {
 
     fn add_revision(&mut self, id: Id, number: u32, content: AnyContent, note: Option<String>) -> Result<()> {
         content.validate()?;
+        check_file(self.connection, &content)?;
         let kind = content.kind();
         let claim = claim(self.connection, id, &content)?;
         store::slug::insert(self.connection, claim.as_slice())?;

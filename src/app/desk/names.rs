@@ -71,10 +71,13 @@ impl<'a> Names<'a> {
 }
 
 impl Recognize for Names<'_> {
-    /// A picture in a text is an image entry: by its id, or by the address under which it came in.
+    /// A picture in a text is an image entry: by its id, by the address of its file here, or by the address under which
+    /// it came in.
     fn image(&mut self, src: &str, _alt: &str, _title: Option<&str>) -> Option<Id> {
         let by_key = Id::of_key(Kind::Image, src).to_string();
-        let found = self.entry(Kind::Image, src).or_else(|| self.entry(Kind::Image, &by_key));
+        let stored = self.site.image_at(src).and_then(|id| self.entry(Kind::Image, &id.to_string()));
+        let found =
+            stored.or_else(|| self.entry(Kind::Image, src)).or_else(|| self.entry(Kind::Image, &by_key));
         if found.is_none() {
             let detail = format!("There is no image {src}. Create it first, and name it by its id.");
             self.strange.push(FieldError { pointer: "/body".to_owned(), detail });

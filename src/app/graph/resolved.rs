@@ -77,6 +77,10 @@ impl crate::render::Resolve for Resolved<'_> {
         self.graph.get::<Image>(id).map(|edition| &edition.content)
     }
 
+    fn image_url(&self, id: Id) -> Option<String> {
+        self.graph.get::<Image>(id).map(|edition| self.site.image_url(id, &edition.content))
+    }
+
     fn fact_box(&self, id: Id, mode: Mode) -> Option<&FactBox> {
         self.graph.fact_box(id, mode).map(|edition| &edition.content)
     }

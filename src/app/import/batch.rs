@@ -6,6 +6,7 @@ use super::record::{MENTION, check_labels, digest};
 use super::rows::Rows;
 use super::slugs::Slugs;
 use super::{Notes, Outcome};
+use crate::app::desk::check_file;
 use crate::domain::record::{Interval, RecordRevision};
 use crate::domain::timeline::{self, Publication};
 use crate::domain::{
@@ -104,6 +105,10 @@ impl Known {
             slugs.settle(connection, record.id, &mut revision.content, &mut notes)?;
             if let Err(error) = revision.content.validate() {
                 return Ok(Outcome::Failed(error));
+            }
+            match check_file(connection, &revision.content) {
+                Err(error) if error.code == ErrorCode::ValidationFailed => return Ok(Outcome::Failed(error)),
+                checked => checked?,
             }
         }
         rows.slugs.extend(slugs.claim(&record, &mut notes));

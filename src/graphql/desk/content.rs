@@ -282,7 +282,7 @@ document_input! {
 }
 
 document_input! {
-    /// An image that lies elsewhere.
+    /// An image. Of one whose picture is stored here, `url`, `width` and `height` follow from the file.
     ImageInput("ImageInput") {
         /// Where it is.
         url("url"): String,

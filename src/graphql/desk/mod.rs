@@ -21,6 +21,8 @@ pub(super) use review::ReviewQuery;
 use super::error;
 use crate::app;
 use crate::app::desk::{self, Action, Command, Once};
+use crate::app::media::{self, Naming};
+use crate::document::Json;
 use crate::domain::entry::Version;
 use crate::domain::{self, Error, ErrorCode, FieldError, Kind};
 
@@ -73,7 +75,28 @@ pub(super) async fn carry_out(
         let once = asked.idempotency_key.as_deref().map(|key| once(context, key)).transpose()?;
         desk::carry_out(client, command(asked, action)?, once).await
     };
-    match done.await {
+    told(done.await)
+}
+
+/// Fetches a picture, and makes an image of it.
+pub(super) async fn fetch(
+    context: &Context<'_>,
+    asked: Asked,
+    url: &str,
+    document: Json,
+) -> async_graphql::Result<Result<domain::Entry, Vec<UserError>>> {
+    let client = context.data::<app::Context>()?;
+    let done = async {
+        let Asked { kind: _, id, seen: _, note, idempotency_key } = asked;
+        let once = idempotency_key.as_deref().map(|key| once(context, key)).transpose()?;
+        let id = id.map(|id| id.parse()).transpose().map_err(|error: Error| error.at("/id"))?;
+        media::fetch(client, Naming { id, note }, url, document, once).await
+    };
+    told(done.await)
+}
+
+fn told(done: domain::Result<domain::Entry>) -> async_graphql::Result<Result<domain::Entry, Vec<UserError>>> {
+    match done {
         Ok(entry) => Ok(Ok(entry)),
         Err(error) if is_for_the_user(error.code) => Ok(Err(user_errors(error))),
         Err(error) => Err(error::of(error)),

@@ -6,7 +6,7 @@ use super::content::{
     ArticleInput, AuthorInput, CorrectionKindInput, Document, FactBoxInput, ImageInput, SectionInput,
     TagInput,
 };
-use super::{Asked, Entry, Seen, UserError, carry_out};
+use super::{Asked, Entry, Seen, UserError, carry_out, fetch};
 use crate::app;
 use crate::app::desk::{Action, Release};
 use crate::app::read::{self, Found};
@@ -31,6 +31,7 @@ pub struct Mutation(
     SectionMutation,
     TagMutation,
     ImageMutation,
+    FetchMutation,
 );
 
 /// The entry of a change, and the newest revision of it that you have seen.
@@ -139,6 +140,21 @@ struct CorrectInput {
     idempotency_key: Option<String>,
 }
 
+/// A picture that is to be fetched.
+#[derive(Clone, Debug, InputObject)]
+struct ImageFetchInput {
+    /// Where it is: a JPEG, PNG or WebP on the public internet.
+    url: String,
+    /// What is said of it. `url`, `width` and `height` are those of the file, and must be left out.
+    content: Option<ImageInput>,
+    /// The id that the image shall get: a UUID of your own, so that other writes can name it already.
+    id: Option<ID>,
+    /// Why, for whoever reads the history.
+    note: Option<String>,
+    /// Names the request: when it comes again within 24 hours, it does nothing and is answered as before.
+    idempotency_key: Option<String>,
+}
+
 /// The mutations of one kind.
 macro_rules! mutations {
     (
@@ -188,7 +204,14 @@ macro_rules! mutations {
 
         impl $payload {
             async fn of(context: &Context<'_>, asked: Asked, action: Action) -> Result<Self> {
-                match carry_out(context, asked, action).await? {
+                Self::told(context, carry_out(context, asked, action).await?).await
+            }
+
+            async fn told(
+                context: &Context<'_>,
+                done: Result<domain::Entry, Vec<UserError>>,
+            ) -> Result<Self> {
+                match done {
                     Err(user_errors) => Ok(Self { user_errors, ..Self::default() }),
                     Ok(entry) => {
                         let found =
@@ -319,6 +342,20 @@ impl CorrectMutation {
         let asked = asked(Kind::Article, id, seen, note, idempotency_key);
         let patch = content.unwrap_or_default().document();
         ArticlePayload::of(context, asked, Action::Correct { patch, correction: correction.document() }).await
+    }
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct FetchMutation;
+
+#[Object]
+impl FetchMutation {
+    /// Makes an image of the picture at an address of the public internet. Needs the scope `write`.
+    async fn image_fetch(&self, context: &Context<'_>, input: ImageFetchInput) -> Result<ImagePayload> {
+        let ImageFetchInput { url, content, id, note, idempotency_key } = input;
+        let asked = Asked { kind: Kind::Image, id, seen: None, note, idempotency_key };
+        let done = fetch(context, asked, &url, given(content.unwrap_or_default())).await?;
+        ImagePayload::told(context, done).await
     }
 }
 

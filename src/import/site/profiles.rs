@@ -4,6 +4,7 @@ use super::References;
 use super::credits::aliases;
 use super::front_matter::Fields;
 use super::references::media_url;
+use crate::domain::image::Picture;
 use crate::domain::tag::TagKind;
 use crate::domain::{Author, Image, Localized, Record, Section, Slug, Tag};
 use crate::import::plain::{at_most, one_line, text_of_html, web_url};
@@ -85,7 +86,7 @@ pub(super) fn image(key: &str, fields: &Fields, references: &mut References<'_>)
         at_most(&text, max, name, &mut references.oddities)
     };
     let image = Image {
-        url,
+        picture: Picture::Elsewhere(url),
         width,
         height,
         alt: text("alt", 5_000).unwrap_or_default(),

@@ -10,6 +10,7 @@ use url::Url;
 
 use super::Site;
 use super::index::page_path;
+use crate::domain::image::Picture;
 use crate::domain::record::{Interval, add};
 use crate::domain::validate::is_web_url;
 use crate::domain::{Id, Image, Kind, Record, Slug};
@@ -80,7 +81,7 @@ impl<'a> References<'a> {
             return None;
         };
         let image = Image {
-            url,
+            picture: Picture::Elsewhere(url),
             width: None,
             height: None,
             alt: at_most(&one_line(alt), 5_000, "alternative text", &mut self.oddities).unwrap_or_default(),

@@ -148,10 +148,9 @@ impl Writer<'_> {
         let Some(image) = self.resolve.image(block.image) else {
             return self.gap("figure", &Link::to(Role::Image, block.image));
         };
-        if !is_link_target(&image.url) {
-            return;
-        }
-        self.put(format_args!("<figure><img src=\"{}\" alt=\"{}\"", escape(&image.url), escape(&image.alt)));
+        let url = self.resolve.image_url(block.image).filter(|url| is_link_target(url));
+        let Some(url) = url else { return };
+        self.put(format_args!("<figure><img src=\"{}\" alt=\"{}\"", escape(&url), escape(&image.alt)));
         for (name, size) in [("width", image.width), ("height", image.height)] {
             if let Some(size) = size {
                 self.put(format_args!(" {name}=\"{size}\""));

@@ -113,13 +113,12 @@ impl<'a> Writer<'a, '_> {
         let Some(image) = self.resolve.image(block.image) else {
             return self.gap(document, "figure", &Link::to(Role::Image, block.image));
         };
-        if !is_link_target(&image.url) {
-            return;
-        }
+        let url = self.resolve.image_url(block.image).filter(|url| is_link_target(url));
+        let Some(url) = url else { return };
         let caption = block.caption.as_ref().or(image.caption.as_ref());
         let title = caption.map(|caption| entity_safe(&one_line(caption))).unwrap_or_default();
         let paragraph = self.add(document, NodeValue::Paragraph);
-        let link = NodeLink { url: destination(&image.url), title };
+        let link = NodeLink { url: destination(&url), title };
         let node = self.add(paragraph, NodeValue::Image(Box::new(link)));
         self.inline(node, &[Span::plain(one_line(&image.alt))], Place::Line);
     }

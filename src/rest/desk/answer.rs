@@ -170,7 +170,11 @@ impl UsageBody {
 }
 
 /// An entry, with the validator that `If-Match` names.
-pub(super) fn entry(status: StatusCode, entry: &Entry, location: Option<String>) -> Result<HttpResponse> {
+pub(in crate::rest) fn entry(
+    status: StatusCode,
+    entry: &Entry,
+    location: Option<String>,
+) -> Result<HttpResponse> {
     let mut response = HttpResponse::build(status);
     response.insert_header((ETAG, format!("\"{}\"", entry.version())));
     if let Some(location) = location {

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::answer::{self, EntryBody, HistoryBody, RevisionBody, UsageBody};
 use super::diff::DiffBody;
 use super::table::Format;
-use super::{input, table};
+use super::{input, table, written};
 use crate::app::Context;
 use crate::app::desk::{self, Action, Command};
 use crate::domain::{Entry, Error, Id, Result};
@@ -22,9 +22,7 @@ pub(in crate::rest) async fn create<R: Resource>(
     request: HttpRequest,
     Body(body): Body,
 ) -> Result<HttpResponse, Problem> {
-    let parameters = Parameters::parse(request.query_string(), table::OF_NEW_DOCUMENTS)?;
-    let note = parameters.get("note").map(str::to_owned);
-    let id = parameters.get("id").map(|id| id.parse().map_err(|error: Error| error.at("?id"))).transpose()?;
+    let (note, id) = written::note_and_id(&request)?;
     let action = Action::Create(sent::json(&request, &body)?);
     let command = Command { kind: R::KIND, id, expected: None, note, action };
     let entry = carry_out(&context, command, &request, &body).await?;
@@ -38,8 +36,7 @@ pub(in crate::rest) async fn save<R: Resource>(
     request: HttpRequest,
     Body(body): Body,
 ) -> Result<HttpResponse, Problem> {
-    let parameters = Parameters::parse(request.query_string(), table::OF_DOCUMENTS)?;
-    let note = parameters.get("note").map(str::to_owned);
+    let note = written::note(&request)?;
     let action = Action::Save(sent::json(&request, &body)?);
     let (id, expected) = (Some(id.parse()?), sent::if_match(&request)?);
     let command = Command { kind: R::KIND, id, expected, note, action };

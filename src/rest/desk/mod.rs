@@ -9,14 +9,17 @@ mod handler;
 mod input;
 mod preview;
 pub(super) mod table;
+pub(super) mod written;
 
 use actix_web::web::ServiceConfig;
 
+pub(super) use answer::entry as answer_entry;
 pub(super) use answer::{EntryBody, HistoryBody, RevisionBody, UsageBody};
 pub(super) use diff::DiffBody;
 pub(super) use handler::{batch, create, save};
 pub(super) use preview::{NewLinkBody, PreviewLinkBody, PreviewLinksBody, revoke as revoke_preview_link};
 
+use super::media;
 use super::resource::Resource;
 use crate::domain::Kind;
 use crate::http::route;
@@ -33,6 +36,9 @@ pub(super) fn routes<R: Resource>(config: &mut ServiceConfig) {
             table::Does::Diff => resource.get(handler::diff::<R>),
             table::Does::UsedIn => resource.get(handler::used_in),
             table::Does::PreviewLinks => resource.get_and_post(preview::list::<R>, preview::create::<R>),
+            table::Does::Upload => resource.post(media::upload),
+            table::Does::Fetch => resource.post(media::fetch),
+            table::Does::ReplaceFile => resource.post(media::replace),
             table::Does::Act(_) => resource.post(handler::act::<R>),
             // They stand with the reads of the same addresses.
             table::Does::Create | table::Does::Save | table::Does::Share => continue,
@@ -40,11 +46,12 @@ pub(super) fn routes<R: Resource>(config: &mut ServiceConfig) {
     }
 }
 
-/// Whether a kind has corrections and is used by others: only then it has these operations.
+/// Whether a kind has corrections, is used by others or has files: only then it has these operations.
 fn has(does: table::Does, kind: Kind) -> bool {
     match does {
         table::Does::Act("correct") => matches!(kind, Kind::Article),
         table::Does::UsedIn => matches!(kind, Kind::FactBox),
+        table::Does::Upload | table::Does::Fetch | table::Does::ReplaceFile => matches!(kind, Kind::Image),
         _ => true,
     }
 }

@@ -33,6 +33,9 @@ pub(in crate::rest) enum Does {
     UsedIn,
     PreviewLinks,
     Share,
+    Upload,
+    Fetch,
+    ReplaceFile,
     /// Something that can be done to an entry, by its name.
     Act(&'static str),
 }
@@ -50,6 +53,9 @@ impl Does {
             Self::UsedIn => "count_uses_of",
             Self::PreviewLinks => "list_preview_links_of",
             Self::Share => "create_preview_link_of",
+            Self::Upload => "upload",
+            Self::Fetch => "fetch",
+            Self::ReplaceFile => "replace_file_of",
             Self::Act(name) => name,
         }
     }
@@ -225,6 +231,39 @@ const ALL: &[Operation] = &[
               read shows the entry in that revision, and all else as it is public.",
         parameters: &[],
         statuses: &[400, 401, 403, 404, 413, 415, 422, 451, 503],
+    },
+    Operation {
+        does: Does::Upload,
+        method: Method::Post,
+        suffix: "/upload",
+        scope: Scope::Write,
+        summary: "Upload",
+        doc: "Makes an entry of a picture: the part `file` of a form, a JPEG, PNG or WebP, and in the part `data` what is \
+              said of it, as JSON. The file is known by its content, and all that it tells besides pixels and colours is \
+              removed. Readers see nothing of the entry until it is published.",
+        parameters: OF_NEW_DOCUMENTS,
+        statuses: &[400, 401, 403, 409, 413, 415, 422, 503],
+    },
+    Operation {
+        does: Does::Fetch,
+        method: Method::Post,
+        suffix: "/fetch",
+        scope: Scope::Write,
+        summary: "Fetch",
+        doc: "The same, of what is at `url`, an address of the public internet; the other members are said of it.",
+        parameters: OF_NEW_DOCUMENTS,
+        statuses: &[400, 401, 403, 409, 413, 415, 422, 503],
+    },
+    Operation {
+        does: Does::ReplaceFile,
+        method: Method::Post,
+        suffix: "/{id}/file",
+        scope: Scope::Write,
+        summary: "Replace the file of",
+        doc: "Saves a new revision with another picture, sent as in an upload; `data` is a merge patch. The focal point \
+              goes with the old picture unless there is a new one. `If-Match` must name the newest revision.",
+        parameters: OF_DOCUMENTS,
+        statuses: WRITE,
     },
     act("submit", "/{id}/submit", Scope::Write, "Submit", "Hands the newest revision to whoever publishes."),
     act(

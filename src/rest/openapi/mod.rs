@@ -16,7 +16,7 @@ use utoipa::openapi::{ComponentsBuilder, InfoBuilder, LicenseBuilder, OpenApiBui
 use super::corrections::{self, CorrectedBody};
 use super::overdue::{self, OverdueBody};
 use super::resource::{Place, Resource};
-use super::{ForEach, access, desk, service};
+use super::{ForEach, access, desk, media, service};
 use crate::http::Route;
 use crate::http::route::Method;
 
@@ -27,6 +27,7 @@ pub fn document(feeds: &[Route]) -> String {
     let mut draft = Draft::new();
     super::each(&mut draft);
     draft.lists();
+    draft.routes("Media", "Stored pictures, and variants of them.", media::ROUTES);
     draft.routes("Feeds", "What is new, for feed readers and aggregators.", feeds);
     draft.graphql();
     draft.access();

@@ -143,7 +143,12 @@ pub(super) fn of_route(tag: &str, route: &Route) -> OperationBuilder {
     let headers: &[&str] = if statuses.contains(&304) { CACHED } else { &["Cache-Control"] };
     let bodies = media_types.iter().map(|media_type| {
         let bare = media_type.split(';').next().unwrap_or_default();
-        (bare.to_owned(), if bare.ends_with("json") { object() } else { text() })
+        let schema = match bare {
+            json if json.ends_with("json") => object(),
+            picture if picture.starts_with("image/") => binary(picture),
+            _ => text(),
+        };
+        (bare.to_owned(), schema)
     });
     let ok = response::answer(&format!("{summary}."), headers, bodies);
     Sketch { tag, name, summary, doc, variables, parameters, statuses }.start().response("200", ok)
@@ -151,6 +156,11 @@ pub(super) fn of_route(tag: &str, route: &Route) -> OperationBuilder {
 
 fn text() -> RefOr<Schema> {
     ObjectBuilder::new().schema_type(Type::String).into()
+}
+
+/// Bytes.
+fn binary(media_type: &str) -> RefOr<Schema> {
+    ObjectBuilder::new().schema_type(Type::String).content_media_type(media_type).into()
 }
 
 /// An object of which nothing more is said here.
@@ -184,11 +194,18 @@ pub(super) fn of_desk<R: Resource>(operation: &desk::table::Operation) -> Operat
         Does::UsedIn => "Usage",
         Does::PreviewLinks => "PreviewLinks",
         Does::Share => "PreviewLink",
-        Does::Create | Does::Save | Does::WorkingCopy | Does::Act(_) => "Entry",
+        Does::Create
+        | Does::Save
+        | Does::Upload
+        | Does::Fetch
+        | Does::ReplaceFile
+        | Does::WorkingCopy
+        | Does::Act(_) => "Entry",
     };
     let writes = operation.method != Method::Get;
+    let makes = matches!(does, Does::Create | Does::Upload | Does::Fetch);
     let headers: &[&str] = match does {
-        Does::Create => &["ETag", "Cache-Control", "Location"],
+        _ if makes => &["ETag", "Cache-Control", "Location"],
         _ if schema == "Entry" => CACHED,
         _ => &["Cache-Control"],
     };
@@ -196,7 +213,7 @@ pub(super) fn of_desk<R: Resource>(operation: &desk::table::Operation) -> Operat
     if does == Does::Diff {
         bodies.extend(["text/plain", "text/html"].map(|media_type| (media_type.to_owned(), text())));
     }
-    let (status, doc) = if does == Does::Create { ("201", "It was made.") } else { ("200", "As it is now.") };
+    let (status, doc) = if makes { ("201", "It was made.") } else { ("200", "As it is now.") };
     let mut builder = sketch.start().response(status, response::answer(doc, headers, bodies));
     if writes && does != Does::Share {
         builder = builder.parameter_ref(Ref::new("#/components/parameters/IdempotencyKey"));
@@ -204,7 +221,7 @@ pub(super) fn of_desk<R: Resource>(operation: &desk::table::Operation) -> Operat
     if writes {
         builder = builder.request_body(Some(request::of_desk(does)));
     }
-    if writes && !matches!(does, Does::Create | Does::Share) {
+    if writes && !makes && does != Does::Share {
         builder = builder.parameter_ref(Ref::new("#/components/parameters/IfMatch"));
     }
     builder.security(request::bearer())
@@ -277,7 +294,7 @@ const fn desk_variables(does: Does) -> &'static [Parameter] {
     const NUMBER: Parameter =
         Parameter { name: "number", form: Form::Number, doc: "The number of the revision." };
     match does {
-        Does::Create => &[],
+        Does::Create | Does::Upload | Does::Fetch => &[],
         Does::Revision | Does::Diff => &[ID, NUMBER],
         _ => &[ID],
     }

@@ -53,10 +53,22 @@ pub(super) fn parameters() -> [(&'static str, Described); 2] {
 
 /// The body of an operation of the desk.
 pub(super) fn of_desk(does: Does) -> RequestBody {
+    if matches!(does, Does::Upload | Does::ReplaceFile) {
+        return body(
+            "multipart/form-data",
+            form(),
+            json!({ "file": "…", "data": { "alt": "The harbour" } }),
+            true,
+        );
+    }
     let media_type = if does == Does::Save { "application/merge-patch+json" } else { "application/json" };
     let (schema, example): (RefOr<Schema>, _) = match does {
         Does::Create => (document(), json!({ "locale": "en", "slug": "harbour", "title": "Harbour opens" })),
         Does::Save => (document(), json!({ "title": "Harbour opens late" })),
+        Does::Fetch => (
+            said_of_pictures().property("url", address()).required("url").into(),
+            json!({ "url": "https://pictures.example.org/harbour.jpg", "alt": "The harbour" }),
+        ),
         Does::Share => (Ref::from_schema_name("NewPreviewLink").into(), json!({ "note": "For the lawyer" })),
         Does::Act("publish") => (
             noted()
@@ -86,7 +98,7 @@ pub(super) fn of_desk(does: Does) -> RequestBody {
         ),
         _ => (noted().into(), json!({})),
     };
-    also_json(body(media_type, schema, example, matches!(does, Does::Create | Does::Save)))
+    also_json(body(media_type, schema, example, matches!(does, Does::Create | Does::Save | Does::Fetch)))
 }
 
 /// The body of an operation of access.
@@ -120,6 +132,30 @@ fn body(media_type: &str, schema: RefOr<Schema>, example: serde_json::Value, req
 
 fn document() -> RefOr<Schema> {
     Ref::from_schema_name("Document").into()
+}
+
+/// A picture, and what is said of it.
+fn form() -> RefOr<Schema> {
+    let file = ObjectBuilder::new()
+        .schema_type(Type::String)
+        .content_media_type("application/octet-stream")
+        .description(Some("A JPEG, PNG or WebP. Its name counts for nothing."));
+    ObjectBuilder::new().property("file", file).required("file").property("data", said_of_pictures()).into()
+}
+
+fn said_of_pictures() -> ObjectBuilder {
+    let text = |doc: &str| ObjectBuilder::new().schema_type(Type::String).description(Some(doc));
+    ObjectBuilder::new()
+        .property("alt", text("What can be seen; empty, unless given, for a picture that only decorates."))
+        .property("caption", text("What readers should know about it."))
+        .property("credit", text("Whose it is, as printed."))
+        .property("licence", text("An SPDX id or a URL."))
+        .property("focalPoint", Ref::from_schema_name("FocalPoint"))
+}
+
+fn address() -> ObjectBuilder {
+    let format = SchemaFormat::Custom("uri".to_owned());
+    ObjectBuilder::new().schema_type(Type::String).format(Some(format)).description(Some("Where it is."))
 }
 
 fn noted() -> ObjectBuilder {

@@ -38,7 +38,7 @@ const SHARED: &[(u16, &str, &str, &[&str])] = &[
     ),
     (412, "PreconditionFailed", "Somebody else was faster; `errors` says what changed.", &[]),
     (413, "TooLarge", "The body is too large.", &[]),
-    (415, "UnsupportedMediaType", "The body is not JSON.", &[]),
+    (415, "UnsupportedMediaType", "The body is of a media type that is not read here.", &[]),
     (422, "Invalid", "Some fields break rules: all of them are named.", &[]),
     (428, "PreconditionRequired", "`If-Match` must name the version that was seen.", &[]),
     (451, "Killed", "It was taken down for legal reasons.", &[]),

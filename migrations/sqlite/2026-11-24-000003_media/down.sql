@@ -1,0 +1,3 @@
+DROP INDEX revisions_file;
+ALTER TABLE revisions DROP COLUMN file;
+DROP TABLE media_files;
