@@ -306,7 +306,7 @@ fn in_repository(argument: &str) -> OsString {
 on_both_databases! { SampleNewsroom;
     async fn curl_gets_what_the_readme_says(app: &App) {
         let key = NewKey { name: "README".to_owned(), scopes: Role::Editor.scopes(), expires_at: None };
-        let (_, key) = access::create(&operator(app), key).await.expect("a key");
+        let (_, key) = access::create(&operator(app), key, None).await.expect("a key");
         for example in examples() {
             for words in example.calls("curl") {
                 let curl = Curl::read(words);

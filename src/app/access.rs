@@ -10,6 +10,7 @@ use std::time::Duration;
 use token::Sort;
 pub use token::Token;
 
+use super::desk::Once;
 use super::{App, Context, audit};
 use crate::domain::access::AccessKey;
 use crate::domain::{Actor, Caller, Error, ErrorCode, Id, Result, Scope, Scopes, Timestamp, Validator};
@@ -92,8 +93,9 @@ pub struct NewKey {
 /// Makes a key. The token is shown this once.
 ///
 /// # Errors
-/// `UNAUTHENTICATED`, `FORBIDDEN` without the scope `admin`; `VALIDATION_FAILED`.
-pub async fn create(context: &Context, new: NewKey) -> Result<(AccessKey, Token)> {
+/// `UNAUTHENTICATED`, `FORBIDDEN` without the scope `admin`; `VALIDATION_FAILED`; `CONFLICT` for a request that comes
+/// again, `IDEMPOTENCY_KEY_REUSED`.
+pub async fn create(context: &Context, new: NewKey, once: Option<Once>) -> Result<(AccessKey, Token)> {
     audit::require(context, Scope::Admin, "create key", None).await?;
     check(&new, context.app.now())?;
     let (id, clock, caller) = (context.app.ids.next(), context.app.clock.clone(), context.caller.clone());
@@ -105,6 +107,9 @@ pub async fn create(context: &Context, new: NewKey) -> Result<(AccessKey, Token)
         .write(move |c| {
             let NewKey { name, scopes, expires_at } = new;
             let created_at = clock.now();
+            if let Some(once) = once {
+                once.only_once(c, &caller.actor, created_at, &format!("the key {id}"))?;
+            }
             let key = AccessKey {
                 id,
                 name,

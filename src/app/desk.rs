@@ -5,6 +5,7 @@
 //! what is saved, what becomes public, and what the log and the audit say of it.
 
 pub mod command;
+mod correct;
 mod entry;
 mod file;
 mod names;

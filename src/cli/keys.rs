@@ -121,7 +121,7 @@ impl Create {
         let expires_at = expires_at.map_err(|error| format!("--expires: {}", error.detail))?;
         let new = NewKey { name: self.name.clone(), scopes, expires_at };
         let context = operator(open(&self.common.config(None)?)?);
-        show(&wait(access::create(&context, new))?);
+        show(&wait(access::create(&context, new, None))?);
         Ok(())
     }
 }

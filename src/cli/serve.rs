@@ -123,7 +123,7 @@ fn with_sample_site(config: Config) -> Config {
 fn demo_key(app: &App) -> Result<Token, String> {
     let context = Context { app: app.clone(), caller: Caller::operator() };
     let new = NewKey { name: "Demo".to_owned(), scopes: Role::Editor.scopes(), expires_at: None };
-    let made = actix_web::rt::System::new().block_on(access::create(&context, new));
+    let made = actix_web::rt::System::new().block_on(access::create(&context, new, None));
     made.map(|(_, token)| token).map_err(|error| explain(&error))
 }
 

@@ -84,8 +84,9 @@ pub(super) const OPERATIONS: &[Operation] = &[
         name: "create_key",
         scope: Some(Scope::Admin),
         summary: "Make a key",
-        doc: "Makes a key with a `role` or with `scopes`. The key itself is in this answer and nowhere else.",
-        statuses: &[400, 401, 403, 413, 415, 422, 503],
+        doc: "Makes a key with a `role` or with `scopes`. The key itself is in this answer and nowhere else. A request \
+              that comes again with its `Idempotency-Key` makes no other key, and is told which one it has made.",
+        statuses: &[400, 401, 403, 409, 413, 415, 422, 503],
         ..PLAIN
     },
     Operation {
@@ -304,7 +305,7 @@ async fn create_key(
 ) -> Result<HttpResponse, Problem> {
     Parameters::parse(request.query_string(), &[])?;
     let new = new_key(sent::json(&request, &body)?)?;
-    let (key, token) = access::create(&context, new).await?;
+    let (key, token) = access::create(&context, new, sent::once(&request, &body)?).await?;
     let mut response = HttpResponse::Created();
     response.insert_header((CACHE_CONTROL, NO_STORE));
     Ok(response.json(KeyBody::of(&key, Some(&token))))

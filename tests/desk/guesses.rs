@@ -34,7 +34,7 @@ async fn guess(app: &App, limits: &Data<Limits>, address: &str, token: &str) -> 
 /// A key that is whole and was revoked: to find that out, the database must be asked.
 async fn revoked(app: &App) -> String {
     let new = NewKey { name: "gone".to_owned(), scopes: Role::Admin.scopes(), expires_at: None };
-    let (key, token) = keys::create(&operator(app), new).await.expect("a key");
+    let (key, token) = keys::create(&operator(app), new, None).await.expect("a key");
     keys::revoke(&operator(app), key.id).await.expect("it is revoked");
     token.reveal()
 }
@@ -72,7 +72,7 @@ on_both_databases! { Nothing;
     async fn what_was_known_is_forgotten_when_it_is_refused(app: &App) {
         let limits = Data::new(Limits::new(1000, 1000, 2));
         let new = NewKey { name: "leaves".to_owned(), scopes: Role::Reader.scopes(), expires_at: None };
-        let (key, token) = keys::create(&operator(app), new).await.expect("a key");
+        let (key, token) = keys::create(&operator(app), new, None).await.expect("a key");
         let statuses = async || guess(app, &limits, "192.0.2.1", &token.reveal()).await.0;
         assert_eq!((statuses().await, statuses().await, statuses().await), (200, 200, 200));
         keys::revoke(&operator(app), key.id).await.expect("it is revoked");

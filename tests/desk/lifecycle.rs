@@ -74,17 +74,41 @@ on_both_databases! { SampleNewsroom;
         assert_eq!((erased.status, pointers(&erased)), (422, vec!["/corrections".to_owned()]), "what readers were told stays");
         let restored = corrector.act(&format!("{path}/restore"), 2, json!({ "revision": 1 })).await;
         assert_eq!(restored["revision"]["content"]["corrections"][0]["text"], "Two lanes, not four.");
-        let early = corrector.post(&format!("{path}/correct"), 3, json!({ "correction": { "kind": "correction", "text": "x" } })).await;
-        assert_eq!(early.status, 409, "what nobody has published does not come out with a correction: {}", early.text());
-        corrector.act(&format!("{path}/publish"), 3, json!({})).await;
-        corrector.act(&format!("{path}/publish"), 3, json!({ "at": "2026-11-25T00:00:00Z" })).await;
-        let planned = corrector.post(&format!("{path}/correct"), 3, json!({ "correction": { "kind": "correction", "text": "x" } })).await;
-        assert_eq!(planned.status, 409, "no plan takes a correction back: {}", planned.text());
         let draft = editor.create("articles", article("no-public")).await;
         assert_eq!(editor.post(&format!("{draft}/correct"), 1, json!({ "correction": { "kind": "correction", "text": "x" } })).await.status, 409);
         let other = editor.publish("other-lanes").await;
         let wrong = editor.post(&format!("{other}/correct"), 1, json!({ "correction": { "kind": "lie", "text": "x" } })).await;
         assert_eq!((wrong.status, pointers(&wrong)), (422, vec!["/corrections/0/kind".to_owned()]), "{}", wrong.text());
+    }
+
+    /// What nobody has published does not come out with a correction, and is corrected where it stands.
+    async fn a_correction_reaches_the_draft_and_the_plan(app: &App) {
+        let editor = Client::of(app, Role::Editor).await;
+        let path = editor.publish("bridges").await;
+        editor.saves(&path, 1, json!({ "title": "Planned", "lead": "Four lanes." })).await;
+        editor.act(&format!("{path}/publish"), 2, json!({ "at": "2026-11-25T00:00:00Z" })).await;
+        editor.saves(&path, 2, json!({ "title": "In the works", "lead": "Lanes." })).await;
+        editor.act(&format!("{path}/submit"), 3, json!({})).await;
+        let later = at(app, "2026-11-24T13:00:00Z");
+        let corrector = Client { app: &later, token: editor.token.clone() };
+        let key = editor.get(&format!("{path}/working-copy")).await.json()["revision"]["content"]["body"][0]["_key"].clone();
+        let correction = json!({ "kind": "correction", "text": "Two lanes.", "blockKey": key });
+        let changes = json!({ "lead": "Two lanes.", "body": { "markdown": "One lane.\n\nTwo." } });
+        let corrected = corrector.act(&format!("{path}/correct"), 3, json!({ "correction": correction, "patch": changes })).await;
+
+        let public = get_json(&later, &path).await;
+        assert_eq!((&public["title"], &public["lead"]), (&json!("About bridges"), &json!("Two lanes.")));
+        let planned = get_json(&at(app, "2026-11-25T00:00:00Z"), &path).await;
+        assert_eq!((&planned["title"], &planned["lead"]), (&json!("Planned"), &json!("Four lanes.")));
+        assert_eq!(planned["corrections"][0]["text"], "Two lanes.");
+        assert_eq!(planned["body"]["blocks"], public["body"]["blocks"], "what was not written anew is corrected");
+        let draft = &corrected["revision"];
+        assert_eq!((&draft["number"], &draft["content"]["title"]), (&json!(6), &json!("In the works")));
+        assert_eq!((&draft["content"]["lead"], &draft["content"]["corrections"][0]["text"]), (&json!("Lanes."), &json!("Two lanes.")));
+        assert!(draft["note"].as_str().expect("a note").ends_with("Not carried, because it was written anew: lead."));
+        assert_eq!(corrected["submitted"], 6);
+        let timeline: Vec<_> = corrected["timeline"].as_array().expect("a timeline").iter().map(|it| it["revision"].clone()).collect();
+        assert_eq!(timeline, [json!(1), json!(5), json!(4)]);
     }
 
     async fn a_withdrawal_says_why_and_can_be_undone(app: &App) {

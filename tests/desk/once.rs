@@ -42,6 +42,21 @@ on_both_databases! { Nothing;
         assert_eq!((again.status, again.text().contains("About secret")), (451, false), "{}", again.text());
     }
 
+    /// A secret is shown once: who asks again learns what was made, and nothing is made anew.
+    async fn a_secret_is_made_once(app: &App) {
+        let admin = Client::of(app, Role::Admin).await;
+        let path = admin.create("articles", article("shared")).await;
+        for (path, body) in [("/v1/keys", json!({ "name": "Feed", "role": "reader" })), (&*format!("{path}/preview-links"), json!({}))] {
+            let send = || TestRequest::post().uri(path).insert_header(("idempotency-key", path)).set_json(&body);
+            let made = admin.send(send()).await.json();
+            let again = admin.send(send()).await;
+            assert_eq!((again.status, again.json()["code"].as_str()), (409, Some("CONFLICT")), "{}", again.text());
+            assert!(again.text().contains(made["id"].as_str().expect("an id")), "{}", again.text());
+        }
+        let links = admin.get(&format!("{path}/preview-links")).await.json();
+        assert_eq!(links["data"].as_array().map(Vec::len), Some(1));
+    }
+
     /// A refusal is not remembered: what was mended may be sent again.
     async fn a_refused_request_can_be_mended(app: &App) {
         let editor = Client::of(app, Role::Editor).await;

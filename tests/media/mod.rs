@@ -26,7 +26,7 @@ struct Client<'a> {
 impl<'a> Client<'a> {
     async fn of(app: &'a App, role: Role) -> Self {
         let new = NewKey { name: role.to_string(), scopes: role.scopes(), expires_at: None };
-        let (_, token) = keys::create(&operator(app), new).await.expect("a key");
+        let (_, token) = keys::create(&operator(app), new, None).await.expect("a key");
         Self { app, token: token.reveal() }
     }
 

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use super::USE_PRECISION;
 use super::token::{Sort, Token};
+use crate::app::desk::Once;
 use crate::app::{App, Context, audit};
 use crate::domain::access::PreviewLink;
 use crate::domain::{Actor, Caller, Error, ErrorCode, Id, Kind, Result, Scope, Scopes, Timestamp, Validator};
@@ -64,8 +65,9 @@ pub(super) async fn authenticate(app: &App, token: &Token, address: Option<IpAdd
 /// Makes a link. The token is shown this once.
 ///
 /// # Errors
-/// `UNAUTHENTICATED`, `FORBIDDEN` without the scope `write`; `NOT_FOUND`; `KILLED`; `VALIDATION_FAILED`.
-pub async fn create(context: &Context, new: NewLink) -> Result<(PreviewLink, Token)> {
+/// `UNAUTHENTICATED`, `FORBIDDEN` without the scope `write`; `NOT_FOUND`; `KILLED`; `VALIDATION_FAILED`;
+/// `CONFLICT` for a request that comes again, `IDEMPOTENCY_KEY_REUSED`.
+pub async fn create(context: &Context, new: NewLink, once: Option<Once>) -> Result<(PreviewLink, Token)> {
     audit::require(context, Scope::Write, "create preview link", Some(new.entry)).await?;
     let (id, clock, caller) = (context.app.ids.next(), context.app.clock.clone(), context.caller.clone());
     let token = Token::generate(Sort::Preview, id)?;
@@ -75,6 +77,9 @@ pub async fn create(context: &Context, new: NewLink) -> Result<(PreviewLink, Tok
         .store()
         .write(move |c| {
             let now = clock.now();
+            if let Some(once) = once {
+                once.only_once(c, &caller.actor, now, &format!("the preview link {id}"))?;
+            }
             let NewLink { entry: (kind, entry), revision, expires_at, note } = new;
             let expires_at = expires_at.unwrap_or_else(|| now.plus(USUAL));
             check(expires_at, note.as_deref(), now)?;

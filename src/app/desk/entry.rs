@@ -20,9 +20,9 @@ use crate::store::{self, AnyConnection};
 
 /// The commands of one transaction: what they do to entries is written at once, what follows is gathered.
 pub(super) struct Work<'a> {
-    connection: &'a mut AnyConnection,
+    pub(super) connection: &'a mut AnyConnection,
     site: &'a Site,
-    now: Timestamp,
+    pub(super) now: Timestamp,
     actor: &'a Actor,
     pub(super) changes: Vec<NewChange>,
     pub(super) touched: BTreeSet<(Id, Kind)>,
@@ -30,7 +30,7 @@ pub(super) struct Work<'a> {
     pub(super) done: Vec<(Kind, Id)>,
 }
 
-type Stored = store::entry::Entry;
+pub(super) type Stored = store::entry::Entry;
 
 impl<'a> Work<'a> {
     pub(super) fn new(
@@ -102,7 +102,8 @@ impl<'a> Work<'a> {
                 return Err(Error::internal("create is no change"));
             }
             Action::Save(patch) => {
-                let content = self.patched(&entry, patch)?;
+                let newest = self.content(&entry, entry.latest_revision)?;
+                let content = self.patched(&newest, patch)?;
                 self.check_corrections(&entry, &content)?;
                 self.save(&mut entry, content, note)?;
             }
@@ -126,7 +127,12 @@ impl<'a> Work<'a> {
         Ok(entry.latest_revision)
     }
 
-    fn save(&mut self, entry: &mut Stored, content: AnyContent, note: Option<String>) -> Result<()> {
+    pub(super) fn save(
+        &mut self,
+        entry: &mut Stored,
+        content: AnyContent,
+        note: Option<String>,
+    ) -> Result<()> {
         entry.latest_revision += 1;
         entry.submitted = None;
         entry.archived_at = None;
@@ -153,7 +159,12 @@ impl<'a> Work<'a> {
         Ok(())
     }
 
-    fn publish(&mut self, entry: &mut Stored, release: Release, note: Option<String>) -> Result<()> {
+    pub(super) fn publish(
+        &mut self,
+        entry: &mut Stored,
+        release: Release,
+        note: Option<String>,
+    ) -> Result<()> {
         let Release { revision, from, until, material, embargo } = release;
         let (revision, from) = (revision.unwrap_or(entry.latest_revision), from.unwrap_or(self.now));
         if from < self.now {
@@ -177,47 +188,6 @@ impl<'a> Work<'a> {
         entry.submitted = entry.submitted.filter(|submitted| *submitted > revision);
         entry.archived_at = None;
         self.log(entry, Verb::Publish, Some(revision), note);
-        Ok(())
-    }
-
-    fn correct(
-        &mut self,
-        entry: &mut Stored,
-        patch: Json,
-        correction: Json,
-        note: Option<String>,
-    ) -> Result<()> {
-        if entry.kind != Kind::Article {
-            let detail = format!("Only articles are corrected. Publish the {} anew.", entry.kind.noun());
-            return Err(Error::new(ErrorCode::Conflict, detail));
-        }
-        let timeline = timeline_of(self.connection, entry.id)?;
-        self.check_correctable(entry, &timeline)?;
-        let patch =
-            with_correction(&self.content(entry, entry.latest_revision)?, patch, correction, self.now)?;
-        let content = self.patched(entry, patch)?;
-        self.save(entry, content, note.clone())?;
-        self.publish(entry, Release::default(), note)
-    }
-
-    /// A correction publishes the newest revision: nothing may come out with it that nobody has published, and no plan
-    /// may take it back.
-    fn check_correctable(&self, entry: &Stored, timeline: &[Publication]) -> Result<()> {
-        let current =
-            timeline.iter().find(|it| it.from <= self.now && it.until.is_none_or(|end| self.now < end));
-        let refused = |detail: String| Err(Error::new(ErrorCode::Conflict, detail));
-        let Some(current) = current else {
-            return refused("Only what is public can be corrected. Publish it instead.".to_owned());
-        };
-        let (public, newest) = (current.revision, entry.latest_revision);
-        if public != newest {
-            return refused(format!(
-                "Revision {public} is public and revision {newest} is not. Publish or restore one of them first."
-            ));
-        }
-        if timeline.iter().any(|it| it.from > self.now) {
-            return refused("A later publication is planned. Withdraw the plan first.".to_owned());
-        }
         Ok(())
     }
 
@@ -305,15 +275,14 @@ impl<'a> Work<'a> {
         Ok(error)
     }
 
-    fn content(&mut self, entry: &Stored, revision: u32) -> Result<AnyContent> {
+    pub(super) fn content(&mut self, entry: &Stored, revision: u32) -> Result<AnyContent> {
         let content = store::revision::content(self.connection, entry.id, entry.kind, revision)?;
         content.ok_or_else(|| Error::not_found(format!("revision {revision} of this {}", entry.kind.noun())))
     }
 
-    fn patched(&mut self, entry: &Stored, patch: Json) -> Result<AnyContent> {
-        let content = self.content(entry, entry.latest_revision)?;
+    pub(super) fn patched(&mut self, content: &AnyContent, patch: Json) -> Result<AnyContent> {
         let locale = content.outline().locale;
-        self.read(locale, Some(&content), |names| document::patched(&content, patch, names))
+        self.read(locale, Some(content), |names| document::patched(content, patch, names))
     }
 
     /// Reads a document whose references are looked up in the database.
@@ -354,7 +323,7 @@ impl<'a> Work<'a> {
         }
     }
 
-    fn log(&mut self, entry: &Stored, verb: Verb, revision: Option<u32>, note: Option<String>) {
+    pub(super) fn log(&mut self, entry: &Stored, verb: Verb, revision: Option<u32>, note: Option<String>) {
         let (entry, kind) = (entry.id, entry.kind);
         self.changes.push(NewChange { entry, kind, verb, revision, cause: None, note });
     }
@@ -373,23 +342,6 @@ fn decided(latest: &Change) -> Error {
 fn with_rules(strange: Vec<FieldError>, content: &AnyContent) -> Vec<FieldError> {
     let broken = content.validate().err().map(|error| error.fields).unwrap_or_default();
     strange.into_iter().chain(broken).collect()
-}
-
-/// A patch that also adds a correction, made now.
-fn with_correction(
-    newest: &AnyContent,
-    mut patch: Json,
-    mut correction: Json,
-    now: Timestamp,
-) -> Result<Json> {
-    let (Some(patch_members), Some(members)) = (patch.as_object_mut(), correction.as_object_mut()) else {
-        return Err(Error::new(ErrorCode::MalformedRequest, "A correction and its patch are JSON objects."));
-    };
-    members.insert("at".to_owned(), now.to_string().into());
-    let mut corrections = document::whole(newest)?["corrections"].as_array().cloned().unwrap_or_default();
-    corrections.push(correction);
-    patch_members.insert("corrections".to_owned(), corrections.into());
-    Ok(patch)
 }
 
 /// An old state, with all that was corrected since.
@@ -445,7 +397,7 @@ pub(super) fn assemble(connection: &mut AnyConnection, now: Timestamp, stored: &
     Ok(Entry { kind, state, decision, submitted: stored.submitted, timeline, revision })
 }
 
-fn timeline_of(connection: &mut AnyConnection, id: Id) -> Result<Vec<Publication>> {
+pub(super) fn timeline_of(connection: &mut AnyConnection, id: Id) -> Result<Vec<Publication>> {
     Ok(store::publication::of_entries(connection, &[id])?.remove(&id).unwrap_or_default())
 }
 

@@ -30,6 +30,22 @@ impl Once {
         (1..=Self::MAX_KEY).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_graphic())
     }
 
+    /// What was remembered of the request, when it came before.
+    fn earlier(
+        &self,
+        connection: &mut AnyConnection,
+        actor: &Actor,
+        now: Timestamp,
+    ) -> Result<Option<String>> {
+        let found = store::idempotency::find(connection, actor, &self.key, now.minus(KEPT))?;
+        let Some((digest, answer)) = found else { return Ok(None) };
+        if digest != self.digest {
+            let detail = "This Idempotency-Key was used for another request. Take a new key for each.";
+            return Err(Error::new(ErrorCode::KeyReused, detail));
+        }
+        Ok(Some(answer))
+    }
+
     /// What the request was answered with, when it came before.
     pub(super) fn answered(
         &self,
@@ -37,16 +53,27 @@ impl Once {
         actor: &Actor,
         now: Timestamp,
     ) -> Result<Option<Vec<Entry>>> {
-        let Some((digest, answer)) = store::idempotency::find(connection, actor, &self.key, now.minus(KEPT))?
-        else {
-            return Ok(None);
-        };
-        if digest != self.digest {
-            let detail = "This Idempotency-Key was used for another request. Take a new key for each.";
-            return Err(Error::new(ErrorCode::KeyReused, detail));
-        }
+        let Some(answer) = self.earlier(connection, actor, now)? else { return Ok(None) };
         let answered = document::recall(&answer)?;
         answered.into_iter().map(|answered| recall(connection, answered)).collect::<Result<_>>().map(Some)
+    }
+
+    /// For what is answered with a secret, of which nothing is kept: remembers what was made, and refuses to make another.
+    pub(in crate::app) fn only_once(
+        &self,
+        connection: &mut AnyConnection,
+        actor: &Actor,
+        now: Timestamp,
+        made: &str,
+    ) -> Result<()> {
+        let Some(earlier) = self.earlier(connection, actor, now)? else {
+            return self.write_down(connection, actor, now, made.to_owned());
+        };
+        let detail = format!(
+            "This request has made {earlier} already, whose secret was in its answer and is not kept. If that is lost, \
+             revoke it, and make another with a new Idempotency-Key."
+        );
+        Err(Error::new(ErrorCode::Conflict, detail))
     }
 
     /// Remembers the answer, and forgets old ones.
@@ -57,7 +84,16 @@ impl Once {
         now: Timestamp,
         entries: &[Entry],
     ) -> Result<()> {
-        let answer = document::remember(entries)?;
+        self.write_down(connection, actor, now, document::remember(entries)?)
+    }
+
+    fn write_down(
+        &self,
+        connection: &mut AnyConnection,
+        actor: &Actor,
+        now: Timestamp,
+        answer: String,
+    ) -> Result<()> {
         store::idempotency::forget(connection, now.minus(KEPT))?;
         store::idempotency::remember(connection, actor, &self.key, &self.digest, now, answer)
     }

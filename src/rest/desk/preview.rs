@@ -93,7 +93,7 @@ pub(super) async fn create<R: Resource>(
 ) -> Result<HttpResponse, Problem> {
     Parameters::parse(request.query_string(), &[])?;
     let new = new(R::KIND, &id, sent::json(&request, &body)?)?;
-    let (link, token) = preview::create(&context, new).await?;
+    let (link, token) = preview::create(&context, new, sent::once(&request, &body)?).await?;
     Ok(confidential(&PreviewLinkBody::of(&link, Some(&token))))
 }
 

@@ -228,9 +228,10 @@ const ALL: &[Operation] = &[
         summary: "Share a preview of",
         doc: "Makes a link that shows one revision to whoever holds it, for 7 days or until `expiresAt`, at most 90 \
               days. The `token` is in this answer and nowhere else: send it as `Authorization: Bearer dp_…`, and every \
-              read shows the entry in that revision, and all else as it is public.",
+              read shows the entry in that revision, and all else as it is public. A request that comes again with its \
+              `Idempotency-Key` makes no other link, and is told which one it has made.",
         parameters: &[],
-        statuses: &[400, 401, 403, 404, 413, 415, 422, 451, 503],
+        statuses: &[400, 401, 403, 404, 409, 413, 415, 422, 451, 503],
     },
     Operation {
         does: Does::Upload,

@@ -215,7 +215,7 @@ pub(super) fn of_desk<R: Resource>(operation: &desk::table::Operation) -> Operat
     }
     let (status, doc) = if makes { ("201", "It was made.") } else { ("200", "As it is now.") };
     let mut builder = sketch.start().response(status, response::answer(doc, headers, bodies));
-    if writes && does != Does::Share {
+    if writes {
         builder = builder.parameter_ref(Ref::new("#/components/parameters/IdempotencyKey"));
     }
     if writes {
@@ -257,7 +257,7 @@ pub(super) fn of_access(operation: &access::Operation) -> OperationBuilder {
     if *method == Method::Post && variables.is_empty() {
         builder = builder.request_body(Some(request::of_access(name)));
     }
-    if *name == "batch" {
+    if ["batch", "create_key"].contains(name) {
         builder = builder.parameter_ref(Ref::new("#/components/parameters/IdempotencyKey"));
     }
     builder.security(request::bearer())
