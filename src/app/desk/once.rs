@@ -4,7 +4,7 @@
 
 use std::time::Duration;
 
-use crate::document::{self, Answered};
+use crate::document::{self, Answered, Json};
 use crate::domain::{Actor, Entry, Error, ErrorCode, Result, State, Timestamp};
 use crate::store::{self, AnyConnection};
 
@@ -67,8 +67,9 @@ impl Once {
         made: &str,
     ) -> Result<()> {
         let Some(earlier) = self.earlier(connection, actor, now)? else {
-            return self.write_down(connection, actor, now, made.to_owned());
+            return self.write_down(connection, actor, now, Json::from(made).to_string());
         };
+        let earlier = earlier.trim_matches('"');
         let detail = format!(
             "This request has made {earlier} already, whose secret was in its answer and is not kept. If that is lost, \
              revoke it, and make another with a new Idempotency-Key."
