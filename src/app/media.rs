@@ -20,8 +20,11 @@ use crate::media::{Limits, Storage, take};
 use crate::outgoing::{Client, Failure, Reach};
 use crate::store::{self, AnyConnection};
 
-/// How many pictures are decoded at a time: each may take some hundred megabytes meanwhile.
+/// How many pictures are decoded at a time, for readers and for the desk each, which do not wait for one another: each may take some hundred megabytes meanwhile.
 const AT_ONCE: usize = 2;
+
+/// How many pictures are fetched at once: each holds a thread and its bytes for as long as the other server takes.
+const FETCHES_AT_ONCE: usize = 8;
 
 /// How long a picture waits for its turn.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -32,7 +35,9 @@ pub struct Media {
     storage: Storage,
     limits: Limits,
     client: Client,
-    turns: Arc<Semaphore>,
+    variants: Arc<Semaphore>,
+    uploads: Arc<Semaphore>,
+    fetches: Arc<Semaphore>,
     patience: Duration,
 }
 
@@ -44,7 +49,9 @@ impl Media {
             storage,
             limits,
             client: Client::new(reach),
-            turns: Arc::new(Semaphore::new(AT_ONCE)),
+            variants: Arc::new(Semaphore::new(AT_ONCE)),
+            uploads: Arc::new(Semaphore::new(AT_ONCE)),
+            fetches: Arc::new(Semaphore::new(FETCHES_AT_ONCE)),
             patience: PATIENCE,
         }
     }
@@ -55,8 +62,8 @@ impl Media {
         self.limits
     }
 
-    async fn turn(&self) -> Result<OwnedSemaphorePermit> {
-        match tokio::time::timeout(self.patience, self.turns.clone().acquire_owned()).await {
+    async fn turn(&self, turns: &Arc<Semaphore>) -> Result<OwnedSemaphorePermit> {
+        match tokio::time::timeout(self.patience, turns.clone().acquire_owned()).await {
             Ok(Ok(permit)) => Ok(permit),
             Ok(Err(closed)) => Err(Error::internal(closed)),
             Err(_) => {
@@ -146,8 +153,11 @@ pub async fn fetch(
     }
     let refused = |detail: String| Error::new(ErrorCode::ValidationFailed, detail).at("/url");
     let url = Url::parse(url).map_err(|_| refused("Must be an absolute http or https URL.".to_owned()))?;
-    let Media { client, limits, .. } = context.app.media.clone();
+    let media = &context.app.media;
+    let turn = media.turn(&media.fetches).await?;
+    let Media { client, limits, .. } = media.clone();
     let answer = hop(move || {
+        let _turn = turn;
         let accept = Format::ALL.iter().map(|format| format.media_type()).collect::<Vec<_>>().join(", ");
         client.get(&url, &accept, u64::from(limits.bytes)).map_err(|failure| not_fetched(&failure))
     })
@@ -186,7 +196,7 @@ async fn create(
 /// Looks at a file and keeps it.
 async fn keep(context: &Context, bytes: Vec<u8>, pointer: &'static str) -> Result<Measured> {
     let media = context.app.media.clone();
-    let turn = media.turn().await?;
+    let turn = media.turn(&media.uploads).await?;
     hop(move || {
         let taken = take(&bytes, media.limits).map_err(|error| error.at(pointer))?;
         // Whoever waits may decode while this one is written.
@@ -280,7 +290,7 @@ pub async fn bytes(app: &App, found: Found) -> Result<Vec<u8>> {
     let media = app.media.clone();
     let Found { measured, plan, forever: _, confidential: _ } = found;
     let Some(plan) = plan else { return hop(move || media.storage.get(&measured.file)).await };
-    let turn = media.turn().await?;
+    let turn = media.turn(&media.variants).await?;
     hop(move || {
         let made = make(&media.storage.get(&measured.file)?, &measured, &plan, media.limits);
         drop(turn);
@@ -302,11 +312,11 @@ mod tests {
         let media = Media { patience: Duration::from_millis(1), ..Media::default() };
         let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
         runtime.block_on(async {
-            let first = media.turn().await.unwrap();
-            let _second = media.turn().await.unwrap();
-            assert_eq!(media.turn().await.unwrap_err().code, ErrorCode::Unavailable);
+            let first = media.turn(&media.variants).await.unwrap();
+            let _second = media.turn(&media.variants).await.unwrap();
+            assert_eq!(media.turn(&media.variants).await.unwrap_err().code, ErrorCode::Unavailable);
             drop(first);
-            assert!(media.turn().await.is_ok());
+            assert!(media.turn(&media.variants).await.is_ok());
         });
     }
 }

@@ -27,10 +27,17 @@ pub fn spans_with_gaps(spans: &[Span], gaps: Gaps<'_>) -> Value {
 fn with_gaps(block: &Block, gaps: Gaps<'_>) -> Value {
     let mut json = block_to_json(block);
     match &block.content {
-        BlockContent::Image(image) => put(&mut json, &Link::to(Role::Image, image.image), gaps),
+        // What is said of a picture that is not shown is not said either.
+        BlockContent::Image(image) => {
+            if put(&mut json, &Link::to(Role::Image, image.image), gaps)
+                && let Some(members) = json.as_object_mut()
+            {
+                members.shift_remove("caption");
+            }
+        }
         BlockContent::FactBox(FactBoxBlock { fact_box, mode }) => {
             let link = Link { role: Role::FactBox, target: *fact_box, pin: mode.pin() };
-            put(&mut json, &link, gaps);
+            let _ = put(&mut json, &link, gaps);
         }
         BlockContent::Text(_) => in_text(&mut json, gaps),
         BlockContent::Table(_) => {
@@ -47,15 +54,16 @@ fn with_gaps(block: &Block, gaps: Gaps<'_>) -> Value {
 fn in_text(text: &mut Value, gaps: Gaps<'_>) {
     for definition in text["markDefs"].as_array_mut().into_iter().flatten() {
         if let Some(target) = definition.get("ref").and_then(Value::as_str).and_then(|id| id.parse().ok()) {
-            put(definition, &Link::to(Role::Related, target), gaps);
+            let _ = put(definition, &Link::to(Role::Related, target), gaps);
         }
     }
 }
 
-fn put(json: &mut Value, link: &Link, gaps: Gaps<'_>) {
-    if let Some(gap) = gaps(link) {
-        json["ref"] = to_json(gap);
-    }
+/// Whether something stands there.
+fn put(json: &mut Value, link: &Link, gaps: Gaps<'_>) -> bool {
+    let Some(gap) = gaps(link) else { return false };
+    json["ref"] = to_json(gap);
+    true
 }
 
 fn to_json(gap: Gap) -> Value {

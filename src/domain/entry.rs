@@ -39,6 +39,10 @@ pub struct Version {
     pub decision: Option<i64>,
 }
 
+/// A text that is no version.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoVersion;
+
 impl From<u32> for Version {
     fn from(revision: u32) -> Self {
         Self { revision, decision: None }
@@ -55,15 +59,16 @@ impl std::fmt::Display for Version {
 }
 
 impl std::str::FromStr for Version {
-    type Err = std::num::ParseIntError;
+    type Err = NoVersion;
 
-    /// Reads `3.57`, and `3` alone.
+    /// Reads `3.57`, and `3` alone, as they are written.
     fn from_str(text: &str) -> std::result::Result<Self, Self::Err> {
         let (revision, decision) = match text.split_once('.') {
-            Some((revision, decision)) => (revision, Some(decision.parse()?)),
+            Some((revision, decision)) => (revision, Some(decision.parse().map_err(|_| NoVersion)?)),
             None => (text, None),
         };
-        Ok(Self { revision: revision.parse()?, decision })
+        let version = Self { revision: revision.parse().map_err(|_| NoVersion)?, decision };
+        if version.to_string() == text { Ok(version) } else { Err(NoVersion) }
     }
 }
 

@@ -167,7 +167,9 @@ pub fn spans(timeline: &[Publication], touches: impl Fn(u32) -> Vec<Touch>) -> V
                 content_updated_at = touch.at;
             }
             let clocks = Clocks { published_at, content_updated_at, updated_at: touch.at };
-            let Publication { revision, embargo, .. } = *publication;
+            let Publication { revision, from, .. } = *publication;
+            // What changes later, once it is public, is under no embargo.
+            let embargo = publication.embargo && touch.at == from;
             spans.push(Span { revision, until, embargo, clocks });
         }
     }

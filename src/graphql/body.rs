@@ -87,7 +87,8 @@ impl Block {
                 let found = graph.get::<domain::Image>(*image);
                 let found = found.map(|edition| Image::new(edition.clone(), graph.clone()));
                 let unavailable = unavailable(found.as_ref(), *image, graph);
-                Self::Image(ImageBlock { key, image: found, unavailable, caption: caption.clone() })
+                let caption = caption.clone().filter(|_| found.is_some());
+                Self::Image(ImageBlock { key, image: found, unavailable, caption })
             }
             body::BlockContent::FactBox(body::FactBoxBlock { fact_box, mode }) => {
                 let found = graph.fact_box(*fact_box, *mode);
@@ -251,7 +252,7 @@ pub(super) struct ImageBlock {
     image: Option<Image>,
     /// Why it is not there.
     unavailable: Option<UnavailableName>,
-    /// Replaces the picture's own caption here.
+    /// Replaces the picture's own caption here; null when the picture is not there.
     caption: Option<String>,
 }
 

@@ -1,5 +1,7 @@
 //! The audit: who did what, or was not let.
 
+use std::collections::HashSet;
+
 use diesel::dsl::max;
 use diesel::prelude::*;
 
@@ -52,6 +54,29 @@ pub(crate) struct Question {
     pub since: Option<Timestamp>,
     pub until: Option<Timestamp>,
     pub before: Option<i64>,
+}
+
+/// The entries and revisions to which somebody did something after a moment, as far as their latest thousand records
+/// go back.
+pub(crate) fn lately(
+    connection: &mut AnyConnection,
+    actor: &str,
+    action: &str,
+    after: Timestamp,
+) -> Result<HashSet<(Id, u32)>> {
+    type Row = (TimeValue, String, bool, Option<IdValue>, Option<i32>);
+    let rows: Vec<Row> = audit::table
+        .filter(audit::actor.eq(actor))
+        .order(audit::sequence.desc())
+        .limit(1_000)
+        .select((audit::at, audit::action, audit::done, audit::entry_id, audit::after_revision))
+        .load(connection)?;
+    let known = rows.into_iter().take_while(|(at, ..)| at.0 > after).filter_map(|row| {
+        let (_, did, done, id, revision) = row;
+        let known = (id?.0, unsigned(revision?).ok()?);
+        (done && did == action).then_some(known)
+    });
+    Ok(known.collect())
 }
 
 /// The newest records first, at most so many.

@@ -75,6 +75,23 @@ on_both_databases! { SampleNewsroom;
         assert_eq!(partner.get(&format!("{path}?{PARTNER}")).await.json()["title"], "Later");
     }
 
+    /// A change to a box that is planned for later cuts the article's edition, and is no embargo.
+    async fn a_plan_of_a_box_does_not_put_its_articles_under_embargo(app: &App) {
+        let (editor, partner) = (Client::of(app, Role::Editor).await, Client::of(app, Role::Partner).await);
+        let fact_box = editor.create("fact-boxes", json!({ "locale": "en", "slug": "tides", "title": "Tides", "items": [{ "text": "High." }] })).await;
+        editor.act(&format!("{fact_box}/publish"), 1, json!({})).await;
+        let mut document = article("followed");
+        document["body"] = json!([{ "_type": "factBox", "_key": "b", "ref": fact_box.rsplit('/').next(), "mode": "follow" }]);
+        let path = editor.create("articles", document).await;
+        editor.act(&format!("{path}/publish"), 1, json!({ "at": "2026-11-25T06:00:00Z", "embargo": true })).await;
+        let lifted = at(app, "2026-11-25T07:00:00Z");
+        let (editor, partner) = (Client { app: &lifted, token: editor.token }, Client { app: &lifted, token: partner.token });
+        editor.patch(&fact_box, 1, json!({ "title": "Tides again" })).await;
+        editor.act(&format!("{fact_box}/publish"), 2, json!({ "at": "2026-11-25T09:00:00Z" })).await;
+        let seen = partner.get(&format!("{path}?{PARTNER}")).await.json();
+        assert_eq!((&seen["embargoedUntil"], &seen["updatedAt"]), (&Value::Null, &json!("2026-11-25T06:00:00.000Z")), "{seen}");
+    }
+
     async fn every_early_read_is_on_record(app: &App) {
         let (editor, partner) = (Client::of(app, Role::Editor).await, Client::of(app, Role::Partner).await);
         let admin = Client::of(app, Role::Admin).await;
@@ -86,8 +103,12 @@ on_both_databases! { SampleNewsroom;
         partner.get(&path).await;
         assert_eq!(records("read%20under%20embargo").await, 0);
         partner.get(&format!("{path}?{PARTNER}")).await;
-        partner.get(&format!("/v1/articles?{PARTNER}")).await;
         editor.get(&format!("{path}?{PARTNER}")).await;
+        assert_eq!(records("read%20under%20embargo").await, 2);
+        partner.get(&format!("/v1/articles?{PARTNER}")).await;
+        assert_eq!(records("read%20under%20embargo").await, 2, "once a minute");
+        let later = at(app, "2026-11-24T12:01:00Z");
+        Client { app: &later, token: partner.token.clone() }.get(&format!("/v1/articles?{PARTNER}")).await;
         assert_eq!(records("read%20under%20embargo").await, 3);
         let audit = admin.get("/v1/audit?action=read%20under%20embargo&outcome=done").await.json();
         let first = &audit["data"][1];
