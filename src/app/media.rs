@@ -13,7 +13,7 @@ use super::desk::{self, Action, Command, Once};
 use super::{App, Context, audit};
 use crate::document::Json;
 use crate::domain::entry::Version;
-use crate::domain::image::{Digest, FocalPoint, Format, Measured, Picture};
+use crate::domain::image::{Digest, Format, Measured, Picture};
 use crate::domain::{AsOf, Entry, Error, ErrorCode, Id, Image, Kind, Perspective, Result, Scope};
 use crate::media::variant::{Plan, Wanted, make};
 use crate::media::{Limits, Storage, take};
@@ -240,17 +240,19 @@ pub async fn find(context: &Context, id: Id, name: &str, wanted: Wanted) -> Resu
     let digest: Digest = digest.parse().map_err(|_| missing())?;
     let format = Format::ALL.iter().copied().find(|format| format.ending() == ending).ok_or_else(missing)?;
     let now = AsOf::Now(context.app.now());
-    let (measured, focal) = context
+    let (measured, focal, is_public) = context
         .app
         .store()
         .read(move |c| {
             let image = newest(c, id, digest)?.ok_or_else(missing)?;
             let measured = store::media_file::by_digest(c, digest)?.filter(|it| it.file.format == format);
-            let focal = if wanted.needs_focus() { focal_point(c, now, id, digest, &image)? } else { None };
-            Ok((measured.ok_or_else(missing)?, focal))
+            let public = public(c, now, id, digest)?;
+            let focal = public.as_ref().unwrap_or(&image).focal_point;
+            Ok((measured.ok_or_else(missing)?, focal, public.is_some()))
         })
         .await?;
-    let confidential = context.is_confidential(as_of);
+    // Caches that many share keep what is public, and not what is a draft, was replaced or was withdrawn.
+    let confidential = context.is_confidential(as_of) || !is_public;
     Ok(Found { measured, plan: wanted.plan(&measured, focal), forever: !wanted.needs_focus(), confidential })
 }
 
@@ -258,28 +260,30 @@ pub async fn find(context: &Context, id: Id, name: &str, wanted: Wanted) -> Resu
 fn newest(connection: &mut AnyConnection, id: Id, digest: Digest) -> Result<Option<Image>> {
     let entry = store::entry::by_ids(connection, &[id])?.remove(&id);
     match entry.filter(|entry| entry.kind == Kind::Image) {
-        Some(entry) if entry.killed_at.is_none() => store::revision::newest_with_file(connection, id, digest),
-        // What never was public was not known to be there, and is not said to have been.
-        Some(_) if store::entry::is_killed(connection, Kind::Image, id)? => {
-            let detail = "The picture was taken down for legal reasons. Remove every copy.";
-            Err(Error::new(ErrorCode::Killed, detail))
+        Some(entry) if entry.killed_at.is_none() => {
+            let image = store::revision::newest_with_file(connection, id, digest)?;
+            // What was taken down is not shown under the name of another image either.
+            if image.is_some() && store::revision::is_killed_file(connection, digest)? {
+                return Err(killed());
+            }
+            Ok(image)
         }
+        // What never was public was not known to be there, and is not said to have been.
+        Some(_) if store::entry::is_killed(connection, Kind::Image, id)? => Err(killed()),
         _ => Ok(None),
     }
 }
 
-/// Where the file is cut: as the public has it, or else as the newest revision with it says.
-fn focal_point(
-    connection: &mut AnyConnection,
-    now: AsOf,
-    id: Id,
-    digest: Digest,
-    newest: &Image,
-) -> Result<Option<FocalPoint>> {
+fn killed() -> Error {
+    let detail = "The picture was taken down for legal reasons. Remove every copy.";
+    Error::new(ErrorCode::Killed, detail)
+}
+
+/// The image as the public has it, if it has this file.
+fn public(connection: &mut AnyConnection, now: AsOf, id: Id, digest: Digest) -> Result<Option<Image>> {
     let public = store::edition::by_ids::<Image>(connection, now, &[id], false)?.pop();
     let shown = |image: &Image| matches!(image.picture, Picture::Stored(file) if file.digest == digest);
-    let public = public.map(|edition| edition.content).filter(shown);
-    Ok(public.as_ref().unwrap_or(newest).focal_point)
+    Ok(public.map(|edition| edition.content).filter(shown))
 }
 
 /// The bytes of what was found.

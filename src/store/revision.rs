@@ -57,6 +57,17 @@ pub(crate) fn newest_with_file(
     row.map(|content| Image::decode(&content.0, None)).transpose()
 }
 
+/// Whether a file is one of an image that was taken down for legal reasons.
+pub(crate) fn is_killed_file(connection: &mut AnyConnection, digest: Digest) -> Result<bool> {
+    use super::schema::entries;
+    let killed = revisions::table
+        .inner_join(entries::table.on(entries::id.eq(revisions::entry_id)))
+        .filter(revisions::file.eq(digest.to_string()))
+        .filter(entries::killed_at.is_not_null())
+        .select(revisions::number);
+    Ok(killed.first::<i32>(connection).optional()?.is_some())
+}
+
 /// The whole content of one revision.
 pub(crate) fn content(
     connection: &mut AnyConnection,

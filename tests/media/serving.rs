@@ -7,7 +7,7 @@ use dateline::domain::access::Role;
 use image::ImageFormat;
 use serde_json::json;
 
-use super::{Client, code, decoded, jpeg, path_of, picture, picture_of, said};
+use super::{Client, Form, code, decoded, jpeg, path_of, picture, picture_of, said};
 use crate::support::client::{get, send};
 use crate::support::on_both_databases;
 
@@ -16,7 +16,10 @@ const FOREVER: &str = "public, max-age=31536000, immutable";
 on_both_databases! { Nothing;
     async fn a_picture_is_served_for_ever_and_as_nothing_else(app: &App) {
         let editor = Client::of(app, Role::Editor).await;
-        let path = picture_of(&editor.upload(&jpeg(), said()).await);
+        let entry = editor.upload(&jpeg(), said()).await;
+        let path = picture_of(&entry);
+        assert_eq!(get(app, &path).await.header("cache-control"), Some("private, no-store"), "a draft is in no cache");
+        editor.post(&format!("{}/publish", path_of(&entry)), 1, json!({})).await;
         let reply = get(app, &path).await;
         assert_eq!(decoded(&reply).width(), 80);
         for (name, value) in [
@@ -65,10 +68,10 @@ on_both_databases! { Nothing;
         let (red, blue) = ([255, 0, 0], [0, 0, 255]);
         assert_eq!(colour(&cut).await, blue, "the focal point is at the right");
         assert_eq!(colour(&format!("{cut}&focus=0,500")).await, red);
-        let (loose, fast) = (get(app, &cut).await, get(app, &format!("{cut}&focus=0,500")).await);
-        assert_eq!((loose.header("cache-control"), fast.header("cache-control")), (Some("public, no-cache"), Some(FOREVER)));
         let path = path_of(&entry);
         editor.post(&format!("{path}/publish"), 1, json!({})).await;
+        let (loose, fast) = (get(app, &cut).await, get(app, &format!("{cut}&focus=0,500")).await);
+        assert_eq!((loose.header("cache-control"), fast.header("cache-control")), (Some("public, no-cache"), Some(FOREVER)));
         editor.patch(&path, 1, json!({ "focalPoint": { "x": 0, "y": 0 } })).await;
         assert_eq!(colour(&cut).await, blue, "what is public decides");
         editor.post(&format!("{path}/publish"), 2, json!({})).await;
@@ -131,6 +134,7 @@ on_both_databases! { Nothing;
         admin.post(&format!("{path}/withdraw"), 1, json!({ "note": "A mistake." })).await;
         assert_eq!(get(&later, &path).await.status, 410);
         assert_eq!(get(&later, &picture_of(&entry)).await.status, 200, "copies of the article may still show it");
+        assert_eq!(get(&later, &picture_of(&entry)).await.header("cache-control"), Some("private, no-store"));
         for entry in [&entry, &draft] {
             let killed = admin.post(&format!("{}/kill", path_of(entry)), 1, json!({ "note": "Court." })).await;
             assert_eq!(killed.status, 200, "{}", killed.text());
@@ -138,6 +142,8 @@ on_both_databases! { Nothing;
         assert_eq!(code(&get(&later, &picture_of(&entry)).await), (451, "KILLED".to_owned()));
         assert_eq!(get(&later, &format!("{}?w=10", picture_of(&entry))).await.status, 451);
         assert_eq!(get(&later, &picture_of(&draft)).await.status, 404, "nobody is told that there was something");
+        let again = admin.send(Form::of(&jpeg()).with("data", b"{}").post("/v1/images/upload")).await;
+        assert_eq!(code(&again), (451, "KILLED".to_owned()), "it does not come back");
     }
 
     async fn a_closed_newsroom_shows_pictures_to_those_who_may_read(app: &App) {

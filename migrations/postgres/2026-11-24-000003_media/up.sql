@@ -13,4 +13,4 @@ CREATE TABLE media_files (
 
 -- Of a revision of an image, the digest of its file: a file is served as long as a revision has it.
 ALTER TABLE revisions ADD COLUMN file TEXT;
-CREATE INDEX revisions_file ON revisions (entry_id, file, number) WHERE file IS NOT NULL;
+CREATE INDEX revisions_file ON revisions (file, entry_id, number) WHERE file IS NOT NULL;

@@ -1,7 +1,7 @@
 //! Files that images speak of: nobody can speak of one that is not kept, nor say of one what it is not.
 
 use crate::domain::image::{Measured, Picture};
-use crate::domain::{AnyContent, Error, FieldError, Image, Result};
+use crate::domain::{AnyContent, Error, ErrorCode, FieldError, Image, Result};
 use crate::store::{self, AnyConnection};
 
 /// Checks what an image says of its file.
@@ -18,6 +18,10 @@ pub(in crate::app) fn check_file(connection: &mut AnyConnection, content: &AnyCo
         let detail = "There is no such file. Upload the picture; what is answered speaks of its file.";
         return Err(refused(vec![("/file/digest", detail.to_owned())]));
     };
+    if store::revision::is_killed_file(connection, said.digest)? {
+        let detail = "The picture was taken down for legal reasons. It cannot come back.";
+        return Err(Error::new(ErrorCode::Killed, detail));
+    }
     let mut wrong = Vec::new();
     if said.format != file.format {
         wrong.push(("/file/format", format!("The file is a {}.", file.format)));
