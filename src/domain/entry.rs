@@ -94,8 +94,7 @@ impl State {
     /// The state that follows from a timeline.
     #[must_use]
     pub fn of(timeline: &[Publication], now: Timestamp) -> Self {
-        let covers = |it: &&Publication| it.from <= now && it.until.is_none_or(|until| now < until);
-        if timeline.iter().any(|it| covers(&it)) {
+        if timeline.iter().any(|it| it.covers(now)) {
             Self::Public
         } else if timeline.iter().any(|it| it.from > now) {
             Self::Scheduled

@@ -22,6 +22,14 @@ pub struct Publication {
     pub embargo: bool,
 }
 
+impl Publication {
+    /// Whether it is public at a moment.
+    #[must_use]
+    pub fn covers(&self, at: Timestamp) -> bool {
+        self.from <= at && self.until.is_none_or(|until| at < until)
+    }
+}
+
 /// A change to something that a revision follows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Touch {
@@ -56,7 +64,7 @@ pub fn publish(timeline: &[Publication], new: Publication) -> Vec<Publication> {
         } else if old.from > new.from {
             until = Some(until.map_or(old.from, |until| until.min(old.from)));
             result.push(old);
-        } else if covers(&old, new.from) {
+        } else if old.covers(new.from) {
             until = until.or(old.until);
             result.push(Publication { until: Some(new.from), ..old });
         } else {
@@ -87,7 +95,7 @@ pub fn withdraw(timeline: &[Publication], at: Timestamp) -> Vec<Publication> {
         .iter()
         .filter(|publication| publication.from < at)
         .map(|&publication| {
-            let until = if covers(&publication, at) { Some(at) } else { publication.until };
+            let until = if publication.covers(at) { Some(at) } else { publication.until };
             Publication { until, ..publication }
         })
         .collect()
@@ -120,7 +128,7 @@ pub fn take_over(timeline: &[Publication], told: &[Publication], now: Timestamp)
 
 /// Takes over the state that another system says began last. The same as what is public here ends when it is told to.
 fn take_over_present(timeline: &[Publication], told: Publication, now: Timestamp) -> Vec<Publication> {
-    let current = timeline.iter().find(|publication| covers(publication, now));
+    let current = timeline.iter().find(|publication| publication.covers(now));
     if current.is_some_and(|current| current.revision == told.revision) {
         return end(timeline, now, told.until);
     }
@@ -147,7 +155,7 @@ fn end(timeline: &[Publication], now: Timestamp, until: Option<Timestamp>) -> Ve
     let next = timeline.iter().map(|publication| publication.from).filter(|from| *from > now).min();
     let until = until.map(|until| until.max(now)).into_iter().chain(next).min();
     let ended = timeline.iter().map(|publication| {
-        if covers(publication, now) { Publication { until, ..*publication } } else { *publication }
+        if publication.covers(now) { Publication { until, ..*publication } } else { *publication }
     });
     ended.collect()
 }
@@ -191,7 +199,7 @@ pub fn touches(timeline: &[Publication]) -> Vec<Touch> {
 fn cuts(publication: &Publication, opening: Touch, touches: Vec<Touch>) -> Vec<(Touch, Option<Timestamp>)> {
     let mut inside: Vec<Touch> = touches
         .into_iter()
-        .filter(|touch| touch.at > publication.from && covers(publication, touch.at))
+        .filter(|touch| touch.at > publication.from && publication.covers(touch.at))
         .collect();
     inside.push(opening);
     inside.sort_by_key(|touch| touch.at);
@@ -202,10 +210,6 @@ fn cuts(publication: &Publication, opening: Touch, touches: Vec<Touch>) -> Vec<(
     });
     let ends = inside.iter().skip(1).map(|touch| Some(touch.at)).chain([publication.until]);
     inside.iter().copied().zip(ends.collect::<Vec<_>>()).collect()
-}
-
-fn covers(publication: &Publication, at: Timestamp) -> bool {
-    publication.from <= at && publication.until.is_none_or(|until| at < until)
 }
 
 #[cfg(test)]

@@ -4,10 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::command::Release;
-use super::entry::{Stored, Work, timeline_of};
+use super::entry::{Stored, Work, differing, timeline_of};
 use crate::document::{self, Json};
 use crate::domain::timeline::Publication;
-use crate::domain::{AnyContent, Error, ErrorCode, Kind, Result, Timestamp, Verb};
+use crate::domain::{Error, ErrorCode, Kind, Result, Timestamp, Verb};
 use crate::store;
 
 /// What a correction changed of the public revision.
@@ -33,10 +33,10 @@ impl Work<'_> {
         let timeline = timeline_of(self.connection, entry.id)?;
         let public = public(&timeline, self.now)?;
         let before = self.content(entry, public)?;
-        let patch = with_correction(&before, patch, correction.clone(), self.now)?;
+        let document = document::whole(&before)?;
+        let patch = with_correction(&document, patch, correction.clone(), self.now)?;
         let after = self.patched(&before, patch)?;
-        let change =
-            Change { public, before: document::whole(&before)?, after: document::whole(&after)?, correction };
+        let change = Change { public, before: document, after: document::whole(&after)?, correction };
 
         let (draft, submitted) = (entry.latest_revision, entry.submitted);
         let mut successors = BTreeMap::new();
@@ -58,8 +58,9 @@ impl Work<'_> {
     /// anew since is theirs.
     fn carry(&mut self, entry: &mut Stored, revision: u32, change: &Change) -> Result<u32> {
         let content = self.content(entry, revision)?;
-        let (patch, left) = change.patch_for(&document::whole(&content)?);
-        let patch = with_correction(&content, patch, change.correction_for(&content)?, self.now)?;
+        let document = document::whole(&content)?;
+        let (patch, left) = change.patch_for(&document);
+        let patch = with_correction(&document, patch, change.correction_for(&document), self.now)?;
         let carried = self.patched(&content, patch)?;
         let left = match left.join(", ") {
             none if none.is_empty() => none,
@@ -109,18 +110,11 @@ impl Change {
 
     /// The names of the members that differ, but for the corrections themselves.
     fn changed(&self) -> impl Iterator<Item = &str> {
-        let names: BTreeSet<&str> = [&self.before, &self.after]
-            .into_iter()
-            .filter_map(Json::as_object)
-            .flat_map(|members| members.keys().map(String::as_str))
-            .collect();
-        let differs = |name: &&str| *name != "corrections" && self.before.get(*name) != self.after.get(*name);
-        names.into_iter().filter(differs)
+        differing(&self.before, &self.after).filter(|name| *name != "corrections")
     }
 
     /// The correction as a document can have it, which may lack the block that it is about.
-    fn correction_for(&self, content: &AnyContent) -> Result<Json> {
-        let document = document::whole(content)?;
+    fn correction_for(&self, document: &Json) -> Json {
         let mut correction = self.correction.clone();
         let has = |key: &Json| {
             let blocks = document["body"].as_array();
@@ -131,13 +125,13 @@ impl Change {
         {
             members.remove("blockKey");
         }
-        Ok(correction)
+        correction
     }
 }
 
 /// The revision that is public.
 fn public(timeline: &[Publication], now: Timestamp) -> Result<u32> {
-    let current = timeline.iter().find(|it| it.from <= now && it.until.is_none_or(|end| now < end));
+    let current = timeline.iter().find(|it| it.covers(now));
     current.map(|current| current.revision).ok_or_else(|| {
         Error::new(ErrorCode::Conflict, "Only what is public can be corrected. Publish it instead.")
     })
@@ -150,17 +144,12 @@ fn planned(timeline: &[Publication], now: Timestamp) -> impl Iterator<Item = u32
 }
 
 /// A patch that also adds a correction, made now.
-fn with_correction(
-    content: &AnyContent,
-    mut patch: Json,
-    mut correction: Json,
-    now: Timestamp,
-) -> Result<Json> {
+fn with_correction(document: &Json, mut patch: Json, mut correction: Json, now: Timestamp) -> Result<Json> {
     let (Some(patch_members), Some(members)) = (patch.as_object_mut(), correction.as_object_mut()) else {
         return Err(Error::new(ErrorCode::MalformedRequest, "A correction and its patch are JSON objects."));
     };
     members.insert("at".to_owned(), now.to_string().into());
-    let mut corrections = document::whole(content)?["corrections"].as_array().cloned().unwrap_or_default();
+    let mut corrections = document["corrections"].as_array().cloned().unwrap_or_default();
     corrections.push(correction);
     patch_members.insert("corrections".to_owned(), corrections.into());
     Ok(patch)

@@ -356,12 +356,15 @@ fn with_corrections_of(content: AnyContent, newest: AnyContent) -> AnyContent {
 
 /// What others did in the meantime: each member that differs.
 fn changed_members(seen: &Json, newest: &Json, told: &str) -> Vec<FieldError> {
-    let members =
-        |document: &Json| document.as_object().into_iter().flatten().map(|(name, _)| name.clone()).collect();
-    let names: BTreeSet<String> =
-        [seen, newest].into_iter().flat_map(|document| -> Vec<String> { members(document) }).collect();
-    let changed = names.into_iter().filter(|name| seen.get(name) != newest.get(name));
-    changed.map(|name| FieldError { pointer: format!("/{name}"), detail: told.to_owned() }).collect()
+    let field = |name| FieldError { pointer: format!("/{name}"), detail: told.to_owned() };
+    differing(seen, newest).map(field).collect()
+}
+
+/// The names of the members in which two documents differ, in their order.
+pub(super) fn differing<'a>(one: &'a Json, other: &'a Json) -> impl Iterator<Item = &'a str> {
+    let members = [one, other].into_iter().filter_map(Json::as_object).flat_map(|members| members.keys());
+    let names: BTreeSet<&str> = members.map(String::as_str).collect();
+    names.into_iter().filter(|name| one.get(*name) != other.get(*name))
 }
 
 /// Whoever takes something from readers says why.
