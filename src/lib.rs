@@ -10,6 +10,8 @@ pub mod render;
 
 pub mod document;
 
+pub mod analysis;
+
 pub mod store;
 
 pub mod outgoing;

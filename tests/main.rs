@@ -30,6 +30,8 @@ mod program;
 mod media;
 // The REST door: items, lists, strictness, conditional requests.
 mod rest;
+// Searching: what is found, by whom, and in which order.
+mod search;
 // Statements per answer.
 mod statements;
 // The contract of the store, on both databases.

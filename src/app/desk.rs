@@ -114,7 +114,9 @@ fn transact(
         .filter(|change| change.verb.is_seen_by_readers())
         .map(|change| (change.entry, change.kind))
         .collect();
-    store::working_copy::update(connection, &touched.into_iter().collect::<Vec<_>>())?;
+    let touched: Vec<(Id, Kind)> = touched.into_iter().collect();
+    store::working_copy::update(connection, &touched)?;
+    store::search::update(connection, now, &touched)?;
     spread(connection, now, &republished.into_iter().collect::<Vec<_>>(), changes, actor)?;
     audit::append(connection, now, &context.caller, &audited)?;
     let entries =

@@ -9,6 +9,7 @@
 //! * [`access`]: who calls, and keys
 //! * [`desk`]: everything that can be done to entries
 //! * [`review`]: facts that somebody must look at again
+//! * [`search`]: entries that match a query, the best first
 //! * [`media`]: pictures, taken in and given out
 //! * [`audit`]: who did what
 //! * [`import`]: records from elsewhere
@@ -24,6 +25,7 @@ pub mod import;
 pub mod media;
 pub mod read;
 pub mod review;
+pub mod search;
 mod spread;
 pub mod upkeep;
 

@@ -197,7 +197,7 @@ const EARLY: &str = "read under embargo";
 const EARLY_PRECISION: Duration = Duration::from_mins(1);
 
 /// Writes down what was read under embargo before it is given out: whoever gets it is on record.
-async fn remember_early(context: &Context, graph: &Graph) -> Result<()> {
+pub(super) async fn remember_early(context: &Context, graph: &Graph) -> Result<()> {
     let embargoed = graph.embargoed();
     if embargoed.is_empty() {
         return Ok(());
@@ -284,7 +284,7 @@ pub(super) fn prepare(
     Ok(Prepared { filter, page: PageRequest { size, direction, cursor, sort, total }, list })
 }
 
-fn resolve(
+pub(super) fn resolve(
     connection: &mut AnyConnection,
     as_of: AsOf,
     role: Role,

@@ -29,12 +29,14 @@ pub fn verify(app: &App, progress: impl FnMut(usize)) -> Result<Findings> {
 /// # Errors
 /// As [`verify`].
 pub fn rebuild(app: &App, progress: impl FnMut(usize)) -> Result<Findings> {
+    app.store().write_blocking(store::search::forget_other_versions)?;
     walk(app, progress, |app, now, entries| {
         app.store().write_blocking(|c| {
             store::edition::archive(c, now)?;
             let differences = differences(c, now, entries)?;
             store::projection::update(c, now, entries)?;
             store::working_copy::update(c, entries)?;
+            store::search::update(c, now, entries)?;
             Ok(differences)
         })
     })
@@ -42,7 +44,8 @@ pub fn rebuild(app: &App, progress: impl FnMut(usize)) -> Result<Findings> {
 
 type Differing = (Id, usize, usize);
 
-/// How many rows of each entry are wrong, and how many are not there: of what readers see and of what the desk sees.
+/// How many rows of each entry are wrong, and how many are not there: of what readers see, of what the desk sees and of
+/// what is searched.
 fn differences(
     connection: &mut AnyConnection,
     now: Timestamp,
@@ -58,6 +61,11 @@ fn differences(
     }
     for row in &missing {
         counts.entry(row.id).or_default().1 += 1;
+    }
+    for (id, stale, missing) in store::search::differences(connection, now, entries)? {
+        let (all_stale, all_missing) = counts.entry(id).or_default();
+        *all_stale += stale;
+        *all_missing += missing;
     }
     Ok(counts.into_iter().map(|(id, (stale, missing))| (id, stale, missing)).collect())
 }

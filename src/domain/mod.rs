@@ -26,6 +26,7 @@ pub mod page;
 pub mod query;
 pub mod record;
 mod romanise;
+pub mod search;
 pub mod section;
 pub mod shape;
 pub mod slug;

@@ -21,6 +21,7 @@ pub(crate) mod publication;
 pub(crate) mod revision;
 mod rows;
 mod schema;
+pub(crate) mod search;
 pub(crate) mod slug;
 mod statement;
 mod types;

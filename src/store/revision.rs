@@ -1,7 +1,9 @@
 //! Revisions: the content of entries, written once.
 
+use std::collections::HashMap;
+
 use diesel::prelude::*;
-use diesel::sql_types::Integer;
+use diesel::sql_types::{Integer, Nullable};
 
 use super::AnyConnection;
 use super::entry::{number, unsigned};
@@ -86,6 +88,33 @@ pub(crate) fn content(
         .transpose()
 }
 
+/// The whole contents of revisions, each of an entry of a kind.
+pub(crate) fn contents(
+    connection: &mut AnyConnection,
+    wanted: &[(Id, u32, Kind)],
+) -> Result<HashMap<Key, AnyContent>> {
+    let kinds: HashMap<Id, Kind> = wanted.iter().map(|(id, _, kind)| (*id, *kind)).collect();
+    let mut contents = HashMap::with_capacity(wanted.len());
+    for wanted in wanted.chunks(500) {
+        let keys = wanted.iter().map(|(id, revision, _)| Ok((*id, number(*revision)?)));
+        let (keys, ids) =
+            (keys.collect::<Result<Vec<_>>>()?, wanted.iter().map(|(id, ..)| *id).collect::<Vec<_>>());
+        let mut statement = Statement::<(sql::Id, Integer, sql::Json, Nullable<sql::Json>)>::new(
+            "SELECT entry_id, number, content, body FROM revisions WHERE ",
+        );
+        // By the pairs alone SQLite would read the whole table.
+        statement.is_in("entry_id", &ids).sql(" AND ").is_in_pairs("(entry_id, number)", &keys);
+        for (id, revision, content, body) in
+            statement.load::<(IdValue, i32, JsonValue, Option<JsonValue>)>(connection)?
+        {
+            let Some(kind) = kinds.get(&id.0) else { continue };
+            let content = document::decode(*kind, &content.0, body.as_ref().map(|body| body.0.as_str()))?;
+            contents.insert((id.0, unsigned(revision)?), content);
+        }
+    }
+    Ok(contents)
+}
+
 /// One revision.
 pub(crate) fn by_number(
     connection: &mut AnyConnection,
@@ -156,7 +185,7 @@ pub(crate) fn published_contents(
         " AND EXISTS (SELECT 1 FROM publications p WHERE p.entry_id = r.entry_id AND p.revision = r.number) \
          AND NOT EXISTS (SELECT 1 FROM entries k WHERE k.id = r.entry_id AND k.killed_at IS NOT NULL)",
     );
-    let kinds: std::collections::HashMap<Id, Kind> = entries.iter().copied().collect();
+    let kinds: HashMap<Id, Kind> = entries.iter().copied().collect();
     let rows: Vec<(IdValue, i32, JsonValue)> = statement.load(connection)?;
     rows.into_iter()
         .filter_map(|(id, number, content)| kinds.get(&id.0).map(|kind| (id.0, number, *kind, content)))

@@ -231,6 +231,28 @@ table! {
     }
 }
 
+table! {
+    use super::{Id, UtcTime};
+    use diesel::sql_types::{BigInt, Integer, Text};
+    search_documents (doc) {
+        doc -> BigInt,
+        entry_id -> Id,
+        revision -> Integer,
+        published_at -> UtcTime,
+        analysis -> Integer,
+        digest -> Text,
+    }
+}
+
+table! {
+    use diesel::sql_types::{BigInt, Nullable, Text};
+    search_terms (term) {
+        term -> Text,
+        docs -> BigInt,
+        reversed -> Nullable<Text>,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     entries,
     revisions,
@@ -245,5 +267,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     preview_links,
     idempotency,
     audit,
-    media_files
+    media_files,
+    search_documents,
+    search_terms
 );

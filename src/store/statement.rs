@@ -27,6 +27,8 @@ pub(crate) enum Value {
     BigInt(i64),
     OptionalBigInt(Option<i64>),
     Bool(bool),
+    /// Words with their places, in the form that Postgres reads; for Postgres alone.
+    Words(String),
 }
 
 macro_rules! value_from {
@@ -71,6 +73,12 @@ impl Value {
             Self::BigInt(value) => out.push_bind_param::<BigInt, _>(value),
             Self::OptionalBigInt(value) => out.push_bind_param::<Nullable<BigInt>, _>(value),
             Self::Bool(value) => out.push_bind_param::<Bool, _>(value),
+            Self::Words(value) => {
+                out.push_sql("CAST(");
+                out.push_bind_param::<Text, _>(value)?;
+                out.push_sql(" AS tsvector)");
+                Ok(())
+            }
         }
     }
 }
@@ -118,6 +126,19 @@ impl<Row> Statement<Row> {
                 self.sql(", ");
             }
             self.bind(ids.get(index).copied().unwrap_or(last));
+        }
+        self.sql(")")
+    }
+
+    /// The same for numbers and texts.
+    pub(crate) fn is_among<T: Into<Value> + Clone>(&mut self, column: &'static str, values: &[T]) -> &mut Self {
+        let Some(last) = values.last() else { return self.sql(" FALSE") };
+        self.sql(column).sql(" IN (");
+        for index in 0..values.len().next_power_of_two() {
+            if index > 0 {
+                self.sql(", ");
+            }
+            self.bind(values.get(index).unwrap_or(last).clone());
         }
         self.sql(")")
     }
@@ -270,6 +291,16 @@ pub(crate) fn insert(
     into: &'static str,
     rows: Vec<Vec<Value>>,
 ) -> QueryResult<()> {
+    insert_or(connection, into, rows, "")
+}
+
+/// The same, with what is done about rows that are there.
+pub(crate) fn insert_or(
+    connection: &mut AnyConnection,
+    into: &'static str,
+    rows: Vec<Vec<Value>>,
+    on_conflict: &'static str,
+) -> QueryResult<()> {
     let width = rows.first().map_or(1, Vec::len);
     let mut rows = rows.into_iter().peekable();
     while rows.peek().is_some() {
@@ -290,6 +321,7 @@ pub(crate) fn insert(
             }
             statement.sql(")");
         }
+        statement.sql(on_conflict);
         statement.execute(connection)?;
     }
     Ok(())

@@ -1,4 +1,4 @@
 //! What the store promises, on both databases.
 
-mod publishing;
+pub(crate) mod publishing;
 mod upkeep;

@@ -14,7 +14,7 @@ fn at(time: &str) -> Timestamp {
     time.parse().expect("a moment")
 }
 
-fn article(slug: &str, body: Body) -> Article {
+pub(crate) fn article(slug: &str, body: Body) -> Article {
     Article {
         locale: "en".parse().expect("a locale"),
         slug: slug.parse().expect("a slug"),

@@ -7,6 +7,7 @@ use crate::domain::timeline::Publication;
 use crate::domain::{Actor, AnyContent, Id, Kind, Result, Revision, Timestamp, Verb};
 use crate::store::change::NewChange;
 use crate::store::entry::Entry;
+use crate::store::search::Key;
 use crate::store::slug::Claim;
 use crate::store::working_copy::WorkingCopy;
 use crate::store::{self, AnyConnection};
@@ -51,6 +52,8 @@ impl Rows {
         store::projection::update(connection, now, &changed)?;
         store::working_copy::add(connection, &working_copies(&entries, &revisions, &new_timelines))?;
         store::working_copy::update(connection, &changed)?;
+        store::search::add(connection, &documents(&entries, &revisions, &new_timelines, now))?;
+        store::search::update(connection, now, &changed)?;
         touch_followers(connection, now, changes, actor)
     }
 }
@@ -77,4 +80,22 @@ fn working_copies<'a>(
         })
     };
     entries.iter().filter_map(copy).collect()
+}
+
+/// What is searched of new entries, from what is at hand.
+fn documents<'a>(
+    entries: &[Entry],
+    revisions: &'a [Revision<AnyContent>],
+    timelines: &[(Id, Vec<Publication>)],
+    now: Timestamp,
+) -> Vec<(Key, &'a AnyContent)> {
+    let timelines: HashMap<Id, &[Publication]> =
+        timelines.iter().map(|(id, timeline)| (*id, timeline.as_slice())).collect();
+    let contents: HashMap<(Id, u32), &AnyContent> =
+        revisions.iter().map(|revision| ((revision.id, revision.number), &revision.content)).collect();
+    let keys = entries.iter().flat_map(|entry| {
+        let timeline = timelines.get(&entry.id).copied().unwrap_or_default();
+        store::search::keys(entry.id, entry.latest_revision, entry.created_at, timeline, now)
+    });
+    keys.filter_map(|key| Some((key, *contents.get(&(key.id, key.revision))?))).collect()
 }

@@ -1,0 +1,71 @@
+//! Letter case and diacritics.
+
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
+
+/// The word in lower case and in one of its several Unicode forms, with one kind of apostrophe. Nothing that tells
+/// letters apart is lost.
+pub(super) fn lower(word: &str) -> String {
+    word.nfkc().flat_map(char::to_lowercase).map(|c| if is_apostrophe(c) { '\'' } else { c }).nfc().collect()
+}
+
+/// The three signs that are written for an apostrophe, and two more that stand for it where fonts lack them.
+pub(super) const fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | 'ʼ' | '`' | '＇')
+}
+
+/// The word without diacritics, but for the letters `kept`, and without apostrophes. Only Latin and Greek letters,
+/// the stress marks of Cyrillic ones and the vowel signs of Semitic scripts are folded: й is no и with a mark, and
+/// the vowels of Indian scripts are letters.
+pub(super) fn fold(word: &str, kept: &str) -> String {
+    let mut folded = String::with_capacity(word.len());
+    for c in word.chars() {
+        if kept.contains(c) {
+            folded.push(c);
+        } else if let Some(plain) = plain(c) {
+            folded.push_str(plain);
+        } else {
+            push_folded(&mut folded, c);
+        }
+    }
+    folded
+}
+
+fn push_folded(folded: &mut String, c: char) {
+    if is_apostrophe(c) || is_sign(c) {
+        return;
+    }
+    if is_folding_script(c) {
+        folded.extend(std::iter::once(c).nfkd().filter(|part| !is_combining_mark(*part)));
+    } else {
+        folded.push(c);
+    }
+}
+
+/// Letters with a diacritic that is no mark of its own, and signs that are written for letters.
+const fn plain(c: char) -> Option<&'static str> {
+    Some(match c {
+        'ß' => "ss",
+        'æ' => "ae",
+        'œ' => "oe",
+        'ø' => "o",
+        'ł' => "l",
+        'đ' | 'ð' => "d",
+        'þ' => "th",
+        'ħ' => "h",
+        'ı' => "i",
+        'ς' => "σ",
+        'ё' => "е",
+        _ => return None,
+    })
+}
+
+/// Marks that stand beside letters and are left out by many writers: stress, Hebrew points, Arabic vowels and the
+/// stroke that lengthens Arabic words.
+const fn is_sign(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{304}' | '\u{5b0}'..='\u{5c7}' | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}')
+}
+
+const fn is_folding_script(c: char) -> bool {
+    matches!(c, '\u{c0}'..='\u{24f}' | '\u{370}'..='\u{3ff}' | '\u{1e00}'..='\u{1fff}')
+}

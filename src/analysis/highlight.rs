@@ -1,0 +1,191 @@
+//! Where a query stands in a text: a short passage, cut into what was looked for and what was not.
+
+use std::ops::Range;
+
+use super::query::{SearchQuery, Term};
+use super::words::{Word, words};
+use super::Language;
+
+/// A part of a text, in pieces.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passage {
+    /// The pieces, which make up the passage when they are joined.
+    pub segments: Vec<Segment>,
+}
+
+/// A piece of a passage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Segment {
+    /// The characters, without markup.
+    pub text: String,
+    /// Whether it was looked for.
+    pub is_hit: bool,
+}
+
+impl Passage {
+    /// Whether anything in it was looked for.
+    #[must_use]
+    pub fn has_hits(&self) -> bool {
+        self.segments.iter().any(|segment| segment.is_hit)
+    }
+
+    /// As HTML: what was looked for in `<mark>`, everything else escaped. Safe wherever text may stand, and within
+    /// quotation marks.
+    #[must_use]
+    pub fn html(&self) -> String {
+        let mut html = String::new();
+        for Segment { text, is_hit } in &self.segments {
+            html.push_str(if *is_hit { "<mark>" } else { "" });
+            for c in text.chars() {
+                match c {
+                    '<' => html.push_str("&lt;"),
+                    '>' => html.push_str("&gt;"),
+                    '&' => html.push_str("&amp;"),
+                    '"' => html.push_str("&quot;"),
+                    '\'' => html.push_str("&#39;"),
+                    _ => html.push(c),
+                }
+            }
+            html.push_str(if *is_hit { "</mark>" } else { "" });
+        }
+        html
+    }
+}
+
+/// The whole text, with what was looked for.
+#[must_use]
+pub fn whole(query: &SearchQuery, language: Language, text: &str) -> Passage {
+    cut(text, 0..text.len(), &hits(query, language, text, &words(text)))
+}
+
+/// Of several texts the passage of about `length` characters in which the most of the query stands, the first of these;
+/// `None` when nothing of it does.
+#[must_use]
+pub fn best<'a>(
+    query: &SearchQuery,
+    texts: impl IntoIterator<Item = (Language, &'a str)>,
+    length: usize,
+) -> Option<Passage> {
+    let mut best: Option<(usize, Passage)> = None;
+    for (language, text) in texts {
+        let words = words(text);
+        let hits = hits(query, language, text, &words);
+        let Some((count, around)) = densest(&hits, length) else { continue };
+        if best.as_ref().is_none_or(|(most, _)| count > *most) {
+            best = Some((count, cut(text, widened(text, &words, around, length), &hits)));
+        }
+    }
+    best.map(|(_, passage)| passage)
+}
+
+/// A place in a text where a term of the query stands.
+struct Hit {
+    range: Range<usize>,
+    term: usize,
+}
+
+fn hits(query: &SearchQuery, language: Language, text: &str, words: &[Word]) -> Vec<Hit> {
+    let mut hits = Vec::new();
+    let stem = |word: &Word| (!word.is_gram).then(|| language.stem(&word.lower));
+    let stems: Vec<Option<String>> = words.iter().map(stem).collect();
+    for (term, wanted) in query.wanted.iter().enumerate() {
+        let wanted_stem = wanted.stem(language);
+        for (index, word) in words.iter().enumerate() {
+            let range = match wanted {
+                Term::Word { .. } => {
+                    let same = wanted_stem.is_some() && stems[index] == wanted_stem;
+                    same.then(|| word.range.clone())
+                }
+                Term::Prefix(start) => word.folded.starts_with(start).then(|| {
+                    // Of a pair of letters only the first was looked for.
+                    if word.is_gram { first_letter(text, word) } else { word.range.clone() }
+                }),
+                Term::Phrase(phrase) => phrase_at(phrase, &words[index..]),
+            };
+            hits.extend(range.map(|range| Hit { range, term }));
+        }
+    }
+    hits.sort_by_key(|hit| (hit.range.start, hit.range.end));
+    hits
+}
+
+fn first_letter(text: &str, word: &Word) -> Range<usize> {
+    let length = text[word.range.clone()].chars().next().map_or(0, char::len_utf8);
+    word.range.start..word.range.start + length
+}
+
+fn phrase_at(phrase: &[String], words: &[Word]) -> Option<Range<usize>> {
+    let there = words.get(..phrase.len())?;
+    let same = there.iter().zip(phrase).all(|(word, wanted)| word.folded == *wanted);
+    same.then(|| there[0].range.start..there[there.len() - 1].range.end)
+}
+
+/// How many different terms stand within a length, and where the first stretch with the most of them is.
+fn densest(hits: &[Hit], length: usize) -> Option<(usize, Range<usize>)> {
+    let mut best: Option<(usize, Range<usize>)> = None;
+    for (index, first) in hits.iter().enumerate() {
+        let within = hits[index..].iter().take_while(|hit| hit.range.end <= first.range.start + length);
+        let (mut terms, mut end) = (Vec::new(), first.range.end);
+        for hit in within.take(200) {
+            if !terms.contains(&hit.term) {
+                terms.push(hit.term);
+                end = end.max(hit.range.end);
+            }
+        }
+        let count = terms.len().max(1);
+        if best.as_ref().is_none_or(|(most, _)| count > *most) {
+            best = Some((count, first.range.start..end));
+        }
+    }
+    best
+}
+
+/// Makes room around a stretch of a text, and begins and ends at words.
+fn widened(text: &str, words: &[Word], around: Range<usize>, length: usize) -> Range<usize> {
+    let room = length.saturating_sub(around.len());
+    let from = around.start.saturating_sub(room / 3);
+    let to = (from + length).max(around.end);
+    let start = if from == 0 {
+        0
+    } else {
+        words.iter().map(|word| word.range.start).find(|start| *start >= from).unwrap_or(around.start)
+    };
+    let last = words.iter().map(|word| word.range.end).take_while(|end| *end <= to).last();
+    let end = if to >= text.len() { text.len() } else { last.unwrap_or(around.end) };
+    start.min(around.start)..end.max(around.end)
+}
+
+/// The pieces of a part of a text. An ellipsis tells where more stands.
+fn cut(text: &str, part: Range<usize>, hits: &[Hit]) -> Passage {
+    let mut segments = Vec::new();
+    let mut push = |text: &str, is_hit| {
+        if !text.is_empty() {
+            segments.push(Segment { text: text.to_owned(), is_hit });
+        }
+    };
+    push(if part.start > 0 { "… " } else { "" }, false);
+    let mut from = part.start;
+    for hit in hits.iter().filter(|hit| hit.range.start >= part.start && hit.range.end <= part.end) {
+        if hit.range.end <= from {
+            continue;
+        }
+        push(&text[from..hit.range.start.max(from)], false);
+        push(&text[hit.range.start.max(from)..hit.range.end], true);
+        from = hit.range.end;
+    }
+    push(&text[from..part.end], false);
+    push(if part.end < text.len() { " …" } else { "" }, false);
+    joined(Passage { segments })
+}
+
+/// Neighbours of the same sort in one piece.
+fn joined(passage: Passage) -> Passage {
+    let mut segments: Vec<Segment> = Vec::with_capacity(passage.segments.len());
+    for segment in passage.segments {
+        match segments.last_mut() {
+            Some(last) if last.is_hit == segment.is_hit => last.text.push_str(&segment.text),
+            _ => segments.push(segment),
+        }
+    }
+    Passage { segments }
+}

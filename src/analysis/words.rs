@@ -1,0 +1,123 @@
+//! Words in a text, by the boundaries of Unicode (UAX 29). Scripts that are written without spaces have no such
+//! boundaries: of them every two neighbouring letters are a word.
+
+use std::ops::Range;
+
+use unicode_segmentation::UnicodeSegmentation as _;
+
+use super::fold::{fold, is_apostrophe, lower};
+
+/// A word of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Word {
+    /// Where it stands, in bytes.
+    pub range: Range<usize>,
+    /// In lower case, with its diacritics: what stemmers take.
+    pub lower: String,
+    /// Folded: what phrases, prefixes and suggestions are made of.
+    pub folded: String,
+    /// Whether it is a pair of letters out of a run without spaces, or the last of such a run.
+    pub is_gram: bool,
+}
+
+/// The most characters of a word. What is longer is no word of any language, and is cut.
+const MAX_CHARS: usize = 40;
+
+/// The words of a text, in order.
+pub(super) fn words(text: &str) -> Vec<Word> {
+    let mut words = Vec::new();
+    let mut run: Vec<(usize, &str)> = Vec::new();
+    for (start, piece) in text.unicode_word_indices() {
+        for (start, part, spaced) in parts(start, piece) {
+            let follows = run.last().is_some_and(|(last, letter)| last + letter.len() == start);
+            if spaced || !follows {
+                push_run(&mut words, &mut run);
+            }
+            if spaced {
+                push_word(&mut words, start, part);
+            } else {
+                run.extend(part.grapheme_indices(true).map(|(at, letter)| (start + at, letter)));
+            }
+        }
+    }
+    push_run(&mut words, &mut run);
+    words
+}
+
+/// A word cut where its script changes between those with spaces and those without.
+fn parts(start: usize, piece: &str) -> Vec<(usize, &str, bool)> {
+    let mut parts: Vec<(usize, usize, bool)> = Vec::new();
+    for (at, c) in piece.char_indices() {
+        let end = at + c.len_utf8();
+        let spaced = !is_unspaced(c);
+        match parts.last_mut() {
+            Some((_, last, before)) if *before == spaced || unicode_normalization::char::is_combining_mark(c) => {
+                *last = end;
+            }
+            _ => parts.push((at, end, spaced)),
+        }
+    }
+    parts.into_iter().map(|(from, to, spaced)| (start + from, &piece[from..to], spaced)).collect()
+}
+
+/// Of scripts without spaces between words. Korean has spaces, but writes particles without.
+const fn is_unspaced(c: char) -> bool {
+    matches!(c,
+        '\u{0e00}'..='\u{0eff}'        // Thai, Lao
+        | '\u{1000}'..='\u{109f}'      // Burmese
+        | '\u{1100}'..='\u{11ff}'      // Hangul letters
+        | '\u{1780}'..='\u{17ff}'      // Khmer
+        | '\u{3005}'..='\u{3007}' | '\u{3040}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}' // Kana
+        | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' // Han
+        | '\u{ac00}'..='\u{d7af}'      // Hangul syllables
+        | '\u{ff66}'..='\u{ff9f}'      // Kana of half width
+        | '\u{20000}'..='\u{3ffff}')
+}
+
+/// Every pair of neighbours, and the last letter by itself: a query of one letter is the prefix of a pair.
+fn push_run(words: &mut Vec<Word>, run: &mut Vec<(usize, &str)>) {
+    for index in 0..run.len() {
+        let letters = &run[index..(index + 2).min(run.len())];
+        let Some((last, letter)) = letters.last() else { continue };
+        let range = letters[0].0..last + letter.len();
+        let lower = lower(&letters.iter().map(|(_, letter)| *letter).collect::<String>());
+        words.push(Word { range, folded: clean(&lower), lower, is_gram: true });
+    }
+    run.clear();
+}
+
+fn push_word(words: &mut Vec<Word>, start: usize, word: &str) {
+    let mut from = 0;
+    // l'eau and dell'arte are two words; п'ять, can't and Ilvaria's are one.
+    for (at, apostrophe) in word.char_indices().filter(|(_, c)| is_apostrophe(*c)) {
+        let behind = at + apostrophe.len_utf8();
+        if is_elision(&word[from..at], &word[behind..]) {
+            push_part(words, start + from, &word[from..at]);
+            from = behind;
+        }
+    }
+    push_part(words, start + from, &word[from..]);
+}
+
+/// Whether an apostrophe stands between two words.
+fn is_elision(before: &str, after: &str) -> bool {
+    const ENDINGS: [&str; 7] = ["s", "t", "d", "m", "ll", "re", "ve"];
+    let latin = before.chars().chain(after.chars()).all(|c| c < '\u{250}' || is_apostrophe(c));
+    let ends = ENDINGS.iter().any(|ending| after.eq_ignore_ascii_case(ending));
+    latin && !before.is_empty() && !after.is_empty() && !ends
+}
+
+fn push_part(words: &mut Vec<Word>, start: usize, part: &str) {
+    let lower: String = lower(part).chars().take(MAX_CHARS).collect();
+    let folded = clean(lower.strip_suffix("'s").unwrap_or(&lower));
+    if !folded.is_empty() {
+        words.push(Word { range: start..start + part.len(), folded, lower, is_gram: false });
+    }
+}
+
+/// Folded, with nothing in it but letters, digits and points within numbers.
+fn clean(lower: &str) -> String {
+    let folded = fold(lower, "");
+    let numeric = folded.starts_with(|c: char| c.is_ascii_digit());
+    folded.chars().filter(|c| !c.is_ascii() || c.is_ascii_alphanumeric() || (numeric && *c == '.')).collect()
+}

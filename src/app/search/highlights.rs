@@ -1,0 +1,54 @@
+//! Where a query stands in what it found.
+
+use crate::analysis::text::{Field, Text, texts};
+use crate::analysis::{Passage, SearchQuery, highlight};
+use crate::domain::{AnyContent, Kind, Result};
+use crate::store::search::ranked::Hit;
+use crate::store::{self, AnyConnection};
+
+/// About how many characters of a body are shown around what was looked for.
+const BODY_LENGTH: usize = 240;
+
+/// About how many of a lead.
+const LEAD_LENGTH: usize = 400;
+
+/// Where a query stands in an entry, in the words of the entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Highlights {
+    /// The whole title or name; of several, by language, the first with a hit.
+    pub title: Passage,
+    /// The lead, or the part of it that has the most of the query; `None` when nothing of it does.
+    pub lead: Option<Passage>,
+    /// The passage of the rest that has the most of the query; `None` when nothing of it does.
+    pub body: Option<Passage>,
+}
+
+/// Of the hits of one page, in their order.
+pub(super) fn of_hits(
+    connection: &mut AnyConnection,
+    kind: Kind,
+    query: &SearchQuery,
+    hits: &[Hit],
+) -> Result<Vec<Highlights>> {
+    let keys: Vec<_> = hits.iter().map(|hit| (hit.id, hit.revision, kind)).collect();
+    let contents = store::revision::contents(connection, &keys)?;
+    let highlights = hits.iter().filter_map(|hit| contents.get(&(hit.id, hit.revision)));
+    Ok(highlights.map(|content| of(query, content)).collect())
+}
+
+fn of(query: &SearchQuery, content: &AnyContent) -> Highlights {
+    let texts = texts(content);
+    let in_field = |field| texts.iter().filter(move |text: &&Text| text.field == field);
+    let titles: Vec<Passage> =
+        in_field(Field::Title).map(|text| highlight::whole(query, text.language, &text.text)).collect();
+    let title = titles.iter().find(|title| title.has_hits()).or_else(|| titles.first()).cloned();
+    let best = |field, length| {
+        let texts = in_field(field).map(|text| (text.language, text.text.as_str()));
+        highlight::best(query, texts, length)
+    };
+    Highlights {
+        title: title.unwrap_or(Passage { segments: Vec::new() }),
+        lead: best(Field::Lead, LEAD_LENGTH),
+        body: best(Field::Body, BODY_LENGTH),
+    }
+}

@@ -1,0 +1,157 @@
+//! The index of words: what stands in it, and how it is kept up to date.
+//!
+//! A document is a revision that is public now or will be, or the newest of its entry. Which revision an edition or a
+//! working copy shows is known beside it, so one document serves both, and whether it may be seen is decided where
+//! everything is: by the predicate of the edition. How documents are found is in [`find`], in which order in
+//! [`ranked`].
+
+mod expression;
+pub(crate) mod find;
+pub(crate) mod ranked;
+mod rows;
+pub(crate) mod suggest;
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::AnyConnection;
+use super::{entry, publication, revision};
+use crate::analysis::Document;
+use crate::domain::timeline::Publication;
+use crate::domain::{AnyContent, Id, Kind, Result, Timestamp};
+use rows::Stored;
+
+/// A document that should be in the index.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Key {
+    pub id: Id,
+    pub revision: u32,
+    /// The first public moment, planned or passed; of what has none, when it was made.
+    pub published_at: Timestamp,
+}
+
+/// The documents of an entry: those of what is public or will be, and that of its newest revision.
+pub(crate) fn keys(
+    id: Id,
+    latest: u32,
+    created_at: Timestamp,
+    timeline: &[Publication],
+    now: Timestamp,
+) -> Vec<Key> {
+    let published_at = timeline.first().map_or(created_at, |first| first.from);
+    let ahead = timeline.iter().filter(|publication| publication.until.is_none_or(|until| until > now));
+    let revisions: BTreeSet<u32> = ahead.map(|publication| publication.revision).chain([latest]).collect();
+    revisions.into_iter().map(|revision| Key { id, revision, published_at }).collect()
+}
+
+/// Adds the documents of new entries, whose contents are at hand.
+pub(crate) fn add(connection: &mut AnyConnection, new: &[(Key, &AnyContent)]) -> Result<()> {
+    let documents = new.iter().map(|(key, content)| (*key, Document::of(content, key.published_at)));
+    rows::write(connection, &[], documents.collect())
+}
+
+/// Brings the documents of entries up to date.
+pub(crate) fn update(connection: &mut AnyConnection, now: Timestamp, entries: &[(Id, Kind)]) -> Result<()> {
+    for entries in entries.chunks(500) {
+        let Difference { stale, over, missing } = difference(connection, now, entries)?;
+        let stale: Vec<Stored> = stale.into_iter().chain(over).collect();
+        if stale.is_empty() && missing.is_empty() {
+            continue;
+        }
+        let wanted = stale.iter().map(|stored| stored.key).chain(missing.iter().copied());
+        let contents = contents(connection, entries, wanted)?;
+        let document = |key: &Key| {
+            let content = contents.get(&(key.id, key.revision))?;
+            Some((*key, Document::of(content, key.published_at)))
+        };
+        let stale: Vec<_> =
+            stale.iter().map(|stored| (stored.doc, document(&stored.key).map(|(_, old)| old))).collect();
+        rows::write(connection, &stale, missing.iter().filter_map(document).collect())?;
+    }
+    Ok(())
+}
+
+/// How many documents of each entry are wrong, and how many are not there. All are made anew, and compared.
+pub(crate) fn differences(
+    connection: &mut AnyConnection,
+    now: Timestamp,
+    entries: &[(Id, Kind)],
+) -> Result<Vec<(Id, usize, usize)>> {
+    let Difference { stale, over: _, missing } = difference(connection, now, entries)?;
+    let mut counts: HashMap<Id, (usize, usize)> = HashMap::new();
+    for stored in &stale {
+        counts.entry(stored.key.id).or_default().0 += 1;
+    }
+    for key in &missing {
+        counts.entry(key.id).or_default().1 += 1;
+    }
+    let ids: Vec<Id> = entries.iter().map(|(id, _)| *id).collect();
+    let kept: Vec<Stored> =
+        rows::stored(connection, &ids)?.into_iter().filter(|stored| !stale.contains(stored)).collect();
+    let contents = contents(connection, entries, kept.iter().map(|stored| stored.key))?;
+    for Stored { key, digest, .. } in &kept {
+        let content = contents.get(&(key.id, key.revision));
+        let right = content.map(|content| Document::of(content, key.published_at).digest());
+        if right.as_ref() != Some(digest) {
+            counts.entry(key.id).or_default().0 += 1;
+        }
+    }
+    let mut counts: Vec<_> = counts.into_iter().map(|(id, (stale, missing))| (id, stale, missing)).collect();
+    counts.sort_unstable();
+    Ok(counts)
+}
+
+/// Empties the index when something in it was made by another version of the analysis: all must be made anew, for
+/// words are counted over all documents.
+pub(crate) fn forget_other_versions(connection: &mut AnyConnection) -> Result<()> {
+    if rows::has_other_versions(connection)? { rows::clear(connection) } else { Ok(()) }
+}
+
+/// Where the index is not what it should be.
+struct Difference {
+    stale: Vec<Stored>,
+    /// Documents of what has ended since. They are found by nobody, and make no difference to any reader.
+    over: Vec<Stored>,
+    missing: Vec<Key>,
+}
+
+fn difference(
+    connection: &mut AnyConnection,
+    now: Timestamp,
+    entries: &[(Id, Kind)],
+) -> Result<Difference> {
+    let ids: Vec<Id> = entries.iter().map(|(id, _)| *id).collect();
+    let known = entry::by_ids(connection, &ids)?;
+    let timelines = publication::of_entries(connection, &ids)?;
+    let timeline = |id: &Id| timelines.get(id).map_or(&[][..], Vec::as_slice);
+    let mut missing: BTreeSet<Key> = known
+        .values()
+        // Nothing is found of what was taken down for legal reasons.
+        .filter(|entry| entry.killed_at.is_none())
+        .flat_map(|entry| keys(entry.id, entry.latest_revision, entry.created_at, timeline(&entry.id), now))
+        .collect();
+    let (mut stale, mut over) = (Vec::new(), Vec::new());
+    for stored in rows::stored(connection, &ids)? {
+        if stored.is_of_this_version() && missing.remove(&stored.key) {
+            continue;
+        }
+        let killed = known.get(&stored.key.id).is_none_or(|entry| entry.killed_at.is_some());
+        let timeline = timeline(&stored.key.id);
+        let ended = timeline.iter().any(|publication| publication.revision == stored.key.revision);
+        let same_moment = timeline.first().is_some_and(|first| first.from == stored.key.published_at);
+        if !killed && ended && same_moment && stored.is_of_this_version() { &mut over } else { &mut stale }
+            .push(stored);
+    }
+    Ok(Difference { stale, over, missing: missing.into_iter().collect() })
+}
+
+fn contents(
+    connection: &mut AnyConnection,
+    entries: &[(Id, Kind)],
+    keys: impl Iterator<Item = Key>,
+) -> Result<HashMap<(Id, u32), AnyContent>> {
+    let kinds: HashMap<Id, Kind> = entries.iter().copied().collect();
+    let keys: BTreeSet<(Id, u32)> = keys.map(|key| (key.id, key.revision)).collect();
+    let keys: Vec<_> =
+        keys.into_iter().filter_map(|(id, revision)| Some((id, revision, *kinds.get(&id)?))).collect();
+    revision::contents(connection, &keys)
+}

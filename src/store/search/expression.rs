@@ -1,0 +1,112 @@
+//! What is looked for in the index, in the words of either database.
+//!
+//! Every term is made by `analysis` and holds letters, digits, points and low lines alone, so nothing that somebody
+//! types can be taken for an operator. The text is bound as a value all the same.
+
+use crate::store::AnyConnection;
+
+/// Which database is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Database {
+    Postgres,
+    Sqlite,
+}
+
+impl Database {
+    pub(super) const fn of(connection: &AnyConnection) -> Self {
+        match connection {
+            AnyConnection::Postgres(_) => Self::Postgres,
+            AnyConnection::Sqlite(_) => Self::Sqlite,
+        }
+    }
+}
+
+/// A condition on documents.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Expression {
+    /// A word, stem or mark.
+    Term(String),
+    /// A word that begins so.
+    Prefix(String),
+    /// Words in places one after the other.
+    Phrase(Vec<String>),
+    /// All of some; at least one.
+    All(Vec<Expression>),
+    /// Any of some; at least one.
+    Any(Vec<Expression>),
+    /// The first without any of the others.
+    Without(Box<Expression>, Vec<Expression>),
+}
+
+impl Expression {
+    /// Any of some terms.
+    pub(super) fn any_of(terms: impl IntoIterator<Item = String>) -> Self {
+        Self::Any(terms.into_iter().map(Self::Term).collect())
+    }
+
+    /// In the words of a database.
+    pub(super) fn text(&self, database: Database) -> String {
+        let mut text = String::new();
+        match database {
+            Database::Postgres => self.write(&POSTGRES, &mut text),
+            Database::Sqlite => self.write(&SQLITE, &mut text),
+        }
+        text
+    }
+
+    fn write(&self, dialect: &Dialect, text: &mut String) {
+        match self {
+            Self::Term(term) => dialect.quote(term, "", text),
+            Self::Prefix(start) => dialect.quote(start, dialect.prefix, text),
+            Self::Phrase(words) => dialect.quote(&words.join(dialect.next), "", text),
+            Self::All(parts) => Self::join(parts, dialect.and, dialect, text),
+            Self::Any(parts) => Self::join(parts, dialect.or, dialect, text),
+            Self::Without(wanted, unwanted) => {
+                text.push('(');
+                wanted.write(dialect, text);
+                text.push_str(dialect.and_not);
+                Self::join(unwanted, dialect.or, dialect, text);
+                text.push(')');
+            }
+        }
+    }
+
+    fn join(parts: &[Self], with: &str, dialect: &Dialect, text: &mut String) {
+        text.push('(');
+        for (index, part) in parts.iter().enumerate() {
+            text.push_str(if index == 0 { "" } else { with });
+            part.write(dialect, text);
+        }
+        text.push(')');
+    }
+}
+
+/// The operators of a database.
+struct Dialect {
+    and: &'static str,
+    or: &'static str,
+    and_not: &'static str,
+    prefix: &'static str,
+    quote: char,
+    /// Between the words of a phrase.
+    next: &'static str,
+}
+
+/// Of `tsquery`.
+const POSTGRES: Dialect =
+    Dialect { and: " & ", or: " | ", and_not: " & !", prefix: ":*", quote: '\'', next: "' <-> '" };
+
+/// Of FTS5.
+const SQLITE: Dialect =
+    Dialect { and: " AND ", or: " OR ", and_not: " NOT ", prefix: " *", quote: '"', next: " " };
+
+impl Dialect {
+    fn quote(&self, words: &str, then: &str, text: &mut String) {
+        text.push('(');
+        text.push(self.quote);
+        text.push_str(words);
+        text.push(self.quote);
+        text.push_str(then);
+        text.push(')');
+    }
+}

@@ -1,0 +1,362 @@
+//! Finding: which documents match a query, and how a list of editions is narrowed to them.
+//!
+//! What is common is looked for among the newest documents first. How many documents each term has is known
+//! ([`Plan::prepare`]), so how far back one must go is known about; where it was not far enough, one goes further.
+
+use std::collections::HashMap;
+
+use chrono::{Datelike as _, NaiveDate};
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Text};
+
+use super::expression::{Database, Expression};
+use crate::analysis::document::{
+    of_day, of_month, of_year, stem_on_all_levels, stem_on_level,
+};
+use crate::analysis::query::Term;
+use crate::analysis::rank::{self, LEVELS};
+use crate::analysis::{Language, SearchQuery};
+use crate::domain::{AsOf, Kind, Result};
+use crate::store::AnyConnection;
+use crate::store::statement::{EDITION, Statement, Value, tables};
+
+/// Up to how many documents are expected to match before only the newest are looked at.
+const FEW: u64 = 2_000;
+
+/// How many documents are expected to match in the part of the index that is looked at to know better.
+const SAMPLE: u64 = 200;
+
+/// How a query is carried out.
+#[derive(Clone, Debug)]
+pub(crate) struct Plan {
+    pub(super) database: Database,
+    /// What must be there, one for each term that is insisted on.
+    required: Vec<Expression>,
+    unwanted: Vec<Expression>,
+    /// Marks that documents must have.
+    marks: Vec<String>,
+    /// The words that decide the order, each with its stems and its rarity.
+    pub(super) words: Vec<(Vec<String>, u64)>,
+    /// The share of all documents that is expected to match, in billionths.
+    share: u64,
+    months: Months,
+}
+
+/// How many documents were first published in each month, the newest first.
+#[derive(Clone, Debug, Default)]
+struct Months {
+    counts: Vec<(i32, u32, u64)>,
+    total: u64,
+}
+
+/// Billionths.
+const WHOLE: u64 = 1_000_000_000;
+
+impl Plan {
+    /// Looks up what must be known of a query: in which of the languages of the index its words have which stems, and how
+    /// common these are. With `language` only its stems are looked for. `marks` are what the documents must have besides.
+    pub(crate) fn prepare(
+        connection: &mut AnyConnection,
+        query: &SearchQuery,
+        language: Option<Language>,
+        marks: Vec<String>,
+    ) -> Result<Self> {
+        let (languages, months) = survey(connection)?;
+        let languages = language.map_or(languages, |language| vec![language]);
+        let terms = query.wanted.iter().chain(&query.unwanted).map(|term| (term, term.stems(&languages)));
+        let terms: Vec<(&Term, Vec<String>)> = terms.collect();
+        let mut counts = counts(connection, &terms, &marks)?;
+        counts.extend(counts_of_prefixes(connection, query)?);
+        let database = Database::of(connection);
+        let mut plan = Self::new(database, query, &languages, marks, months, &counts);
+        if plan.expected() > FEW {
+            plan.probe(connection)?;
+        }
+        Ok(plan)
+    }
+
+    /// Words do not come together by chance. So where much is expected, a part of the index says how much there is.
+    fn probe(&mut self, connection: &mut AnyConnection) -> Result<()> {
+        let reach = self.reach(SAMPLE);
+        let Reach::Since { documents, .. } = reach else { return Ok(()) };
+        let mut statement = Statement::<BigInt>::new("SELECT COUNT(*)");
+        from_matching(self.database, &mut statement, None, &self.condition(&reach, None));
+        let found: i64 = statement.get_result(connection)?;
+        self.share = u64::try_from(found).unwrap_or_default() * WHOLE / documents.max(1);
+        Ok(())
+    }
+
+    fn new(
+        database: Database,
+        query: &SearchQuery,
+        languages: &[Language],
+        marks: Vec<String>,
+        months: Months,
+        counts: &HashMap<String, u64>,
+    ) -> Self {
+        let count = |term: &str| counts.get(term).copied().unwrap_or_default();
+        let total = months.total.max(1);
+        let share_of = |documents: u64| documents.min(total) * WHOLE / total;
+        let insists = |term: &Term| !term.is_function_word(languages);
+        let only_function_words = !query.wanted.iter().any(insists);
+        let (mut required, mut words, mut share) = (Vec::new(), Vec::new(), WHOLE);
+        for term in query.wanted.iter().filter(|term| only_function_words || insists(term)) {
+            let stems = term.stems(languages);
+            let documents = match term {
+                Term::Word { .. } => stems.iter().map(|stem| count(stem)).sum(),
+                Term::Phrase(phrase) => phrase.iter().map(|word| count(word)).min().unwrap_or_default(),
+                Term::Prefix(start) => count(&of_prefix(start)),
+            };
+            if let Term::Word { .. } = term {
+                words.push((stems.clone(), rank::rarity(documents, total)));
+            }
+            share = share * share_of(documents) / WHOLE;
+            required.push(expression(term, &stems));
+        }
+        for mark in &marks {
+            share = share * share_of(count(mark)) / WHOLE;
+        }
+        let unwanted = query.unwanted.iter().map(|term| expression(term, &term.stems(languages))).collect();
+        Self { database, required, unwanted, marks, words, share, months }
+    }
+
+    /// How many documents are expected to match.
+    fn expected(&self) -> u64 {
+        self.months.total * self.share / WHOLE
+    }
+
+    /// The least part of the index, counted from the newest document on, in which so many are expected.
+    pub(super) fn reach(&self, wanted: u64) -> Reach {
+        if self.expected() <= FEW {
+            return Reach::Everything;
+        }
+        self.months.newest(wanted * self.months.total / self.expected().max(1))
+    }
+
+    /// A larger part than one in which too few were.
+    pub(super) fn further(&self, reach: &Reach) -> Reach {
+        match reach {
+            Reach::Everything => Reach::Everything,
+            Reach::Since { documents, .. } => self.months.newest(documents * 4),
+        }
+    }
+
+    /// All that is asked of a document.
+    pub(super) fn condition(&self, reach: &Reach, also: Option<Expression>) -> Expression {
+        let marks = self.marks.iter().cloned().map(Expression::Term);
+        let mut all: Vec<Expression> = self.required.iter().cloned().chain(also).chain(marks).collect();
+        if let Reach::Since { periods, .. } = reach {
+            all.push(Expression::any_of(periods.iter().cloned()));
+        }
+        let wanted = Expression::All(all);
+        if self.unwanted.is_empty() { wanted } else { Expression::Without(Box::new(wanted), self.unwanted.clone()) }
+    }
+
+    /// That a word is on a level.
+    pub(super) fn on_level(stems: &[String], level: u8) -> Expression {
+        Expression::any_of(stems.iter().map(|stem| stem_on_level(level, stem)))
+    }
+
+    /// The same query that insists on all words but one, whichever it is. `None` when none would be left.
+    pub(super) fn relaxed(&self) -> Option<Self> {
+        if self.required.len() < 2 {
+            return None;
+        }
+        let without = |left_out: usize| {
+            let rest = self.required.iter().enumerate().filter(|(index, _)| *index != left_out);
+            Expression::All(rest.map(|(_, required)| required.clone()).collect())
+        };
+        let any = Expression::Any((0..self.required.len()).map(without).collect());
+        Some(Self { required: vec![any], share: WHOLE, ..self.clone() })
+    }
+
+    /// Adds that the entry called `e` of a statement matches. What is rare leads; what is common is asked of each row
+    /// that the statement comes by, so that it still goes in its own order and ends where its page does.
+    pub(crate) fn narrow<Row>(&self, statement: &mut Statement<Row>) {
+        let text = self.condition(&Reach::Everything, None).text(self.database);
+        let (begins, ends) = match (self.database, self.expected() <= FEW) {
+            (Database::Postgres, true) => (
+                " AND (e.entry_id, e.revision) IN (SELECT d.entry_id, d.revision FROM search_documents d \
+                 WHERE d.terms @@ CAST(",
+                " AS tsquery))",
+            ),
+            (Database::Postgres, false) => (
+                // A value and not a condition, for that the planner would turn into a join.
+                " AND (SELECT d.terms @@ CAST(",
+                " AS tsquery) FROM search_documents d WHERE d.entry_id = e.entry_id AND d.revision = e.revision)",
+            ),
+            (Database::Sqlite, true) => (
+                " AND (e.entry_id, e.revision) IN (SELECT d.entry_id, d.revision FROM search_index CROSS JOIN \
+                 search_documents d ON d.doc = search_index.rowid WHERE search_index MATCH ",
+                ")",
+            ),
+            (Database::Sqlite, false) => (
+                " AND EXISTS (SELECT 1 FROM search_documents d CROSS JOIN search_index \
+                 ON search_index.rowid = d.doc WHERE d.entry_id = e.entry_id AND d.revision = e.revision \
+                 AND search_index MATCH ",
+                ")",
+            ),
+        };
+        statement.sql(begins).bind(text).sql(ends);
+    }
+}
+
+/// How many visible entries of a kind match.
+pub(crate) fn count(connection: &mut AnyConnection, as_of: AsOf, kind: Kind, plan: &Plan) -> Result<i64> {
+    let mut statement = Statement::<BigInt>::new("SELECT COUNT(*)");
+    statement.sql(tables(as_of).from).sql(" WHERE e.kind = ").bind(kind.as_str()).sql(" AND ");
+    statement.visible(&EDITION, as_of);
+    plan.narrow(&mut statement);
+    Ok(statement.get_result(connection)?)
+}
+
+/// The documents with a term.
+fn expression(term: &Term, stems: &[String]) -> Expression {
+    match term {
+        Term::Word { .. } => Expression::any_of(stems.iter().flat_map(|stem| stem_on_all_levels(stem))),
+        Term::Phrase(words) => Expression::Phrase(words.clone()),
+        Term::Prefix(start) => Expression::Prefix(start.clone()),
+    }
+}
+
+/// A part of the index, counted from the newest document on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Reach {
+    /// All of it.
+    Everything,
+    /// What was first published in these periods, which have about so many documents.
+    Since { periods: Vec<String>, documents: u64 },
+}
+
+impl Months {
+    /// The periods of about the newest so many documents. Within a month they are taken to be spread evenly.
+    fn newest(&self, documents: u64) -> Reach {
+        let mut counted = 0;
+        for (year, month, count) in &self.counts {
+            if counted + count >= documents {
+                let share = (documents - counted) * 100 / count.max(&1);
+                let periods = self.since(*year, *month, share);
+                return periods.map_or(Reach::Everything, |periods| Reach::Since { periods, documents });
+            }
+            counted += count;
+        }
+        Reach::Everything
+    }
+
+    /// The days of a month but for its beginning, the months after it in its year, and the years after.
+    fn since(&self, year: i32, month: u32, percent: u64) -> Option<Vec<String>> {
+        let first = NaiveDate::from_ymd_opt(year, month, 1)?;
+        let days = u64::from(first.num_days_in_month());
+        let left_out = i32::try_from(days * (100 - percent.min(100)) / 100).ok()?;
+        let first = first.num_days_from_ce();
+        let mut periods: Vec<String> =
+            (left_out..i32::try_from(days).ok()?).map(|day| of_day(first + day)).collect();
+        periods.extend((month + 1..=12).map(|month| of_month(year, month)));
+        let last = self.counts.first().map_or(year, |(year, ..)| *year);
+        // A date of the far future, which is a slip, must not make a list of thousands of years.
+        periods.extend((year + 1..=last.min(year + 200)).map(of_year));
+        Some(periods)
+    }
+}
+
+/// Which languages the index holds, and how many documents of which months.
+fn survey(connection: &mut AnyConnection) -> Result<(Vec<Language>, Months)> {
+    let statement = Statement::<(Text, BigInt)>::new(
+        "SELECT term, docs FROM search_terms WHERE term >= '_l_' AND term < '_n' ORDER BY term DESC",
+    );
+    let (mut languages, mut months) = (Vec::new(), Months::default());
+    for (term, docs) in statement.load::<(String, i64)>(connection)? {
+        let docs = u64::try_from(docs).unwrap_or_default();
+        if let Some(code) = term.strip_prefix("_l_") {
+            languages.extend(Language::known(code));
+        } else if let Some((year, month)) = term.strip_prefix("_m_").and_then(|month| month.split_at_checked(4)) {
+            let (Ok(year), Ok(month)) = (year.parse(), month.parse()) else { continue };
+            months.counts.push((year, month, docs));
+            months.total += docs;
+        }
+    }
+    if languages.is_empty() {
+        languages.push(Language::OTHER);
+    }
+    Ok((languages, months))
+}
+
+/// How many documents have each of the terms.
+fn counts(
+    connection: &mut AnyConnection,
+    terms: &[(&Term, Vec<String>)],
+    marks: &[String],
+) -> Result<HashMap<String, u64>> {
+    let mut wanted: Vec<String> = marks.to_vec();
+    for (term, stems) in terms {
+        wanted.extend(stems.iter().cloned());
+        if let Term::Phrase(words) = term {
+            wanted.extend(words.iter().cloned());
+        }
+    }
+    if wanted.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let mut statement = Statement::<(Text, BigInt)>::new("SELECT term, docs FROM search_terms WHERE ");
+    statement.is_among("term", &wanted);
+    let rows: Vec<(String, i64)> = statement.load(connection)?;
+    Ok(rows.into_iter().map(|(term, docs)| (term, u64::try_from(docs).unwrap_or_default())).collect())
+}
+
+/// The most words that are counted for the beginning of one. A beginning of more is common.
+const MAX_BEGINNINGS: i64 = 2_000;
+
+/// How many documents have a word that begins so, at most: one with several such words counts as often.
+fn counts_of_prefixes(
+    connection: &mut AnyConnection,
+    query: &SearchQuery,
+) -> Result<HashMap<String, u64>> {
+    let prefixes = query.wanted.iter().filter_map(|term| match term {
+        Term::Prefix(start) => Some(start),
+        Term::Word { .. } | Term::Phrase(_) => None,
+    });
+    let mut counts = HashMap::new();
+    for start in prefixes {
+        let mut statement = Statement::<BigInt>::new(
+            "SELECT CAST(COALESCE(SUM(docs), 0) AS BIGINT) FROM (SELECT docs FROM search_terms WHERE term >= ",
+        );
+        statement.bind(start.as_str()).sql(" AND term < ").bind(format!("{start}{}", char::MAX));
+        statement.sql(" LIMIT ").bind(MAX_BEGINNINGS).sql(") AS beginnings");
+        let docs: i64 = statement.get_result(connection)?;
+        counts.insert(of_prefix(start), u64::try_from(docs).unwrap_or_default());
+    }
+    Ok(counts)
+}
+
+/// What the count of a beginning is kept under, beside those of words.
+fn of_prefix(start: &str) -> String {
+    format!("{start}*")
+}
+
+/// The highest levels are looked up one by one; the first adds nothing.
+pub(super) fn levels_that_count() -> impl DoubleEndedIterator<Item = u8> {
+    2..=LEVELS
+}
+
+/// `FROM … WHERE …` of the documents that match a condition, called `d`, with their editions, called `e`.
+pub(super) fn from_matching<Row>(
+    database: Database,
+    statement: &mut Statement<Row>,
+    editions: Option<&'static str>,
+    condition: &Expression,
+) {
+    let text: Value = condition.text(database).into();
+    let (index, matches, ends) = match database {
+        Database::Postgres => (" FROM search_documents d", "d.terms @@ CAST(", " AS tsquery)"),
+        Database::Sqlite => (
+            " FROM search_index CROSS JOIN search_documents d ON d.doc = search_index.rowid",
+            "search_index MATCH ",
+            "",
+        ),
+    };
+    statement.sql(index);
+    if let Some(editions) = editions {
+        statement.sql(editions);
+    }
+    statement.sql(" WHERE ").sql(matches).bind(text).sql(ends);
+}

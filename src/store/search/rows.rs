@@ -1,0 +1,189 @@
+//! The rows of the index, on either database: documents, their words, and how many documents have each.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Integer, Text};
+
+use super::Key;
+use crate::analysis::Document;
+use crate::analysis::document::VERSION;
+use crate::analysis::spelling::reversed;
+use crate::domain::{Error, Id, Result};
+use crate::store::AnyConnection;
+use crate::store::entry::{number, unsigned};
+use crate::store::statement::{MAX_IDS, Statement, Value, insert, insert_or};
+use crate::store::types::{IdValue, TimeValue, sql};
+
+/// A document that is in the index.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Stored {
+    pub doc: i64,
+    pub key: Key,
+    analysis: i32,
+    pub digest: String,
+}
+
+impl Stored {
+    pub(super) const fn is_of_this_version(&self) -> bool {
+        self.analysis == VERSION
+    }
+}
+
+/// The documents of entries, in the order in which they were indexed.
+pub(super) fn stored(connection: &mut AnyConnection, ids: &[Id]) -> Result<Vec<Stored>> {
+    type Row = (BigInt, sql::Id, Integer, sql::UtcTime, Integer, Text);
+    type Values = (i64, IdValue, i32, TimeValue, i32, String);
+    let mut stored = Vec::new();
+    for ids in ids.chunks(MAX_IDS) {
+        let mut statement = Statement::<Row>::new(
+            "SELECT doc, entry_id, revision, published_at, analysis, digest FROM search_documents WHERE ",
+        );
+        statement.is_in("entry_id", ids).sql(" ORDER BY doc");
+        for (doc, id, revision, published_at, analysis, digest) in statement.load::<Values>(connection)? {
+            let key = Key { id: id.0, revision: unsigned(revision)?, published_at: published_at.0 };
+            stored.push(Stored { doc, key, analysis, digest });
+        }
+    }
+    Ok(stored)
+}
+
+/// Whether a document was made by another version of the analysis.
+pub(super) fn has_other_versions(connection: &mut AnyConnection) -> Result<bool> {
+    use crate::store::schema::search_documents;
+    let other = search_documents::table.filter(search_documents::analysis.ne(VERSION));
+    Ok(other.select(search_documents::doc).first::<i64>(connection).optional()?.is_some())
+}
+
+/// Takes everything out.
+pub(super) fn clear(connection: &mut AnyConnection) -> Result<()> {
+    if let AnyConnection::Sqlite(_) = connection {
+        // Contents that are not kept cannot be deleted row by row.
+        Statement::<()>::new("INSERT INTO search_index (search_index) VALUES ('delete-all')")
+            .execute(connection)?;
+    }
+    for statement in ["DELETE FROM search_documents", "DELETE FROM search_terms"] {
+        Statement::<()>::new(statement).execute(connection)?;
+    }
+    Ok(())
+}
+
+/// Takes documents out, of which the words are known, and puts new ones in.
+pub(super) fn write(
+    connection: &mut AnyConnection,
+    stale: &[(i64, Option<Document>)],
+    new: Vec<(Key, Document)>,
+) -> Result<()> {
+    let mut counts: BTreeMap<String, i64> = BTreeMap::new();
+    for term in stale.iter().filter_map(|(_, document)| document.as_ref()).flat_map(|old| &old.counted) {
+        *counts.entry(term.clone()).or_default() -= 1;
+    }
+    for term in new.iter().flat_map(|(_, document)| &document.counted) {
+        *counts.entry(term.clone()).or_default() += 1;
+    }
+    delete(connection, &stale.iter().map(|(doc, _)| *doc).collect::<Vec<_>>())?;
+    put(connection, new)?;
+    count(connection, counts)
+}
+
+fn delete(connection: &mut AnyConnection, docs: &[i64]) -> Result<()> {
+    for docs in docs.chunks(500) {
+        if let AnyConnection::Sqlite(_) = connection {
+            let mut statement = Statement::<()>::new("DELETE FROM search_index WHERE ");
+            statement.is_among("rowid", docs);
+            statement.execute(connection)?;
+        }
+        let mut statement = Statement::<()>::new("DELETE FROM search_documents WHERE ");
+        statement.is_among("doc", docs);
+        statement.execute(connection)?;
+    }
+    Ok(())
+}
+
+fn put(connection: &mut AnyConnection, new: Vec<(Key, Document)>) -> Result<()> {
+    use crate::store::schema::search_documents;
+    if new.is_empty() {
+        return Ok(());
+    }
+    let last: Option<i64> =
+        search_documents::table.select(diesel::dsl::max(search_documents::doc)).first(connection)?;
+    let is_postgres = matches!(connection, AnyConnection::Postgres(_));
+    let (mut documents, mut words) = (Vec::with_capacity(new.len()), Vec::new());
+    for (doc, (key, document)) in (last.unwrap_or_default() + 1..).zip(new) {
+        let Key { id, revision, published_at } = key;
+        let mut row: Vec<Value> = vec![
+            doc.into(),
+            id.into(),
+            number(revision)?.into(),
+            published_at.into(),
+            VERSION.into(),
+            document.digest().into(),
+        ];
+        if is_postgres {
+            row.push(Value::Words(for_postgres(&document)?));
+        } else {
+            words.push(vec![doc.into(), for_sqlite(&document).into()]);
+        }
+        documents.push(row);
+    }
+    let columns = if is_postgres {
+        "search_documents (doc, entry_id, revision, published_at, analysis, digest, terms)"
+    } else {
+        "search_documents (doc, entry_id, revision, published_at, analysis, digest)"
+    };
+    insert(connection, columns, documents)?;
+    Ok(insert(connection, "search_index (rowid, terms)", words)?)
+}
+
+/// The text of a `tsvector`: `'harbour':1,9 'tunnel':2 '_3_en_harbour'`. Terms hold letters, digits, points and low
+/// lines alone.
+fn for_postgres(document: &Document) -> Result<String> {
+    let mut text = String::new();
+    for (word, places) in &document.words {
+        write!(text, "'{word}'").map_err(Error::internal)?;
+        for (index, place) in places.iter().enumerate() {
+            write!(text, "{}{place}", if index == 0 { ':' } else { ',' }).map_err(Error::internal)?;
+        }
+        text.push(' ');
+    }
+    for mark in &document.marks {
+        write!(text, "'{mark}' ").map_err(Error::internal)?;
+    }
+    Ok(text)
+}
+
+/// The words at their places, then the marks. `_` stands in the places between.
+fn for_sqlite(document: &Document) -> String {
+    let last = document.words.values().flatten().max().copied().unwrap_or_default();
+    let mut places: Vec<&str> = vec!["_"; usize::from(last) + 1];
+    for (word, at) in &document.words {
+        for place in at {
+            places[usize::from(*place)] = word;
+        }
+    }
+    places.extend(document.marks.iter().map(String::as_str));
+    places.join(" ")
+}
+
+fn count(connection: &mut AnyConnection, mut counts: BTreeMap<String, i64>) -> Result<()> {
+    counts.retain(|_, change| *change != 0);
+    let fewer: Vec<String> =
+        counts.iter().filter(|(_, change)| **change < 0).map(|(term, _)| term.clone()).collect();
+    let row = |(term, change): (String, i64)| {
+        let backwards = (!term.starts_with('_')).then(|| reversed(&term));
+        vec![term.into(), change.into(), backwards.into()]
+    };
+    insert_or(
+        connection,
+        "search_terms (term, docs, reversed)",
+        counts.into_iter().map(row).collect(),
+        " ON CONFLICT (term) DO UPDATE SET docs = search_terms.docs + excluded.docs",
+    )?;
+    for terms in fewer.chunks(MAX_IDS) {
+        let mut statement = Statement::<()>::new("DELETE FROM search_terms WHERE docs <= 0 AND ");
+        statement.is_among("term", terms).do_not_keep();
+        statement.execute(connection)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,147 @@
+//! Who finds what, and when. The clock alone decides: no job runs in between.
+
+use dateline::app::App;
+use dateline::app::desk::{Action, Release};
+use dateline::app::upkeep;
+use dateline::domain::body::{Block, BlockContent, Span, Style, TextBlock};
+use dateline::domain::{Article, AsOf, Body, Id, Kind, Timestamp};
+use dateline::store::DatabaseUrl;
+
+use super::{find, slugs, slugs_of};
+use crate::store::publishing;
+use crate::support::database::noon;
+use crate::support::desk::{change, publish, save};
+use crate::support::on_both_databases;
+
+fn at(time: &str) -> Timestamp {
+    time.parse().expect("a moment")
+}
+
+/// An article that says one sentence.
+fn saying(slug: &str, sentence: &str) -> Article {
+    let text = TextBlock { style: Style::Normal, list: None, spans: vec![Span::plain(sentence)] };
+    let block = Block { key: "a".to_owned(), content: BlockContent::Text(text) };
+    publishing::article(slug, Body::new(vec![block]))
+}
+
+async fn published(app: &App, slug: &str, sentence: &str) -> Id {
+    let id = save(app, None, saying(slug, sentence)).await;
+    publish(app, Kind::Article, id, 1, None).await;
+    id
+}
+
+/// What readers find now, and what the desk finds.
+async fn both(app: &App, query: &str) -> (Vec<String>, Vec<String>) {
+    (slugs(app, query).await, slugs_of(&find(app, AsOf::Drafts, query).await))
+}
+
+on_both_databases! { Nothing;
+    async fn a_draft_is_found_by_the_desk_alone(app: &App) {
+        save(app, None, saying("draft", "The ministry hides a zeppelin.")).await;
+        assert_eq!(both(app, "zeppelins").await, (vec![], vec!["draft".to_owned()]));
+        assert_eq!(upkeep::verify(app, |_| {}).expect("it can be verified").differing, []);
+    }
+
+    async fn an_article_is_found_from_its_moment_on(app: &App) {
+        let id = save(app, None, saying("planned", "A zeppelin will land.")).await;
+        publish(app, Kind::Article, id, 1, Some(at("2026-11-24T15:00:00Z"))).await;
+        let before = find(app, AsOf::Now(at("2026-11-24T14:59:59.999Z")), "zeppelin").await;
+        let then = find(app, AsOf::Now(at("2026-11-24T15:00:00Z")), "zeppelin").await;
+        assert_eq!((slugs_of(&before), slugs_of(&then)), (vec![], vec!["planned".to_owned()]));
+    }
+
+    async fn readers_find_the_words_that_they_see(app: &App) {
+        let id = published(app, "revised", "A zeppelin landed.").await;
+        save(app, Some(id), saying("revised", "A balloon landed.")).await;
+        assert_eq!(both(app, "zeppelin").await, (vec!["revised".to_owned()], vec![]));
+        assert_eq!(both(app, "balloon").await, (vec![], vec!["revised".to_owned()]));
+        publish(app, Kind::Article, id, 2, None).await;
+        assert_eq!(both(app, "zeppelin").await, (vec![], vec![]));
+        assert_eq!(both(app, "balloon").await, (vec!["revised".to_owned()], vec!["revised".to_owned()]));
+        assert_eq!(upkeep::verify(app, |_| {}).expect("it can be verified").differing, []);
+    }
+
+    async fn what_was_withdrawn_is_not_found(app: &App) {
+        let id = published(app, "withdrawn", "A zeppelin landed.").await;
+        change(app, Kind::Article, id, Action::Withdraw(Some(at("2026-11-24T13:00:00Z")))).await.expect("it is withdrawn");
+        let before = find(app, AsOf::Now(at("2026-11-24T12:59:59.999Z")), "zeppelin").await;
+        let then = find(app, AsOf::Now(at("2026-11-24T13:00:00Z")), "zeppelin").await;
+        assert_eq!((slugs_of(&before), slugs_of(&then)), (vec!["withdrawn".to_owned()], vec![]));
+    }
+
+    async fn what_was_killed_is_found_by_nobody(app: &App) {
+        let id = published(app, "killed", "A zeppelin landed.").await;
+        change(app, Kind::Article, id, Action::Kill).await.expect("it is killed");
+        assert_eq!(both(app, "zeppelin").await, (vec![], vec![]));
+        assert_eq!(find(app, AsOf::Drafts, "zepelin").await.suggestion, None);
+        assert_eq!(upkeep::verify(app, |_| {}).expect("it can be verified").differing, []);
+    }
+
+    async fn what_was_put_away_is_not_found(app: &App) {
+        let id = save(app, None, saying("away", "A zeppelin landed.")).await;
+        change(app, Kind::Article, id, Action::Archive(true)).await.expect("it is put away");
+        assert_eq!(both(app, "zeppelin").await, (vec![], vec![]));
+    }
+
+    async fn what_is_under_embargo_is_found_by_partners_alone(app: &App) {
+        let id = save(app, None, saying("embargoed", "A zeppelin landed.")).await;
+        let release = Release { from: Some(at("2026-11-24T15:00:00Z")), embargo: true, ..Release::default() };
+        change(app, Kind::Article, id, Action::Publish(release)).await.expect("it is published");
+        assert!(slugs(app, "zeppelin").await.is_empty());
+        let early = find(app, AsOf::Embargoed(noon()), "zeppelin").await;
+        assert_eq!(slugs_of(&early), ["embargoed"]);
+        assert_eq!(early.listing.items[0].embargoed_until, Some(at("2026-11-24T15:00:00Z")));
+    }
+
+    /// Not in what is meant, nor in how much there is.
+    async fn drafts_leave_no_trace(app: &App) {
+        save(app, None, saying("draft", "The ministry hides a zeppelin.")).await;
+        published(app, "public", "The ministry shows a balloon.").await;
+        assert_eq!(find(app, AsOf::Now(noon()), "zepelin").await.suggestion, None);
+        assert_eq!(find(app, AsOf::Now(noon()), "zeppelin ministry").await.suggestion, None);
+        assert_eq!(find(app, AsOf::Now(noon()), "ballon").await.suggestion.as_deref(), Some("balloon"));
+        assert_eq!(find(app, AsOf::Drafts, "zepelin").await.suggestion.as_deref(), Some("zeppelin"));
+        assert_eq!(slugs(app, "ministry").await, ["public"]);
+    }
+
+    async fn an_index_that_was_lost_is_made_anew(app: &App) {
+        published(app, "public", "A zeppelin landed.").await;
+        empty_index(app);
+        assert!(slugs(app, "zeppelin").await.is_empty());
+        assert_eq!(upkeep::verify(app, |_| {}).expect("it can be verified").differing.len(), 1);
+        upkeep::rebuild(app, |_| {}).expect("it can be rebuilt");
+        assert_eq!(slugs(app, "zeppelin").await, ["public"]);
+        assert_eq!(upkeep::verify(app, |_| {}).expect("it can be verified").differing, []);
+    }
+
+    /// Words are counted over all documents, so none of an older analysis may stay.
+    async fn an_index_of_another_version_is_made_anew(app: &App) {
+        published(app, "public", "A zeppelin landed.").await;
+        execute(app, "UPDATE search_documents SET analysis = 0");
+        assert_eq!(upkeep::verify(app, |_| {}).expect("it can be verified").differing.len(), 1);
+        upkeep::rebuild(app, |_| {}).expect("it can be rebuilt");
+        assert_eq!(upkeep::verify(app, |_| {}).expect("it can be verified").differing, []);
+        assert_eq!(slugs(app, "zeppelin").await, ["public"]);
+    }
+}
+
+fn empty_index(app: &App) {
+    if let DatabaseUrl::Sqlite(_) = app.store().url() {
+        execute(app, "INSERT INTO search_index (search_index) VALUES ('delete-all')");
+    }
+    execute(app, "DELETE FROM search_documents");
+    execute(app, "DELETE FROM search_terms");
+}
+
+fn execute(app: &App, statement: &str) {
+    use diesel::connection::{Connection as _, SimpleConnection as _};
+    match app.store().url() {
+        DatabaseUrl::Sqlite(path) => {
+            diesel::SqliteConnection::establish(path).expect("the file opens").batch_execute(statement)
+        }
+        DatabaseUrl::Postgres(url) => {
+            diesel::PgConnection::establish(url).expect("the cluster answers").batch_execute(statement)
+        }
+    }
+    .expect("the statement is valid");
+}
