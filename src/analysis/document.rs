@@ -64,14 +64,18 @@ impl Document {
         digest.update(VERSION.to_be_bytes());
         for (word, places) in &self.words {
             digest.update(word.as_bytes());
-            places.iter().for_each(|place| digest.update(place.to_be_bytes()));
+            for place in places {
+                digest.update(place.to_be_bytes());
+            }
             digest.update([0]);
         }
         for mark in &self.marks {
             digest.update(mark.as_bytes());
             digest.update([0]);
         }
-        digest.finalize()[..8].iter().map(|byte| format!("{byte:02x}")).collect()
+        let mut short = [0; 8];
+        short.copy_from_slice(&digest.finalize()[..8]);
+        format!("{:016x}", u64::from_be_bytes(short))
     }
 }
 

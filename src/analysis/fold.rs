@@ -36,7 +36,12 @@ fn push_folded(folded: &mut String, c: char) {
         return;
     }
     if is_folding_script(c) {
-        folded.extend(std::iter::once(c).nfkd().filter(|part| !is_combining_mark(*part)));
+        for part in std::iter::once(c).nfkd().filter(|part| !is_combining_mark(*part)) {
+            match plain(part) {
+                Some(plain) => folded.push_str(plain),
+                None => folded.push(part),
+            }
+        }
     } else {
         folded.push(c);
     }

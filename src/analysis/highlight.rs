@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
+use super::Language;
 use super::query::{SearchQuery, Term};
 use super::words::{Word, words};
-use super::Language;
 
 /// A part of a text, in pieces.
 #[derive(Clone, Debug, PartialEq, Eq)]

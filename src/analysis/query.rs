@@ -6,9 +6,9 @@
 
 use std::collections::BTreeSet;
 
+use super::Language;
 use super::document::stem_term;
 use super::words::{Word, words};
-use super::Language;
 use crate::domain::{Error, Result};
 
 /// The most characters of a query.
@@ -188,7 +188,7 @@ fn plain(text: &str) -> Vec<Term> {
         }
     }
     push_run(&mut terms, &mut run);
-    terms.extend(last.map(|last| prefix_or_word(last)));
+    terms.extend(last.map(prefix_or_word));
     terms
 }
 

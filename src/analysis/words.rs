@@ -51,7 +51,9 @@ fn parts(start: usize, piece: &str) -> Vec<(usize, &str, bool)> {
         let end = at + c.len_utf8();
         let spaced = !is_unspaced(c);
         match parts.last_mut() {
-            Some((_, last, before)) if *before == spaced || unicode_normalization::char::is_combining_mark(c) => {
+            Some((_, last, before))
+                if *before == spaced || unicode_normalization::char::is_combining_mark(c) =>
+            {
                 *last = end;
             }
             _ => parts.push((at, end, spaced)),

@@ -11,9 +11,9 @@ use std::sync::Arc;
 
 pub use highlights::Highlights;
 
+use super::Context;
 use super::graph::{Graph, InGraph};
 use super::read::{Listing, remember_early, resolve};
-use super::Context;
 use crate::analysis::document::{of_kind, of_link, of_locale, of_variant};
 use crate::analysis::{Language, SearchQuery};
 use crate::domain::page::{Count, Direction, Total};

@@ -114,11 +114,7 @@ struct Difference {
     missing: Vec<Key>,
 }
 
-fn difference(
-    connection: &mut AnyConnection,
-    now: Timestamp,
-    entries: &[(Id, Kind)],
-) -> Result<Difference> {
+fn difference(connection: &mut AnyConnection, now: Timestamp, entries: &[(Id, Kind)]) -> Result<Difference> {
     let ids: Vec<Id> = entries.iter().map(|(id, _)| *id).collect();
     let known = entry::by_ids(connection, &ids)?;
     let timelines = publication::of_entries(connection, &ids)?;

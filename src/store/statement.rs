@@ -131,7 +131,11 @@ impl<Row> Statement<Row> {
     }
 
     /// The same for numbers and texts.
-    pub(crate) fn is_among<T: Into<Value> + Clone>(&mut self, column: &'static str, values: &[T]) -> &mut Self {
+    pub(crate) fn is_among<T: Into<Value> + Clone>(
+        &mut self,
+        column: &'static str,
+        values: &[T],
+    ) -> &mut Self {
         let Some(last) = values.last() else { return self.sql(" FALSE") };
         self.sql(column).sql(" IN (");
         for index in 0..values.len().next_power_of_two() {

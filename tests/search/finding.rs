@@ -105,6 +105,6 @@ on_both_databases! { SampleNewsroom;
         let found = find(app, AsOf::Now(noon()), "tunnel").await;
         let best = &found.highlights[0];
         assert!(best.title.html().contains("<mark>tunnel</mark>"), "{}", best.title.html());
-        assert!(best.body.as_ref().is_some_and(|body| body.has_hits()));
+        assert!(best.body.as_ref().is_some_and(dateline::analysis::Passage::has_hits));
     }
 }

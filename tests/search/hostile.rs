@@ -74,7 +74,8 @@ fn what_is_too_long_is_refused_and_says_so() {
 
 #[test]
 fn a_query_without_a_word_to_look_for_says_so() {
-    for (query, says) in [("", "no word"), ("!?", "no word"), ("\"\"", "no word"), ("-tunnel", "Add a word")] {
+    for (query, says) in [("", "no word"), ("!?", "no word"), ("\"\"", "no word"), ("-tunnel", "Add a word")]
+    {
         let error = SearchQuery::parse("q", query).expect_err("it is refused");
         assert!(error.detail.contains(says), "{query}: {}", error.detail);
     }

@@ -6,8 +6,8 @@ mod relevance;
 mod visibility;
 
 use dateline::analysis::SearchQuery;
-use dateline::app::search::{self, FoundSearch, Search};
 use dateline::app::App;
+use dateline::app::search::{self, FoundSearch, Search};
 use dateline::domain::{Article, AsOf, Shape};
 
 use crate::support::database::noon;

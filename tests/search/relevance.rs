@@ -8,7 +8,7 @@ use dateline::domain::AsOf;
 
 use super::{find, slugs_of};
 use crate::support::database::{Backend, Contents, noon};
-use crate::support::{corpus, database, on_both_databases, run_on, sample, shared};
+use crate::support::{corpus, on_both_databases, run_on, sample, shared};
 
 /// A query, and what is worth reading for it.
 struct Judged {
@@ -41,7 +41,8 @@ fn discounted(gains: impl Iterator<Item = f64>) -> f64 {
 }
 
 fn ndcg(found: &[String], grades: &[(&str, i32)]) -> f64 {
-    let grade = |slug: &String| grades.iter().find(|(judged, _)| judged == slug).map_or(0, |(_, grade)| *grade);
+    let grade =
+        |slug: &String| grades.iter().find(|(judged, _)| judged == slug).map_or(0, |(_, grade)| *grade);
     let mut best: Vec<f64> = grades.iter().map(|(_, grade)| gain(*grade)).collect();
     best.sort_by(|a, b| b.total_cmp(a));
     discounted(found.iter().map(|slug| gain(grade(slug)))) / discounted(best.into_iter())
@@ -49,30 +50,34 @@ fn ndcg(found: &[String], grades: &[(&str, i32)]) -> f64 {
 
 /// Asks all queries and prints how well each is answered. Gives the mean, and what was found.
 async fn measure(app: &App, name: &str, queries: &[Judged]) -> (f64, Vec<Vec<String>>) {
-    let (mut sum, mut answers, mut report) = (0.0, Vec::new(), String::new());
+    let (mut sum, mut answers, mut report) = (0.0, Vec::new(), Vec::new());
     for Judged { query, grades } in queries {
         let slugs = slugs_of(&find(app, AsOf::Now(noon()), query).await);
         let value = ndcg(&slugs, grades);
         sum += value;
-        report += &format!("\n  {value:.3}  {query}");
+        report.push(format!("\n  {value:.3}  {query}"));
         if std::env::var_os("DATELINE_SHOW_RANKING").is_some() {
             for slug in slugs.iter().take(10) {
                 let grade = grades.iter().find(|(judged, _)| judged == slug).map_or(0, |(_, grade)| *grade);
-                report += &format!("\n           {grade} {slug}");
+                report.push(format!("\n           {grade} {slug}"));
             }
         }
         answers.push(slugs);
     }
     #[expect(clippy::cast_precision_loss, reason = "a few dozen queries")]
     let mean = sum / queries.len() as f64;
-    shared::print_loudly(&format!("nDCG@10 of {} queries over {name}: {mean:.3}{report}", queries.len()));
+    shared::print_loudly(&format!(
+        "nDCG@10 of {} queries over {name}: {mean:.3}{}",
+        queries.len(),
+        report.concat()
+    ));
     (mean, answers)
 }
 
 on_both_databases! { SampleNewsroom;
     async fn what_is_wanted_of_the_sample_newsroom_comes_first(app: &App) {
         let (mean, _) = measure(app, "the sample newsroom", &judged(include_str!("judged/sample.txt"))).await;
-        assert!(mean >= 0.5, "the order of the sample newsroom has become worse: {mean:.3}");
+        assert!(mean >= 0.93, "the order of the sample newsroom has become worse: {mean:.3}");
     }
 }
 
@@ -85,11 +90,11 @@ fn what_is_wanted_of_a_public_newsroom_comes_first() {
     for backend in [Backend::Sqlite, Backend::Postgres] {
         run_on(backend, Contents::Nothing, async |app| {
             sample::import_folder(&app, &root);
-            let (mean, answers) = measure(&app, &format!("a public newsroom, on {backend:?}"), &queries).await;
-            assert!(mean >= 0.4, "the order of the public newsroom has become worse: {mean:.3}");
+            let (mean, answers) =
+                measure(&app, &format!("a public newsroom, on {backend:?}"), &queries).await;
+            assert!(mean >= 0.87, "the order of the public newsroom has become worse: {mean:.3}");
             all.push(answers);
         });
     }
-    let _ = database::folder();
     assert!(all.windows(2).all(|pair| pair[0] == pair[1]), "both databases give the same order");
 }

@@ -17,7 +17,7 @@ CREATE UNIQUE INDEX search_documents_revision ON search_documents (entry_id, rev
 -- short: it looks into none of them but for phrases.
 ALTER TABLE search_documents ADD COLUMN terms TSVECTOR NOT NULL;
 ALTER TABLE search_documents ALTER COLUMN terms SET STORAGE EXTENDED;
-ALTER TABLE search_documents SET (toast_tuple_target = 128);
+ALTER TABLE search_documents SET (toast_tuple_target = 128, parallel_workers = 0);
 CREATE INDEX search_documents_terms ON search_documents USING GIN (terms) WITH (fastupdate = off);
 
 -- How many documents have each word, stem and mark: what is rare tells more, and what is common is looked for among the

@@ -10,9 +10,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
 
 use super::expression::{Database, Expression};
-use crate::analysis::document::{
-    of_day, of_month, of_year, stem_on_all_levels, stem_on_level,
-};
+use crate::analysis::document::{of_day, of_month, of_year, stem_on_all_levels, stem_on_level};
 use crate::analysis::query::Term;
 use crate::analysis::rank::{self, LEVELS};
 use crate::analysis::{Language, SearchQuery};
@@ -149,7 +147,11 @@ impl Plan {
             all.push(Expression::any_of(periods.iter().cloned()));
         }
         let wanted = Expression::All(all);
-        if self.unwanted.is_empty() { wanted } else { Expression::Without(Box::new(wanted), self.unwanted.clone()) }
+        if self.unwanted.is_empty() {
+            wanted
+        } else {
+            Expression::Without(Box::new(wanted), self.unwanted.clone())
+        }
     }
 
     /// That a word is on a level.
@@ -176,9 +178,9 @@ impl Plan {
         let text = self.condition(&Reach::Everything, None).text(self.database);
         let (begins, ends) = match (self.database, self.expected() <= FEW) {
             (Database::Postgres, true) => (
-                " AND (e.entry_id, e.revision) IN (SELECT d.entry_id, d.revision FROM search_documents d \
-                 WHERE d.terms @@ CAST(",
-                " AS tsquery))",
+                " AND (e.entry_id, e.revision) IN (WITH matching AS MATERIALIZED (SELECT entry_id, revision \
+                 FROM search_documents WHERE terms @@ CAST(",
+                " AS tsquery)) SELECT entry_id, revision FROM matching)",
             ),
             (Database::Postgres, false) => (
                 // A value and not a condition, for that the planner would turn into a join.
@@ -269,7 +271,9 @@ fn survey(connection: &mut AnyConnection) -> Result<(Vec<Language>, Months)> {
         let docs = u64::try_from(docs).unwrap_or_default();
         if let Some(code) = term.strip_prefix("_l_") {
             languages.extend(Language::known(code));
-        } else if let Some((year, month)) = term.strip_prefix("_m_").and_then(|month| month.split_at_checked(4)) {
+        } else if let Some((year, month)) =
+            term.strip_prefix("_m_").and_then(|month| month.split_at_checked(4))
+        {
             let (Ok(year), Ok(month)) = (year.parse(), month.parse()) else { continue };
             months.counts.push((year, month, docs));
             months.total += docs;
@@ -307,10 +311,7 @@ fn counts(
 const MAX_BEGINNINGS: i64 = 2_000;
 
 /// How many documents have a word that begins so, at most: one with several such words counts as often.
-fn counts_of_prefixes(
-    connection: &mut AnyConnection,
-    query: &SearchQuery,
-) -> Result<HashMap<String, u64>> {
+fn counts_of_prefixes(connection: &mut AnyConnection, query: &SearchQuery) -> Result<HashMap<String, u64>> {
     let prefixes = query.wanted.iter().filter_map(|term| match term {
         Term::Prefix(start) => Some(start),
         Term::Word { .. } | Term::Phrase(_) => None,
@@ -346,17 +347,23 @@ pub(super) fn from_matching<Row>(
     condition: &Expression,
 ) {
     let text: Value = condition.text(database).into();
-    let (index, matches, ends) = match database {
-        Database::Postgres => (" FROM search_documents d", "d.terms @@ CAST(", " AS tsquery)"),
-        Database::Sqlite => (
-            " FROM search_index CROSS JOIN search_documents d ON d.doc = search_index.rowid",
-            "search_index MATCH ",
-            "",
-        ),
-    };
-    statement.sql(index);
-    if let Some(editions) = editions {
-        statement.sql(editions);
+    match database {
+        Database::Postgres => {
+            // By itself, so that the index of words is asked: left to plan all at once, Postgres would look into each
+            // document, of which it knows nothing but that its row is short.
+            statement.sql(
+                " FROM (WITH matching AS MATERIALIZED (SELECT doc, entry_id, revision, published_at \
+                 FROM search_documents WHERE terms @@ CAST(",
+            );
+            statement.bind(text).sql(" AS tsquery)) SELECT * FROM matching) d");
+            statement.sql(editions.unwrap_or_default()).sql(" WHERE TRUE");
+        }
+        Database::Sqlite => {
+            statement
+                .sql(" FROM search_index CROSS JOIN search_documents d ON d.doc = search_index.rowid")
+                .sql(editions.unwrap_or_default())
+                .sql(" WHERE search_index MATCH ")
+                .bind(text);
+        }
     }
-    statement.sql(" WHERE ").sql(matches).bind(text).sql(ends);
 }

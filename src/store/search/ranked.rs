@@ -99,9 +99,7 @@ const fn editions(database: Database, as_of: AsOf) -> &'static str {
         (Database::Sqlite, AsOf::Drafts) => {
             " CROSS JOIN working_copies e ON e.entry_id = d.entry_id AND e.revision = d.revision"
         }
-        (Database::Postgres, _) => {
-            " JOIN editions e ON e.entry_id = d.entry_id AND e.revision = d.revision"
-        }
+        (Database::Postgres, _) => " JOIN editions e ON e.entry_id = d.entry_id AND e.revision = d.revision",
         (Database::Sqlite, _) => {
             " CROSS JOIN editions e ON e.entry_id = d.entry_id AND e.revision = d.revision"
         }

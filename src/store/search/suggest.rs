@@ -18,7 +18,8 @@ pub(crate) fn alike(connection: &mut AnyConnection, word: &str, most: usize) -> 
     let mut found = beginning(connection, "term", &start)?;
     found.extend(beginning(connection, "reversed", &end)?);
     let slips = found.into_iter().filter_map(|(meant, docs)| Some((slips(word, &meant)?, docs, meant)));
-    let mut alike: Vec<_> = slips.map(|(slips, docs, meant)| (slips, std::cmp::Reverse(docs), meant)).collect();
+    let mut alike: Vec<_> =
+        slips.map(|(slips, docs, meant)| (slips, std::cmp::Reverse(docs), meant)).collect();
     alike.sort_unstable();
     alike.dedup();
     Ok(alike.into_iter().take(most).map(|(_, _, meant)| meant).collect())
