@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 use std::sync::Arc;
-use std::time::Duration;
 
 use super::graph::{Graph, InGraph};
 use super::{App, Context, audit};
@@ -66,9 +65,9 @@ pub struct FoundPage<C> {
 /// # Errors
 /// `NOT_FOUND` when it is not visible, `GONE` when it was and has been withdrawn.
 pub async fn by_id<C: InGraph>(context: &Context, as_of: AsOf, id: Id, shape: Shape) -> Result<Found<C>> {
-    let read = Read { as_of, now: context.app.now() };
+    let read = Read::of(context, as_of);
     let what = move || format!("{} with the id {id}", C::KIND.noun());
-    let found = context.app.store.read(move |c| one(c, read, id, &shape, what)).await?;
+    let found = context.app.store.read(move |c| one(c, &read, id, &shape, what)).await?;
     remember_early(context, &found.graph).await?;
     Ok(found)
 }
@@ -84,51 +83,80 @@ pub async fn by_slug<C: InGraph>(
     slug: Slug,
     shape: Shape,
 ) -> Result<Found<C>> {
-    let read = Read { as_of, now: context.app.now() };
-    let read = move |c: &mut AnyConnection| {
+    let read = Read::of(context, as_of);
+    let hop = move |c: &mut AnyConnection| {
         let address = Address { kind: C::KIND, locale, slug };
         let what = || format!("{} with the slug {}", C::KIND.noun(), address.slug);
-        let id = store::slug::known_owner(c, as_of, &address)?.ok_or_else(|| Error::not_found(what()))?;
-        one(c, read, id, &shape, what)
+        let id = read.owner(c, &address)?.ok_or_else(|| Error::not_found(what()))?;
+        one(c, &read, id, &shape, what)
     };
-    let found = context.app.store.read(read).await?;
+    let found = context.app.store.read(hop).await?;
     remember_early(context, &found.graph).await?;
     Ok(found)
 }
 
-/// The moment of a read, and the present.
-#[derive(Clone, Copy)]
+/// A read of one entry.
+#[derive(Clone)]
 struct Read {
     as_of: AsOf,
     now: Timestamp,
+    /// Who reads under embargo, as the audit knows them.
+    partner: Option<String>,
+}
+
+impl Read {
+    fn of(context: &Context, as_of: AsOf) -> Self {
+        let is_early = matches!(as_of, AsOf::Embargoed(_));
+        let partner = is_early.then(|| context.caller.actor.to_string());
+        Self { as_of, now: context.app.now(), partner }
+    }
+
+    /// The entry that the reader knows by an address.
+    fn owner(&self, connection: &mut AnyConnection, address: &Address) -> Result<Option<Id>> {
+        let known = store::slug::known_owner(connection, self.as_of, address)?;
+        if known.is_some() || self.partner.is_none() {
+            return Ok(known);
+        }
+        let reserved = store::slug::owner(connection, address)?;
+        reserved.map_or(Ok(None), |id| Ok(self.was_early(connection, id)?.then_some(id)))
+    }
+
+    /// Whether the reader had an entry before everybody. What was taken back since, they must hear of.
+    fn was_early(&self, connection: &mut AnyConnection, id: Id) -> Result<bool> {
+        let Some(partner) = &self.partner else { return Ok(false) };
+        store::audit::has_done(connection, partner, EARLY, id)
+    }
+
+    /// Why an entry is not there. What was public may be said to be gone; what never was is not mentioned.
+    fn absent<C: InGraph>(&self, connection: &mut AnyConnection, id: Id, what: &str) -> Result<Error> {
+        let was_early = self.was_early(connection, id)?;
+        let entry = store::entry::by_ids(connection, &[id])?.remove(&id);
+        let is_killed = entry.is_some_and(|entry| entry.kind == C::KIND && entry.killed_at.is_some());
+        if is_killed && (was_early || store::entry::is_killed(connection, C::KIND, id)?) {
+            let detail = format!("The {what} was taken down for legal reasons. Remove every copy.");
+            return Ok(Error::new(ErrorCode::Killed, detail));
+        }
+        if was_early || store::edition::was_ever_visible(connection, self.as_of, C::KIND, id)? {
+            return Ok(Error::new(ErrorCode::Gone, format!("The {what} has been withdrawn.")));
+        }
+        Ok(Error::not_found(what))
+    }
 }
 
 fn one<C: InGraph>(
     connection: &mut AnyConnection,
-    Read { as_of, now }: Read,
+    read: &Read,
     id: Id,
     shape: &Shape,
     what: impl Fn() -> String,
 ) -> Result<Found<C>> {
-    let mut graph = Graph::new(as_of, now);
-    let editions = store::edition::by_ids::<C>(connection, as_of, &[id], shape.body)?;
+    let mut graph = Graph::new(read.as_of, read.now);
+    let editions = store::edition::by_ids::<C>(connection, read.as_of, &[id], shape.body)?;
     let Some(edition) = graph.add(editions).pop() else {
-        return Err(absent::<C>(connection, as_of, id, &what())?);
+        return Err(read.absent::<C>(connection, id, &what())?);
     };
     graph.fill(connection, &[id], shape)?;
     Ok(Found { edition, graph: Arc::new(graph) })
-}
-
-/// Why an entry is not there. What was public may be said to be gone; what never was is not mentioned.
-fn absent<C: InGraph>(connection: &mut AnyConnection, as_of: AsOf, id: Id, what: &str) -> Result<Error> {
-    if store::entry::is_killed(connection, C::KIND, id)? {
-        let detail = format!("The {what} was taken down for legal reasons. Remove every copy.");
-        return Ok(Error::new(ErrorCode::Killed, detail));
-    }
-    if store::edition::was_ever_visible(connection, as_of, C::KIND, id)? {
-        return Ok(Error::new(ErrorCode::Gone, format!("The {what} has been withdrawn.")));
-    }
-    Ok(Error::not_found(what))
 }
 
 /// The kinds of those of `ids` that exist. Says nothing about whether they are visible.
@@ -193,9 +221,6 @@ pub async fn page<C: InGraph>(
 /// What the audit calls it.
 const EARLY: &str = "read under embargo";
 
-/// Who reads the same again and again is on record once in this time.
-const EARLY_PRECISION: Duration = Duration::from_mins(1);
-
 /// Writes down what was read under embargo before it is given out: whoever gets it is on record.
 async fn remember_early(context: &Context, graph: &Graph) -> Result<()> {
     let embargoed = graph.embargoed();
@@ -207,17 +232,7 @@ async fn remember_early(context: &Context, graph: &Graph) -> Result<()> {
         after: Some(revision),
         ..audit::Record::of(EARLY, None)
     };
-    let (caller, now) = (context.caller.clone(), context.app.now());
-    let actor = caller.actor.to_string();
-    let known =
-        context.app.store.read(move |c| store::audit::lately(c, &actor, EARLY, now.minus(EARLY_PRECISION)));
-    let known = known.await?;
-    let new = embargoed.into_iter().filter(|(_, id, revision)| !known.contains(&(*id, *revision)));
-    let records: Vec<_> = new.map(early).collect();
-    if records.is_empty() {
-        return Ok(());
-    }
-    context.app.store.write(move |c| audit::append(c, now, &caller, &records)).await
+    audit::remember(context, embargoed.into_iter().map(early).collect()).await
 }
 
 /// A query in the words of the store.

@@ -9,6 +9,7 @@ pub mod log;
 pub mod multipart;
 pub mod parameter;
 pub mod problem;
+pub mod range;
 pub mod request;
 pub mod route;
 
