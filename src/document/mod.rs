@@ -15,6 +15,7 @@ mod patch;
 mod reading;
 mod rich_text;
 mod section;
+mod shape;
 mod tag;
 
 use serde::Serialize;

@@ -142,7 +142,7 @@ impl FieldBody {
 pub fn log_failure(error: &Error) {
     match error.cause() {
         None if error.code == ErrorCode::Unavailable => {
-            tracing::warn!(detail = error.detail, "a request was put off")
+            tracing::warn!(detail = error.detail, "a request was put off");
         }
         cause if status(error.code).is_server_error() => {
             tracing::error!(code = %error.code, cause, "a request failed");
