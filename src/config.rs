@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use serde::Deserialize;
 
+use crate::domain::Locale;
 use crate::domain::oidc::{Grants, Oidc};
 use crate::domain::validate::is_web_url;
 use crate::media::{Keys, Limits, Storage};
@@ -72,6 +73,14 @@ pub struct Config {
     pub site_url: String,
     /// The page of an article on the newsroom's site, with `{locale}` and `{slug}`.
     pub site_article_url: String,
+    /// The page of a section, with `{slug}` and perhaps `{locale}`; nothing where sections have none.
+    pub site_section_url: String,
+    /// The page of a tag.
+    pub site_tag_url: String,
+    /// The page of an author.
+    pub site_author_url: String,
+    /// The languages of the site, the most usual first, joined by commas.
+    pub site_locales: String,
     /// The domain and the year in `tag:` ids of feeds (RFC 4151). Never change it once feeds are read.
     pub site_tag_authority: String,
 }
@@ -107,6 +116,10 @@ impl Default for Config {
             site_name: "Newsroom".to_owned(),
             site_url: "https://news.example.org/".to_owned(),
             site_article_url: "https://news.example.org/{locale}/{slug}".to_owned(),
+            site_section_url: String::new(),
+            site_tag_url: String::new(),
+            site_author_url: String::new(),
+            site_locales: String::new(),
             site_tag_authority: "news.example.org,2026".to_owned(),
         }
     }
@@ -136,7 +149,7 @@ pub struct Flags {
 const PREFIX: &str = "DATELINE_";
 
 /// The keys, in the order of [`Config`].
-const KEYS: [&str; 29] = [
+const KEYS: [&str; 33] = [
     "listen",
     "database_url",
     "database_connections",
@@ -165,6 +178,10 @@ const KEYS: [&str; 29] = [
     "site_name",
     "site_url",
     "site_article_url",
+    "site_section_url",
+    "site_tag_url",
+    "site_author_url",
+    "site_locales",
     "site_tag_authority",
 ];
 
@@ -220,11 +237,13 @@ impl Config {
         if !(1..=268_435_456).contains(&self.media_max_pixels) {
             return wrong("media_max_pixels", "must be 1 to 268435456");
         }
-        if !self.site_article_url.contains("{slug}") || !is_web_url(&self.site_article_url) {
-            return wrong(
-                "site_article_url",
-                "must be an http or https URL with {slug}, and perhaps {locale}",
-            );
+        for (key, url) in self.page_urls() {
+            if !url.contains("{slug}") || !is_web_url(url) {
+                return wrong(key, "must be an http or https URL with {slug}, and perhaps {locale}");
+            }
+        }
+        if let Err(fix) = self.site_locales() {
+            return wrong("site_locales", &fix);
         }
         if !is_web_url(&self.site_url) {
             return wrong("site_url", "must be an http or https URL");
@@ -245,6 +264,27 @@ impl Config {
             return wrong("site_tag_authority", "must be a domain and a year, such as news.example.org,2026");
         }
         self.check_oidc().or_else(|(key, fix)| wrong(key, &fix))
+    }
+
+    /// The addresses of pages that are set. Articles always have pages.
+    fn page_urls(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let others = [
+            ("site_section_url", &self.site_section_url),
+            ("site_tag_url", &self.site_tag_url),
+            ("site_author_url", &self.site_author_url),
+        ];
+        let others = others.into_iter().filter(|(_, url)| !url.is_empty());
+        let all = std::iter::once(("site_article_url", &self.site_article_url)).chain(others);
+        all.map(|(key, url)| (key, url.as_str()))
+    }
+
+    /// The languages of the site, the most usual first.
+    ///
+    /// # Errors
+    /// What would be right, as the end of a sentence.
+    pub fn site_locales(&self) -> Result<Vec<Locale>, String> {
+        let fix = "must be language tags such as en, uk or pt-BR, joined by commas";
+        listed(&self.site_locales).map(|tag| tag.parse().map_err(|_| fix.to_owned())).collect()
     }
 
     fn check_oidc(&self) -> Result<(), (&'static str, String)> {

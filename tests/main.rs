@@ -30,6 +30,8 @@ mod program;
 mod media;
 // The REST door: items, lists, strictness, conditional requests.
 mod rest;
+// Ways from an address to an entry, and from one entry to others.
+mod navigation;
 // Statements per answer.
 mod statements;
 // The contract of the store, on both databases.

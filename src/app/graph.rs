@@ -4,6 +4,7 @@
 //! to entry without asking the database again. How many statements it takes to load depends on the shape alone.
 
 mod gaps;
+mod related;
 mod resolved;
 
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -15,6 +16,8 @@ pub use resolved::Resolved;
 use super::read::{Listing, prepare};
 use crate::document::Documented;
 use crate::domain::body::Mode;
+use crate::domain::content::Outline;
+use crate::domain::related::Reasons;
 use crate::domain::shape::{List, ListOf};
 use crate::domain::{
     Article, AsOf, Author, Content, Edition, FactBox, Id, Image, Kind, Link, Locale, Result, Role, Section,
@@ -38,6 +41,8 @@ pub struct Graph {
     /// The members of translation groups that were withdrawn, as far as that was asked.
     lost: HashMap<Id, Vec<(Locale, Id)>>,
     lists: HashMap<(Id, ListOf), Listing<Arc<Edition<Article>>>>,
+    /// The articles that are related to an article, in their order.
+    related: HashMap<Id, Vec<(Id, Reasons)>>,
 }
 
 /// An edition of any kind, shared.
@@ -66,6 +71,21 @@ impl AnyEdition {
             Self::Section(edition) => edition.content.links(),
             Self::Tag(edition) => edition.content.links(),
             Self::Image(edition) => edition.content.links(),
+        }
+    }
+
+    /// The number of the revision, and how the entry is found.
+    pub(super) fn outline(&self) -> (u32, Outline) {
+        fn of<C: Content>(edition: &Edition<C>) -> (u32, Outline) {
+            (edition.revision, edition.content.outline())
+        }
+        match self {
+            Self::Article(edition) => of(edition),
+            Self::Author(edition) => of(edition),
+            Self::FactBox(edition) => of(edition),
+            Self::Section(edition) => of(edition),
+            Self::Tag(edition) => of(edition),
+            Self::Image(edition) => of(edition),
         }
     }
 
@@ -140,6 +160,7 @@ impl Graph {
             translations: HashMap::new(),
             lost: HashMap::new(),
             lists: HashMap::new(),
+            related: HashMap::new(),
         }
     }
 
@@ -232,6 +253,9 @@ impl Graph {
         }
         for List { key, shape: below } in &shape.lists {
             self.fill_list(connection, roots, key, below)?;
+        }
+        if let Some(related) = &shape.related {
+            self.fill_related(connection, roots, related)?;
         }
         Ok(())
     }

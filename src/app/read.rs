@@ -7,8 +7,8 @@ use super::graph::{Graph, InGraph};
 use super::{App, Context, audit};
 use crate::domain::page::{Count, Direction, ListKey};
 use crate::domain::{
-    AsOf, Cursor, Edition, Error, ErrorCode, Filter, Id, Kind, Locale, Page, PageRequest, Query, Reference,
-    Result, Role, Shape, Slug, Timestamp,
+    AsOf, Cursor, Departure, Edition, Error, ErrorCode, Filter, Id, Kind, Locale, Page, PageRequest, Query,
+    Reference, Result, Role, Shape, Slug, Timestamp,
 };
 use crate::store::slug::Address;
 use crate::store::{self, AnyConnection};
@@ -97,22 +97,22 @@ pub async fn by_slug<C: InGraph>(
 
 /// A read of one entry.
 #[derive(Clone)]
-struct Read {
-    as_of: AsOf,
-    now: Timestamp,
+pub(super) struct Read {
+    pub as_of: AsOf,
+    pub now: Timestamp,
     /// Who reads under embargo, as the audit knows them.
     partner: Option<String>,
 }
 
 impl Read {
-    fn of(context: &Context, as_of: AsOf) -> Self {
+    pub(super) fn of(context: &Context, as_of: AsOf) -> Self {
         let is_early = matches!(as_of, AsOf::Embargoed(_));
         let partner = is_early.then(|| context.caller.actor.to_string());
         Self { as_of, now: context.app.now(), partner }
     }
 
     /// The entry that the reader knows by an address.
-    fn owner(&self, connection: &mut AnyConnection, address: &Address) -> Result<Option<Id>> {
+    pub(super) fn owner(&self, connection: &mut AnyConnection, address: &Address) -> Result<Option<Id>> {
         let known = store::slug::known_owner(connection, self.as_of, address)?;
         if known.is_some() || self.partner.is_none() {
             return Ok(known);
@@ -127,19 +127,36 @@ impl Read {
         store::audit::has_done(connection, partner, EARLY, id)
     }
 
-    /// Why an entry is not there. What was public may be said to be gone; what never was is not mentioned.
+    /// Why an entry is not there.
     fn absent<C: InGraph>(&self, connection: &mut AnyConnection, id: Id, what: &str) -> Result<Error> {
+        Ok(match self.departure(connection, C::KIND, id)? {
+            Some(Departure::Killed) => {
+                let detail = format!("The {what} was taken down for legal reasons. Remove every copy.");
+                Error::new(ErrorCode::Killed, detail)
+            }
+            Some(Departure::Withdrawn) => {
+                Error::new(ErrorCode::Gone, format!("The {what} has been withdrawn."))
+            }
+            None => Error::not_found(what),
+        })
+    }
+
+    /// How an entry that is not visible left the public. What was public may be said to be gone; of what never was,
+    /// nothing is said.
+    pub(super) fn departure(
+        &self,
+        connection: &mut AnyConnection,
+        kind: Kind,
+        id: Id,
+    ) -> Result<Option<Departure>> {
         let was_early = self.was_early(connection, id)?;
         let entry = store::entry::by_ids(connection, &[id])?.remove(&id);
-        let is_killed = entry.is_some_and(|entry| entry.kind == C::KIND && entry.killed_at.is_some());
-        if is_killed && (was_early || store::entry::is_killed(connection, C::KIND, id)?) {
-            let detail = format!("The {what} was taken down for legal reasons. Remove every copy.");
-            return Ok(Error::new(ErrorCode::Killed, detail));
+        let is_killed = entry.is_some_and(|entry| entry.kind == kind && entry.killed_at.is_some());
+        if is_killed && (was_early || store::entry::is_killed(connection, kind, id)?) {
+            return Ok(Some(Departure::Killed));
         }
-        if was_early || store::edition::was_ever_visible(connection, self.as_of, C::KIND, id)? {
-            return Ok(Error::new(ErrorCode::Gone, format!("The {what} has been withdrawn.")));
-        }
-        Ok(Error::not_found(what))
+        let was_seen = was_early || store::edition::was_ever_visible(connection, self.as_of, kind, id)?;
+        Ok(was_seen.then_some(Departure::Withdrawn))
     }
 }
 
@@ -222,7 +239,7 @@ pub async fn page<C: InGraph>(
 const EARLY: &str = "read under embargo";
 
 /// Writes down what was read under embargo before it is given out: whoever gets it is on record.
-async fn remember_early(context: &Context, graph: &Graph) -> Result<()> {
+pub(super) async fn remember_early(context: &Context, graph: &Graph) -> Result<()> {
     let embargoed = graph.embargoed();
     if embargoed.is_empty() {
         return Ok(());

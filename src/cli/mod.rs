@@ -121,12 +121,17 @@ fn put_together(
     let url = DatabaseUrl::parse(&config.database_url)?;
     let store = open(&url, config.database_connections).map_err(|error| error.detail)?;
     let public_url = config.public_url.clone().unwrap_or_default();
+    let page_url = |url: &String| Some(url.clone()).filter(|url| !url.is_empty());
     let site = Site {
         name: config.site_name.clone(),
         article_url: config.site_article_url.clone(),
+        section_url: page_url(&config.site_section_url),
+        tag_url: page_url(&config.site_tag_url),
+        author_url: page_url(&config.site_author_url),
         home_url: config.site_url.clone(),
         public_url: public_url.trim_end_matches('/').to_owned(),
         tag_authority: config.site_tag_authority.clone(),
+        locales: config.site_locales()?,
     };
     let access = Access { public_reading: config.public_reading };
     let app = App::new(store, Clock::System, Ids::Random, site);

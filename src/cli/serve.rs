@@ -110,6 +110,22 @@ fn with_sample_site(config: Config) -> Config {
             &usual.site_article_url,
             "https://meridian.example.org/{locale}/{slug}",
         ),
+        site_section_url: choose(
+            config.site_section_url,
+            &usual.site_section_url,
+            "https://meridian.example.org/{locale}/sections/{slug}",
+        ),
+        site_tag_url: choose(
+            config.site_tag_url,
+            &usual.site_tag_url,
+            "https://meridian.example.org/{locale}/topics/{slug}",
+        ),
+        site_author_url: choose(
+            config.site_author_url,
+            &usual.site_author_url,
+            "https://meridian.example.org/{locale}/people/{slug}",
+        ),
+        site_locales: choose(config.site_locales, &usual.site_locales, "en, uk"),
         site_tag_authority: choose(
             config.site_tag_authority,
             &usual.site_tag_authority,

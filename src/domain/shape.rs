@@ -20,6 +20,17 @@ pub struct Shape {
     pub translations: Option<Box<Shape>>,
     /// Lists below the entry: the articles that refer to it.
     pub lists: Vec<List>,
+    /// Articles that have much in common with the article.
+    pub related: Option<Box<Related>>,
+}
+
+/// Related articles below an article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Related {
+    /// How many at most; 1 to [`PageRequest::MAX_SIZE`](super::PageRequest::MAX_SIZE).
+    pub first: u32,
+    /// What to load with each.
+    pub shape: Shape,
 }
 
 /// A list below an entry: the articles that refer to it in one capacity.
@@ -81,9 +92,20 @@ impl Shape {
         }
     }
 
+    /// Also loads related articles. Asking twice asks for the larger number.
+    pub fn relate(&mut self, related: Related) {
+        match &mut self.related {
+            Some(known) => {
+                known.first = known.first.max(related.first);
+                known.shape.merge(related.shape);
+            }
+            None => self.related = Some(Box::new(related)),
+        }
+    }
+
     /// Adds everything that `other` asks for.
     pub fn merge(&mut self, other: Self) {
-        let Self { body, references, unavailable, roles, translations, lists } = other;
+        let Self { body, references, unavailable, roles, translations, lists, related } = other;
         self.body |= body;
         self.references |= references;
         self.unavailable |= unavailable;
@@ -95,6 +117,9 @@ impl Shape {
                 Some(known) => known.merge(*shape),
                 None => self.translations = Some(shape),
             }
+        }
+        if let Some(related) = related {
+            self.relate(*related);
         }
         for list in lists {
             match self.lists.iter_mut().find(|known| known.key == list.key) {

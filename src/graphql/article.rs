@@ -9,6 +9,7 @@ use super::body::Body;
 use super::connection::connection;
 use super::fact_box::{FactBox, Source};
 use super::image::Image;
+use super::related::{RelatedArticle, size};
 use super::scalar::{
     AiUseName, ArticleKindName, BylineRoleName, CorrectionKindName, DateTime, KindName, LocaleTag, RoleName,
     UnavailableName,
@@ -178,6 +179,14 @@ impl Article {
     async fn translations(&self) -> Vec<Self> {
         let others = self.graph.translations(&self.edition);
         others.map(|edition| Self::new(edition.clone(), self.graph.clone())).collect()
+    }
+
+    /// The articles that have most in common with it, `first` of them at most: 1 to 100. In its language first, then by
+    /// what they share, then the latest; never its own translations.
+    async fn related(&self, first: i32) -> Result<Vec<RelatedArticle>> {
+        let first = size(first)?;
+        let related = self.graph.related(self.edition.id);
+        Ok(related.into_iter().take(first).map(|found| RelatedArticle::of(found, &self.graph)).collect())
     }
 }
 

@@ -36,7 +36,7 @@ const ASSUMED: &[(&str, u64)] = &[
     ("unavailable", 5),
 ];
 /// What is computed for an answer counts for so many objects, besides those that it holds.
-const COMPUTED: &[(&str, u64)] = &[("diff", 1_000)];
+const COMPUTED: &[(&str, u64)] = &[("diff", 1_000), ("related", 300)];
 /// The deepest nesting of brackets that is given to the parser.
 const MAX_BRACKETS: usize = 100;
 

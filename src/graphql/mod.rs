@@ -22,7 +22,9 @@ mod input;
 mod limits;
 mod node;
 mod query;
+mod related;
 mod request;
+mod resolve;
 mod scalar;
 mod section;
 mod shape;
@@ -39,7 +41,13 @@ pub type Schema = async_graphql::Schema<Query, Mutation, EmptySubscription>;
 
 /// Everything that can be read.
 #[derive(Debug, Default, MergedObject)]
-pub struct Query(query::Reading, corrections::Corrections, desk::DeskQuery, desk::ReviewQuery);
+pub struct Query(
+    query::Reading,
+    resolve::Resolving,
+    corrections::Corrections,
+    desk::DeskQuery,
+    desk::ReviewQuery,
+);
 
 /// Builds the schema.
 #[must_use]

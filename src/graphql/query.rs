@@ -262,7 +262,7 @@ impl IntoQuery for Everything {
 /// What a read is of, as its arguments say.
 pub(super) type When = (Option<DateTime>, Option<PerspectiveName>);
 
-async fn moment(context: &app::Context, (as_of, perspective): When) -> Result<AsOf> {
+pub(super) async fn moment(context: &app::Context, (as_of, perspective): When) -> Result<AsOf> {
     let perspective = perspective.map_or(Perspective::Published, Into::into);
     context.as_of(as_of.map(|time| time.0), perspective).await.map_err(error::of)
 }

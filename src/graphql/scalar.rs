@@ -4,7 +4,7 @@ use async_graphql::{InputValueError, InputValueResult, Scalar, ScalarType, Value
 
 use crate::domain::article::{AiUse, ArticleKind, BylineRole, CorrectionKind, SourceRole};
 use crate::domain::tag::TagKind;
-use crate::domain::{Kind, Locale, Perspective, Role, Sort, Timestamp, Unavailable};
+use crate::domain::{Departure, Kind, Locale, Outcome, Perspective, Role, Sort, Timestamp, Unavailable};
 
 macro_rules! text_scalar {
     ($(#[$doc:meta])* $name:ident($inner:ty), $graphql:literal, $standard:literal) => {
@@ -242,6 +242,26 @@ enumeration! {
         Image,
         /// Text to an article.
         Related,
+    }
+}
+enumeration! {
+    /// What stands at an address.
+    OutcomeName("Outcome") = Outcome {
+        /// An entry, whose address it is.
+        Found,
+        /// A former address of an entry that is elsewhere now.
+        Moved,
+        /// An entry stood there that was taken back.
+        Gone,
+    }
+}
+enumeration! {
+    /// How an entry left the public.
+    DepartureName("Departure") = Departure {
+        /// It was withdrawn, and may come back.
+        Withdrawn,
+        /// It was taken down for legal reasons, for ever: every copy must be removed.
+        Killed,
     }
 }
 enumeration! {

@@ -21,6 +21,8 @@ pub struct Parameter {
 /// What the values of a parameter look like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
+    /// An address of the newsroom's site, such as this; it must be there.
+    Address(&'static str),
     /// An opaque cursor.
     Cursor,
     /// A day of the calendar.
@@ -161,7 +163,8 @@ fn parse<T: FromStr<Err = Error>>(name: &str, text: &str) -> Result<T> {
 const fn words(parameter: &Parameter) -> &'static [&'static str] {
     match parameter.form {
         Form::OneOf(words) | Form::SomeOf(words) => words,
-        Form::Cursor
+        Form::Address(_)
+        | Form::Cursor
         | Form::Day
         | Form::Id
         | Form::Locale

@@ -26,7 +26,7 @@ use crate::domain::{
 };
 use crate::http::Parameter;
 use crate::render;
-use table::{FILTERS, SORT, VIEW};
+pub(super) use table::{FILTERS, SORT, VIEW};
 
 /// An article as it is public.
 #[derive(Debug, Serialize, ToSchema)]

@@ -14,7 +14,9 @@ mod list;
 mod media;
 pub mod openapi;
 mod overdue;
+mod related;
 mod relation;
+mod resolve;
 mod resource;
 mod section;
 mod service;
@@ -33,6 +35,8 @@ pub fn routes(feeds: &'static [Route]) -> impl FnOnce(&mut ServiceConfig) {
         config.service(reads(corrections::OPERATION.path, corrections::list));
         // Before the fact boxes, which would take its name for an id.
         config.service(reads(overdue::OPERATION.path, overdue::list));
+        config.service(reads(resolve::OPERATION.path, resolve::ask));
+        config.service(reads(related::OPERATION.path, related::list));
         each(config);
         access::routes(config);
         media::routes(config);

@@ -79,7 +79,7 @@ impl View {
         Self { include, formats: Vec::new(), locale, links: self.links, fields: None }
     }
 
-    fn of(parameters: &Parameters, formats: &[&'static str]) -> Result<Self, Error> {
+    pub(super) fn of(parameters: &Parameters, formats: &[&'static str]) -> Result<Self, Error> {
         let chosen = parameters.some_of("body")?;
         let formats = chosen.unwrap_or_else(|| formats.to_vec());
         Ok(Self {

@@ -18,6 +18,7 @@ mod migrations;
 pub(crate) mod preview_link;
 pub(crate) mod projection;
 pub(crate) mod publication;
+pub(crate) mod related;
 pub(crate) mod revision;
 mod rows;
 mod schema;

@@ -69,6 +69,18 @@ pub(crate) fn known_owner(
     Ok(owner.map(|id| id.0))
 }
 
+/// The languages in which an entry of a kind has or had a slug, in their order; at most 20.
+pub(crate) fn locales(connection: &mut AnyConnection, kind: Kind, slug: &Slug) -> Result<Vec<Locale>> {
+    let locales: Vec<String> = slugs::table
+        .filter(slugs::slug.eq(slug.as_str()))
+        .filter(slugs::kind.eq(kind.as_str()))
+        .select(slugs::locale)
+        .order(slugs::locale)
+        .limit(20)
+        .load(connection)?;
+    locales.iter().map(|locale| locale.parse()).collect()
+}
+
 /// The owners of many addresses, in one statement; `None` where nobody has one.
 pub(crate) fn owners(connection: &mut AnyConnection, addresses: &[Address]) -> Result<Vec<Option<Id>>> {
     use diesel::sql_types::Text;

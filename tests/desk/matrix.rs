@@ -113,6 +113,7 @@ fn query(root: &str, field: &str) -> String {
         let (arguments, selection) = match field {
             "viewer" => (String::new(), "{ actor }"),
             "entry" => (format!("(kind: TAG, {ID})"), "{ id }"),
+            "resolve" => ("(path: \"/en/nothing\")".to_owned(), "{ outcome }"),
             "nodes" => ("(ids: [])".to_owned(), "{ id }"),
             "node" => (format!("({ID})"), "{ id }"),
             single if kinds.contains(&single) => (format!("({ID})"), "{ id }"),

@@ -1,6 +1,7 @@
 //! The desk: writing, lifecycle, history and access, as its clients meet them.
 
 mod access;
+mod addresses;
 mod claims;
 mod embargo;
 mod fact_boxes;

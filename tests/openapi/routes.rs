@@ -33,7 +33,7 @@ fn the_routes_are_those_of_the_document() {
 fn something_stands_at_every_documented_address() {
     run_on(Backend::Sqlite, Contents::SampleNewsroom, async |app| {
         for operation in Operation::all().iter().filter(|operation| operation.method == "get") {
-            let address = operation.address(|_| None);
+            let address = format!("{}?{}", operation.address(|_| None), operation.required());
             let reply = get(&app, &address).await;
             assert!(!reply.text().contains("There is nothing at"), "{address}: {}", reply.text());
             let status = reply.status.to_string();

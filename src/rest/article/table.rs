@@ -5,7 +5,7 @@ use crate::rest::list;
 use crate::rest::resource::{AS_OF, PERSPECTIVE};
 
 /// Which articles a list holds.
-pub(super) const FILTERS: &[Parameter] = &[
+pub(in crate::rest) const FILTERS: &[Parameter] = &[
     Parameter { name: "locale", form: Form::Locale, doc: "Written in this language." },
     Parameter {
         name: "kind",
@@ -27,7 +27,7 @@ pub(super) const FILTERS: &[Parameter] = &[
 ];
 
 /// The orders of a list.
-pub(super) const SORT: &[Parameter] = &[list::sort(&[
+pub(in crate::rest) const SORT: &[Parameter] = &[list::sort(&[
     "-publishedAt",
     "publishedAt",
     "-updatedAt",
@@ -39,7 +39,7 @@ pub(super) const SORT: &[Parameter] = &[list::sort(&[
 ])];
 
 /// What of each is shown.
-pub(super) const VIEW: &[Parameter] = &[
+pub(in crate::rest) const VIEW: &[Parameter] = &[
     AS_OF,
     PERSPECTIVE,
     Parameter {

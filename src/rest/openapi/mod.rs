@@ -15,6 +15,8 @@ use utoipa::openapi::{ComponentsBuilder, InfoBuilder, LicenseBuilder, OpenApiBui
 
 use super::corrections::{self, CorrectedBody};
 use super::overdue::{self, OverdueBody};
+use super::related::{self, RelatedListBody};
+use super::resolve::{self, ResolutionBody};
 use super::resource::{Place, Resource};
 use super::{ForEach, access, desk, media, service};
 use crate::http::Route;
@@ -27,6 +29,7 @@ pub fn document(feeds: &[Route]) -> String {
     let mut draft = Draft::new();
     super::each(&mut draft);
     draft.lists();
+    draft.navigation();
     draft.routes("Media", "Stored pictures, and variants of them.", media::ROUTES);
     draft.routes("Feeds", "What is new, for feed readers and aggregators.", feeds);
     draft.graphql();
@@ -97,6 +100,12 @@ impl Draft {
     fn lists(&mut self) {
         self.get(corrections::OPERATION.path, operation::of_list::<CorrectedBody>(&corrections::OPERATION));
         self.get(overdue::OPERATION.path, operation::of_list::<OverdueBody>(&overdue::OPERATION));
+    }
+
+    fn navigation(&mut self) {
+        self.tag("Navigation", "Ways from an address to an entry, and from one entry to others.");
+        self.get(resolve::OPERATION.path, operation::of_answer::<ResolutionBody>(&resolve::OPERATION));
+        self.get(related::OPERATION.path, operation::of_answer::<RelatedListBody>(&related::OPERATION));
     }
 
     fn access(&mut self) {

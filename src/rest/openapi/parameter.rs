@@ -10,7 +10,8 @@ use crate::http::{Form, Parameter};
 
 /// A query parameter.
 pub(super) fn query(parameter: &Parameter) -> Described {
-    let described = describe(parameter, ParameterIn::Query, Required::False);
+    let required = if let Form::Address(_) = parameter.form { Required::True } else { Required::False };
+    let described = describe(parameter, ParameterIn::Query, required);
     match parameter.form {
         // Joined by commas in one parameter.
         Form::SomeOf(_) => described.style(Some(ParameterStyle::Form)).explode(Some(false)),
@@ -72,7 +73,9 @@ fn schema(form: Form) -> RefOr<Schema> {
             .maximum(Some(PageRequest::MAX_SIZE))
             .default(Some(json!(PageRequest::DEFAULT_SIZE)))
             .into(),
-        Form::Text(example) => string().min_length(Some(1)).examples([json!(example)]).into(),
+        Form::Address(example) | Form::Text(example) => {
+            string().min_length(Some(1)).examples([json!(example)]).into()
+        }
         Form::Time => known(KnownFormat::DateTime).examples([json!("2026-11-24T07:00:00.000Z")]).into(),
     }
 }

@@ -17,6 +17,8 @@ use crate::rest::desk::{
 };
 use crate::rest::list::PageBody;
 use crate::rest::overdue::OverdueBody;
+use crate::rest::related::RelatedListBody;
+use crate::rest::resolve::ResolutionBody;
 use crate::rest::resource::Resource;
 
 type Named = (String, RefOr<Schema>);
@@ -51,6 +53,8 @@ pub(super) fn shared() -> Vec<Named> {
         with::<UsageBody>,
         with::<CorrectedBody>,
         with::<OverdueBody>,
+        with::<ResolutionBody>,
+        with::<RelatedListBody>,
         with::<WhoamiBody>,
         with::<KeyBody>,
         with::<KeysBody>,
