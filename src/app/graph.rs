@@ -3,6 +3,7 @@
 //! At one moment an entry is the same wherever it appears, so the graph holds it once, and doors walk from entry
 //! to entry without asking the database again. How many statements it takes to load depends on the shape alone.
 
+mod ancestors;
 mod gaps;
 mod related;
 mod resolved;
@@ -43,6 +44,8 @@ pub struct Graph {
     lists: HashMap<(Id, ListOf), Listing<Arc<Edition<Article>>>>,
     /// The articles that are related to an article, in their order.
     related: HashMap<Id, Vec<(Id, Reasons)>>,
+    /// The tags that stand together with a tag, and how many articles have both.
+    related_tags: HashMap<Id, Vec<(Id, u64)>>,
 }
 
 /// An edition of any kind, shared.
@@ -161,6 +164,7 @@ impl Graph {
             lost: HashMap::new(),
             lists: HashMap::new(),
             related: HashMap::new(),
+            related_tags: HashMap::new(),
         }
     }
 
@@ -248,6 +252,9 @@ impl Graph {
         if let Some(below) = &shape.translations {
             self.fill_translations(connection, roots, below)?;
         }
+        if let Some(below) = &shape.ancestors {
+            self.fill_ancestors(connection, roots, below)?;
+        }
         if shape.unavailable {
             self.look_at_gaps(connection, roots, shape.translations.is_some())?;
         }
@@ -256,6 +263,9 @@ impl Graph {
         }
         if let Some(related) = &shape.related {
             self.fill_related(connection, roots, related)?;
+        }
+        if let Some(size) = shape.related_tags {
+            self.fill_related_tags(connection, roots, size)?;
         }
         Ok(())
     }

@@ -9,6 +9,8 @@
 //! * [`site`]: the newsroom's own site, and what its addresses mean
 //! * [`resolve`]: which entry stands at an address of it, stood there, or has moved from there
 //! * [`access`]: who calls, and keys
+//! * [`neighbours`]: the articles right before and right behind one
+//! * [`section`]: the tree of sections, with the numbers of their articles
 //! * [`desk`]: everything that can be done to entries
 //! * [`review`]: facts that somebody must look at again
 //! * [`media`]: pictures, taken in and given out
@@ -24,9 +26,11 @@ pub mod desk;
 pub mod graph;
 pub mod import;
 pub mod media;
+pub mod neighbours;
 pub mod read;
 pub mod resolve;
 pub mod review;
+pub mod section;
 pub mod site;
 mod spread;
 pub mod upkeep;

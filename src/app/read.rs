@@ -160,7 +160,7 @@ impl Read {
     }
 }
 
-fn one<C: InGraph>(
+pub(super) fn one<C: InGraph>(
     connection: &mut AnyConnection,
     read: &Read,
     id: Id,

@@ -18,10 +18,14 @@ pub struct Shape {
     pub roles: Vec<(Role, Shape)>,
     /// The same piece in other languages.
     pub translations: Option<Box<Shape>>,
+    /// The sections above a section, up to the top.
+    pub ancestors: Option<Box<Shape>>,
     /// Lists below the entry: the articles that refer to it.
     pub lists: Vec<List>,
     /// Articles that have much in common with the article.
     pub related: Option<Box<Related>>,
+    /// The tags that often stand together with a tag, so many at most.
+    pub related_tags: Option<u32>,
 }
 
 /// Related articles below an article.
@@ -105,19 +109,30 @@ impl Shape {
 
     /// Adds everything that `other` asks for.
     pub fn merge(&mut self, other: Self) {
-        let Self { body, references, unavailable, roles, translations, lists, related } = other;
+        let Self {
+            body,
+            references,
+            unavailable,
+            roles,
+            translations,
+            ancestors,
+            lists,
+            related,
+            related_tags,
+        } = other;
         self.body |= body;
         self.references |= references;
         self.unavailable |= unavailable;
         for (role, shape) in roles {
             self.follow(role, shape);
         }
-        if let Some(shape) = translations {
-            match &mut self.translations {
-                Some(known) => known.merge(*shape),
-                None => self.translations = Some(shape),
+        for (known, new) in [(&mut self.translations, translations), (&mut self.ancestors, ancestors)] {
+            match (known, new) {
+                (Some(known), Some(new)) => known.merge(*new),
+                (known, new) => *known = known.take().or(new),
             }
         }
+        self.related_tags = self.related_tags.max(related_tags);
         if let Some(related) = related {
             self.relate(*related);
         }

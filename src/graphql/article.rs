@@ -128,13 +128,14 @@ impl Article {
     /// The department.
     async fn section(&self) -> Option<Section> {
         let edition = self.graph.get::<domain::Section>(self.content().section?)?;
-        Some(Section::new(edition.clone(), self.graph.clone()))
+        Some(Section::new(edition.clone(), self.graph.clone()).beside(&self.content().locale))
     }
 
     /// Topics, most important first.
     async fn tags(&self) -> Vec<Tag> {
         let editions = self.content().tags.iter().filter_map(|id| self.graph.get::<domain::Tag>(*id));
-        editions.map(|edition| Tag::new(edition.clone(), self.graph.clone())).collect()
+        let tag = |edition: &Arc<Edition<domain::Tag>>| Tag::new(edition.clone(), self.graph.clone());
+        editions.map(|edition| tag(edition).beside(&self.content().locale)).collect()
     }
 
     /// The picture shown with the headline.
@@ -237,7 +238,9 @@ impl Byline {
         let domain::article::Byline { author, role, credit } = byline;
         let author = author.and_then(|id| article.graph.get::<domain::Author>(id));
         let name = byline.name(author.map(|author| &author.content), &article.content().locale)?.to_owned();
-        let author = author.map(|edition| Author::new(edition.clone(), article.graph.clone()));
+        let author = author.map(|edition| {
+            Author::new(edition.clone(), article.graph.clone()).beside(&article.content().locale)
+        });
         Some(Self { role: (*role).into(), name, credit: credit.clone(), author })
     }
 }

@@ -3,6 +3,7 @@
 //! Everything that can be refused is refused before execution. Clients that only accept `application/json` get
 //! the statuses that the draft keeps for them.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use actix_web::http::header::{self, HeaderValue};
@@ -16,7 +17,7 @@ use super::request::GraphQlRequest;
 use super::{Schema, limits};
 use crate::app::Context;
 use crate::domain::{Actor, Error, ErrorCode, Result};
-use crate::http::{self, Answer, Client, Problem, problem};
+use crate::http::{self, Answer, Client, Languages, Problem, problem};
 
 const GRAPHQL_JSON: &str = "application/graphql-response+json";
 const JSON: &str = "application/json";
@@ -40,13 +41,14 @@ pub(super) async fn handle(
         Err(Problem(error)) => refused(media_type, &Refusal::Ours(error)),
         Ok(Client(context)) => {
             let confidential = context.caller.actor != Actor::Anonymous;
-            match answer(&schema, context, &request, payload).await {
-                Ok(response) => executed(&request, media_type, response, confidential),
+            let languages = Arc::new(Languages::of(&request, Vec::new(), &context.app.site().locales));
+            match answer(&schema, context, &languages, &request, payload).await {
+                Ok(response) => executed(&request, media_type, &languages, response, confidential),
                 Err(refusal) => refused(media_type, &refusal),
             }
         }
     };
-    response.headers_mut().insert(header::VARY, HeaderValue::from_static("Accept"));
+    response.headers_mut().append(header::VARY, HeaderValue::from_static("Accept"));
     response
 }
 
@@ -70,6 +72,7 @@ impl From<Error> for Refusal {
 async fn answer(
     schema: &Schema,
     context: Context,
+    languages: &Arc<Languages>,
     request: &HttpRequest,
     payload: Payload,
 ) -> Result<Response, Refusal> {
@@ -90,7 +93,7 @@ async fn answer(
     let cost = limits::cost(&document, operation, &asked.variables)?;
 
     let GraphQlRequest { query, operation_name, variables } = asked;
-    let mut execution = Request::new(query).variables(variables).data(context);
+    let mut execution = Request::new(query).variables(variables).data(context).data(languages.clone());
     if let Some(name) = operation_name {
         execution = execution.operation_name(name);
     }
@@ -115,6 +118,7 @@ fn is_request_error(response: &Response) -> bool {
 fn executed(
     request: &HttpRequest,
     media_type: &'static str,
+    languages: &Languages,
     response: Response,
     confidential: bool,
 ) -> HttpResponse {
@@ -127,7 +131,9 @@ fn executed(
     body.insert("extensions".to_owned(), json!(extensions));
     let bytes = serde_json::to_vec(&body).unwrap_or_default();
     if errors.is_empty() && *request.method() == Method::GET {
-        return Answer::new(media_type, bytes).confidential(confidential).to(request);
+        let mut response = Answer::new(media_type, bytes).confidential(confidential).to(request);
+        languages.vary(&mut response);
+        return response;
     }
     HttpResponse::Ok().content_type(media_type).insert_header((header::CACHE_CONTROL, "no-store")).body(bytes)
 }

@@ -34,9 +34,13 @@ const ASSUMED: &[(&str, u64)] = &[
     ("segments", 5),
     ("facts", 10),
     ("unavailable", 5),
+    ("ancestors", 3),
+    ("sectionTree", 10),
+    ("children", 5),
 ];
 /// What is computed for an answer counts for so many objects, besides those that it holds.
-const COMPUTED: &[(&str, u64)] = &[("diff", 1_000), ("related", 300)];
+const COMPUTED: &[(&str, u64)] =
+    &[("diff", 1_000), ("related", 300), ("relatedTags", 200), ("sectionTree", 500)];
 /// The deepest nesting of brackets that is given to the parser.
 const MAX_BRACKETS: usize = 100;
 

@@ -20,6 +20,7 @@ mod handler;
 mod image;
 mod input;
 mod limits;
+mod neighbours;
 mod node;
 mod query;
 mod related;
@@ -44,6 +45,8 @@ pub type Schema = async_graphql::Schema<Query, Mutation, EmptySubscription>;
 pub struct Query(
     query::Reading,
     resolve::Resolving,
+    section::tree::Sections,
+    neighbours::Beside,
     corrections::Corrections,
     desk::DeskQuery,
     desk::ReviewQuery,

@@ -15,7 +15,7 @@ use super::{error, shape};
 use crate::app;
 use crate::app::graph::InGraph;
 use crate::app::read::{self, Found, FoundPage};
-use crate::domain::{self, AsOf, Error, ErrorCode, Id, Locale, Perspective, Query as ListQuery, Shape};
+use crate::domain::{self, AsOf, Error, ErrorCode, Id, Perspective, Query as ListQuery, Reference, Shape};
 
 /// What readers read.
 #[derive(Debug, Default)]
@@ -300,17 +300,9 @@ async fn one<C: InGraph>(
     let client = context.data::<app::Context>()?;
     let as_of = moment(client, when).await?;
     let shape = shape::of(context.field(), C::KIND)?;
-    let locale: Option<Locale> = locale.map(|locale| locale.0);
-    let found = match (id, slug) {
-        (Some(id), None) => read::by_id(client, as_of, parse(&id)?, shape).await,
-        (None, Some(slug)) => {
-            let slug = slug.parse().map_err(|error: Error| self::error::of(error.at("slug")))?;
-            read::by_slug(client, as_of, locale, slug, shape).await
-        }
-        _ => {
-            let detail = format!("Name the {} by its id or by its slug, and not by both.", C::KIND.noun());
-            Err(Error::new(ErrorCode::InvalidParameter, detail))
-        }
+    let found = match reference(C::KIND, id, locale, slug)? {
+        Reference::Id(id) => read::by_id(client, as_of, id, shape).await,
+        Reference::Address(locale, slug) => read::by_slug(client, as_of, locale, slug, shape).await,
     };
     match found {
         Ok(found) => Ok(Some(found)),
@@ -318,6 +310,26 @@ async fn one<C: InGraph>(
             Ok(None)
         }
         Err(error) => Err(error::of(error)),
+    }
+}
+
+/// The entry that is named by its id, or by its address.
+pub(super) fn reference(
+    kind: domain::Kind,
+    id: Option<ID>,
+    locale: Option<LocaleTag>,
+    slug: Option<String>,
+) -> Result<Reference> {
+    match (id, slug) {
+        (Some(id), None) => Ok(Reference::Id(parse(&id)?)),
+        (None, Some(slug)) => {
+            let slug = slug.parse().map_err(|error: Error| self::error::of(error.at("slug")))?;
+            Ok(Reference::Address(locale.map(|locale| locale.0), slug))
+        }
+        _ => {
+            let detail = format!("Name the {} by its id or by its slug, and not by both.", kind.noun());
+            Err(error::of(Error::new(ErrorCode::InvalidParameter, detail)))
+        }
     }
 }
 

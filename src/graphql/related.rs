@@ -41,19 +41,20 @@ impl RelatedArticle {
         (article, reasons): (&Arc<Edition<domain::Article>>, &Reasons),
         graph: &Arc<Graph>,
     ) -> Self {
-        let article = Article::new(article.clone(), graph.clone());
-        Self { article, reasons: RelatedReasons::of(reasons, graph) }
+        let reasons = RelatedReasons::of(reasons, article, graph);
+        Self { article: Article::new(article.clone(), graph.clone()), reasons }
     }
 }
 
 impl RelatedReasons {
-    fn of(reasons: &Reasons, graph: &Arc<Graph>) -> Self {
+    fn of(reasons: &Reasons, article: &Edition<domain::Article>, graph: &Arc<Graph>) -> Self {
+        let locale = &article.content.locale;
         let Reasons { fact_boxes, tags, section, links_to, linked_from } = reasons;
         let fact_boxes = fact_boxes.iter().filter_map(|id| graph.get::<domain::FactBox>(*id));
         let tags = tags.iter().filter_map(|id| graph.get::<domain::Tag>(*id));
         Self {
             shared_fact_boxes: fact_boxes.map(|it| FactBox::new(it.clone(), graph.clone())).collect(),
-            shared_tags: tags.map(|tag| Tag::new(tag.clone(), graph.clone())).collect(),
+            shared_tags: tags.map(|tag| Tag::new(tag.clone(), graph.clone()).beside(locale)).collect(),
             same_section: *section,
             links_to: *links_to,
             linked_from: *linked_from,

@@ -27,6 +27,12 @@ pub(super) fn of(field: SelectionField<'_>, kind: Kind) -> async_graphql::Result
             }
             "articles" => articles(child, kind, &mut shape)?,
             "related" => shape.relate(related(&child)?),
+            "relatedTags" => {
+                shape.merge(Shape { related_tags: Some(size(&child)?), ..Shape::bare() });
+            }
+            "ancestors" => {
+                shape.merge(Shape { ancestors: Some(Box::new(of(child, kind)?)), ..Shape::bare() });
+            }
             // Where they stand is known from the body.
             "unavailable" => shape.merge(Shape { body: true, ..Shape::telling(true) }),
             _ => {}
@@ -51,6 +57,20 @@ pub(super) fn behind_one(field: SelectionField<'_>, name: &str, kind: Kind) -> a
     let mut shape = Shape::bare();
     for entry in under(&field, &[name]) {
         shape.merge(of(entry, kind)?);
+    }
+    Ok(shape)
+}
+
+/// The shape of the entries in the field `name` of every branch of a tree.
+pub(super) fn in_tree(
+    field: SelectionField<'_>,
+    below: &str,
+    name: &str,
+    kind: Kind,
+) -> async_graphql::Result<Shape> {
+    let mut shape = behind_one(field, name, kind)?;
+    for branch in under(&field, &[below]) {
+        shape.merge(in_tree(branch, below, name, kind)?);
     }
     Ok(shape)
 }

@@ -4,6 +4,7 @@
 
 pub mod answer;
 pub mod client;
+pub mod language;
 pub mod limit;
 pub mod log;
 pub mod multipart;
@@ -15,6 +16,7 @@ pub mod route;
 
 pub use answer::Answer;
 pub use client::Client;
+pub use language::Languages;
 pub use parameter::{Form, Parameter, Parameters};
 pub use problem::Problem;
 pub use route::Route;

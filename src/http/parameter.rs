@@ -33,6 +33,8 @@ pub enum Form {
     Number,
     /// A language tag.
     Locale,
+    /// Language tags, joined by commas, the best first.
+    Locales,
     /// One of these words.
     OneOf(&'static [&'static str]),
     /// Some of these words, joined by commas.
@@ -46,6 +48,9 @@ pub enum Form {
     /// A moment.
     Time,
 }
+
+/// The most languages that one parameter names.
+const MAX_LOCALES: usize = 10;
 
 /// The parameters of a request, known by name and not yet read.
 #[derive(Debug, Default)]
@@ -97,6 +102,15 @@ impl Parameters {
     /// A language tag.
     pub fn locale(&self, name: &'static str) -> Result<Option<Locale>> {
         self.read(name)
+    }
+
+    /// Language tags, the best first; at most 10.
+    pub fn locales(&self, name: &'static str) -> Result<Vec<Locale>> {
+        let tags: Vec<&str> = self.get(name).map(|text| text.split(',').collect()).unwrap_or_default();
+        if tags.len() > MAX_LOCALES {
+            return Err(Error::parameter(name, format!("{name} names more than {MAX_LOCALES} languages.")));
+        }
+        tags.into_iter().map(|tag| parse(name, tag.trim())).collect()
     }
 
     /// Entries.
@@ -168,6 +182,7 @@ const fn words(parameter: &Parameter) -> &'static [&'static str] {
         | Form::Day
         | Form::Id
         | Form::Locale
+        | Form::Locales
         | Form::Number
         | Form::Reference
         | Form::Size

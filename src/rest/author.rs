@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::below::{self, ArticlesBody};
 use super::image::ImageBody;
 use super::list;
 use super::relation::{self, LocalizedText, RelatedImage, Relation};
@@ -18,8 +19,8 @@ const VIEW: &[Parameter] = &[
     LOCALE,
     Parameter {
         name: "include",
-        form: Form::SomeOf(&["image"]),
-        doc: "Relations to be answered whole instead of by id.",
+        form: Form::SomeOf(&["image", "articles"]),
+        doc: "The portrait whole instead of by id; the latest articles and their number.",
     },
     Parameter {
         name: "fields",
@@ -37,6 +38,7 @@ const VIEW: &[Parameter] = &[
             "bios",
             "image",
             "links",
+            "articles",
         ]),
         doc: "Only these members; `id` is always there.",
     },
@@ -79,6 +81,10 @@ pub(super) struct AuthorBody {
     image: Option<Relation<ImageBody>>,
     /// Pages about the author elsewhere.
     links: Vec<String>,
+    /// The articles credited to the author, in any role; only when included.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    articles: Option<ArticlesBody>,
 }
 
 impl Resource for Author {
@@ -90,7 +96,7 @@ impl Resource for Author {
     type Body = AuthorBody;
 
     fn shape(view: &View) -> Shape {
-        let shape = Shape::with_references();
+        let shape = below::with_articles(Shape::with_references(), Role::Byline, view);
         if view.includes("image") { shape.with(Role::LeadImage, Shape::bare()) } else { shape }
     }
 
@@ -106,12 +112,13 @@ impl Resource for Author {
             embargoed_until: embargoed_until.map(|until| until.to_string()),
             updated_at: clocks.updated_at.to_string(),
             slug: slug.to_string(),
-            name: relation::pick(name, view.locale.as_ref()),
+            name: relation::pick(name, view),
             names: relation::all(name),
-            bio: relation::pick(bio, view.locale.as_ref()),
+            bio: relation::pick(bio, view),
             bios: relation::all(bio),
             image: image.and_then(|id| relation::one::<Image>(id, "image", view, seen)),
             links: links.clone(),
+            articles: below::articles(*id, Role::Byline, view, seen),
         }
     }
 }

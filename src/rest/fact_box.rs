@@ -159,6 +159,7 @@ impl FactBoxBody {
     pub(super) fn of(edition: &Edition<FactBox>, view: &View, seen: &Seen<'_>) -> Self {
         let Edition { id, revision, clocks, embargoed_until, content } = edition;
         let FactBox { locale, slug, title, items, translation_group: _ } = content;
+        view.languages.serve(locale);
         let translation = |other: &std::sync::Arc<Edition<FactBox>>| TranslationBody {
             id: other.id.to_string(),
             locale: other.content.locale.to_string(),

@@ -6,12 +6,14 @@
 mod access;
 mod article;
 mod author;
+mod below;
 mod corrections;
 mod desk;
 mod fact_box;
 mod image;
 mod list;
 mod media;
+mod neighbours;
 pub mod openapi;
 mod overdue;
 mod related;
@@ -37,6 +39,8 @@ pub fn routes(feeds: &'static [Route]) -> impl FnOnce(&mut ServiceConfig) {
         config.service(reads(overdue::OPERATION.path, overdue::list));
         config.service(reads(resolve::OPERATION.path, resolve::ask));
         config.service(reads(related::OPERATION.path, related::list));
+        config.service(reads(neighbours::OPERATION.path, neighbours::read));
+        config.service(reads(section::tree::OPERATION.path, section::tree::read));
         each(config);
         access::routes(config);
         media::routes(config);

@@ -11,7 +11,7 @@ use super::article::VIEW;
 use super::fact_box::FactBoxBody;
 use super::openapi::shapes;
 use super::relation::{self, RelatedFactBox, RelatedTag, Relation};
-use super::resource::{Resource as _, Seen, View, as_of};
+use super::resource::{LOCALE, Resource as _, Seen, View, as_of};
 use super::tag::TagBody;
 use crate::app::read::{self, Found};
 use crate::domain::related::Reasons;
@@ -35,7 +35,7 @@ pub(super) const OPERATION: Operation = Operation {
           ones count for more, and the section. Those in its language come first, and the latest of those that share as \
           much; never its own translations, and of each other piece one translation. There is one page.",
     variables: &[Parameter { name: "id", form: Form::Id, doc: "The id." }],
-    parameters: &[SIZE, VIEW],
+    parameters: &[SIZE, VIEW, &[LOCALE]],
     statuses: &[304, 400, 401, 403, 404, 410, 451, 503],
 };
 
@@ -84,7 +84,7 @@ pub(super) async fn list(
 ) -> Result<HttpResponse, Problem> {
     let parameters = Parameters::parse(request.query_string(), OPERATION.parameters)?;
     let as_of = as_of(&context, &parameters).await?;
-    let view = View::of(&parameters, &[])?;
+    let view = View::of(&context, &request, &parameters, &[])?;
     let mut shape = Shape::bare();
     shape.relate(Related { first: parameters.size("first")?, shape: Article::shape(&view) });
     let Found { edition, graph } = read::by_id::<Article>(&context, as_of, id.parse()?, shape).await?;
@@ -92,7 +92,7 @@ pub(super) async fn list(
     let data = graph.related(edition.id).into_iter();
     let data = data.map(|(article, reasons)| RelatedBody::of(article, reasons, &view, &seen)).collect();
     let answer = Answer::json(&RelatedListBody { data });
-    Ok(answer.confidential(context.is_confidential(as_of)).to(&request))
+    Ok(view.languages.label(answer.confidential(context.is_confidential(as_of)).to(&request)))
 }
 
 impl RelatedBody {

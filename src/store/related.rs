@@ -1,5 +1,6 @@
-//! The latest articles that refer to each of many entries: where related articles are found.
+//! What stands together: the latest articles that refer to each of many entries, and the tags beside a tag.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use diesel::prelude::*;
@@ -9,7 +10,7 @@ use super::AnyConnection;
 use super::statement::{LINK, Statement, tables};
 use super::types::{IdValue, TimeValue, sql};
 use crate::domain::related::Near;
-use crate::domain::{AsOf, Error, Id, Kind, Result, Role};
+use crate::domain::{AsOf, Error, Id, Kind, Locale, Result, Role};
 
 /// SQLite joins at most 500 selects into one.
 const MAX_UNION: usize = 200;
@@ -57,4 +58,73 @@ pub(crate) fn latest(
         }
     }
     Ok(found)
+}
+
+/// Of the latest articles with a tag so many are looked at for the tags beside it.
+const LATEST: i64 = 200;
+
+/// The tags beside each tag, the most frequent first, with the number of articles that have both, out of the latest with
+/// it; at most 100 of each. Tags that are not visible are among them. One statement for every 200 tags.
+pub(crate) fn tags(
+    connection: &mut AnyConnection,
+    as_of: AsOf,
+    tags: &[Id],
+) -> Result<HashMap<Id, Vec<(Id, u64)>>> {
+    type Row = (IdValue, IdValue, i64);
+    let mut beside: HashMap<Id, Vec<(Id, u64)>> = HashMap::with_capacity(tags.len());
+    for tags in tags.chunks(MAX_UNION) {
+        let mut union = Statement::<(sql::Id, sql::Id, BigInt)>::new("");
+        for (index, tag) in tags.iter().enumerate() {
+            union.sql(if index == 0 { "SELECT * FROM (" } else { " UNION ALL SELECT * FROM (" });
+            union.sql(
+                "SELECT l.tag, o.target_id, COUNT(*) AS articles FROM (SELECT l.target_id AS tag, l.entry_id",
+            );
+            union
+                .sql(", l.visible_from")
+                .sql(tables(as_of).from_links)
+                .sql(" WHERE l.target_id = ")
+                .bind(*tag);
+            union.sql(" AND l.role = ").bind(Role::Tag.as_str());
+            union.sql(" AND l.kind = ").bind(Kind::Article.as_str());
+            union.sql(" AND ").visible(&LINK, as_of).sql(" AND l.published_at <= ").bind(as_of.horizon());
+            union.sql(" ORDER BY l.published_at DESC, l.entry_id DESC LIMIT ").bind(LATEST);
+            union
+                .sql(") AS l")
+                .sql(tables(as_of).join_links)
+                .sql(" WHERE o.role = ")
+                .bind(Role::Tag.as_str());
+            union.sql(" AND o.target_id <> ").bind(*tag).sql(" GROUP BY l.tag, o.target_id");
+            union.sql(" ORDER BY COUNT(*) DESC, o.target_id LIMIT 100) AS beside");
+        }
+        for (tag, other, articles) in union.do_not_keep().clone().load::<Row>(connection)? {
+            let articles = u64::try_from(articles).map_err(Error::internal)?;
+            beside.entry(tag.0).or_default().push((other.0, articles));
+        }
+    }
+    // A union keeps no order.
+    for tags in beside.values_mut() {
+        tags.sort_by_key(|(id, articles)| (Reverse(*articles), *id));
+    }
+    Ok(beside)
+}
+
+/// How many visible articles refer to each of `targets` in a role, perhaps only those in a language. Those that have none
+/// are left out.
+pub(crate) fn count(
+    connection: &mut AnyConnection,
+    as_of: AsOf,
+    role: Role,
+    targets: &[Id],
+    locale: Option<&Locale>,
+) -> Result<HashMap<Id, u64>> {
+    let mut statement = Statement::<(sql::Id, BigInt)>::new("SELECT l.target_id, COUNT(*)");
+    statement.sql(tables(as_of).from_links).sql(" WHERE ").is_in("l.target_id", targets);
+    statement.sql(" AND l.role = ").bind(role.as_str());
+    statement.sql(" AND l.kind = ").bind(Kind::Article.as_str()).sql(" AND ").visible(&LINK, as_of);
+    if let Some(locale) = locale {
+        statement.sql(" AND e.locale = ").bind(locale.as_str());
+    }
+    statement.sql(" GROUP BY l.target_id");
+    let rows: Vec<(IdValue, i64)> = statement.load(connection)?;
+    rows.into_iter().map(|(id, count)| Ok((id.0, u64::try_from(count).map_err(Error::internal)?))).collect()
 }

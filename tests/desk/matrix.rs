@@ -114,6 +114,8 @@ fn query(root: &str, field: &str) -> String {
             "viewer" => (String::new(), "{ actor }"),
             "entry" => (format!("(kind: TAG, {ID})"), "{ id }"),
             "resolve" => ("(path: \"/en/nothing\")".to_owned(), "{ outcome }"),
+            "neighbours" => (format!("({ID})"), "{ next { id } }"),
+            "sectionTree" => (String::new(), "{ articles { own } }"),
             "nodes" => ("(ids: [])".to_owned(), "{ id }"),
             "node" => (format!("({ID})"), "{ id }"),
             single if kinds.contains(&single) => (format!("({ID})"), "{ id }"),

@@ -69,7 +69,9 @@ impl Operation {
     fn required(&self) -> String {
         let required = self.parameters("query").filter(|parameter| parameter["required"] == true);
         let pair = |parameter: &Value| {
-            format!("{}={}&", text(&parameter["name"]), text(&parameter["schema"]["examples"][0]))
+            let example = text(&parameter["schema"]["examples"][0]);
+            let example: String = url::form_urlencoded::byte_serialize(example.as_bytes()).collect();
+            format!("{}={example}&", text(&parameter["name"]))
         };
         required.map(pair).collect()
     }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::Graph;
 use crate::domain::related::{Anchor, Reasons, SAMPLE};
 use crate::domain::shape::Related;
-use crate::domain::{Article, Edition, Id, Kind, Result};
+use crate::domain::{Article, Edition, Id, Kind, Result, Tag};
 use crate::store::{self, AnyConnection};
 
 impl Graph {
@@ -15,6 +15,33 @@ impl Graph {
     pub fn related(&self, article: Id) -> Vec<(&Arc<Edition<Article>>, &Reasons)> {
         let related = self.related.get(&article).map_or(&[][..], Vec::as_slice);
         related.iter().filter_map(|(id, reasons)| Some((self.get::<Article>(*id)?, reasons))).collect()
+    }
+
+    /// The tags that most often stand together with a tag, each with the number of articles, of the latest with it, that
+    /// have both. As many as the shape asked for.
+    #[must_use]
+    pub fn related_tags(&self, tag: Id) -> Vec<(&Arc<Edition<Tag>>, u64)> {
+        let related = self.related_tags.get(&tag).map_or(&[][..], Vec::as_slice);
+        related.iter().filter_map(|(id, articles)| Some((self.get::<Tag>(*id)?, *articles))).collect()
+    }
+
+    /// Finds them for all `roots` in one statement, and what they are called in another.
+    pub(super) fn fill_related_tags(
+        &mut self,
+        connection: &mut AnyConnection,
+        roots: &[Id],
+        size: u32,
+    ) -> Result<()> {
+        let found = store::related::tags(connection, self.as_of, roots)?;
+        let ids: BTreeSet<Id> = found.values().flatten().map(|(id, _)| *id).collect();
+        self.load(connection, Kind::Tag, &ids.into_iter().collect::<Vec<_>>(), false)?;
+        let size = usize::try_from(size).unwrap_or(usize::MAX);
+        for (tag, together) in found {
+            let there = together.into_iter().filter(|(id, _)| self.get::<Tag>(*id).is_some());
+            let kept: Vec<(Id, u64)> = there.take(size).collect();
+            self.related_tags.insert(tag, kept);
+        }
+        Ok(())
     }
 
     /// Finds them for all `roots`: one statement for what is visible of their references, one for the latest articles that
@@ -31,8 +58,7 @@ impl Graph {
             .filter_map(|root| self.get::<Article>(*root))
             .map(|article| Anchor::of(article, |id| self.is_visible(id)))
             .collect();
-        let references: BTreeSet<_> =
-            anchors.iter().flat_map(|anchor| anchor.references()).copied().collect();
+        let references: BTreeSet<_> = anchors.iter().flat_map(Anchor::references).copied().collect();
         let references: Vec<_> = references.into_iter().collect();
         let found = store::related::latest(connection, self.as_of, &references, SAMPLE)?;
         let shortlists: Vec<Vec<Id>> = anchors.iter().map(|anchor| anchor.shortlist(&found)).collect();

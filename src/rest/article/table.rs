@@ -52,9 +52,10 @@ pub(in crate::rest) const VIEW: &[Parameter] = &[
             "factBoxes",
             "translations",
             "unavailable",
+            "ancestors",
         ]),
         doc: "Relations to be answered whole instead of by id; with `unavailable`, also where what it refers to is not \
-              there.",
+              there. With `section,ancestors` the section comes with those above it.",
     },
     Parameter {
         name: "links",

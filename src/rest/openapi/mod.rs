@@ -14,10 +14,12 @@ use utoipa::openapi::path::{HttpMethod, OperationBuilder, PathItem, Paths};
 use utoipa::openapi::{ComponentsBuilder, InfoBuilder, LicenseBuilder, OpenApiBuilder, Server, Tag};
 
 use super::corrections::{self, CorrectedBody};
+use super::neighbours::{self, NeighboursBody};
 use super::overdue::{self, OverdueBody};
 use super::related::{self, RelatedListBody};
 use super::resolve::{self, ResolutionBody};
 use super::resource::{Place, Resource};
+use super::section::tree::{self, TreeBody};
 use super::{ForEach, access, desk, media, service};
 use crate::http::Route;
 use crate::http::route::Method;
@@ -106,6 +108,8 @@ impl Draft {
         self.tag("Navigation", "Ways from an address to an entry, and from one entry to others.");
         self.get(resolve::OPERATION.path, operation::of_answer::<ResolutionBody>(&resolve::OPERATION));
         self.get(related::OPERATION.path, operation::of_answer::<RelatedListBody>(&related::OPERATION));
+        self.get(tree::OPERATION.path, operation::of_answer::<TreeBody>(&tree::OPERATION));
+        self.get(neighbours::OPERATION.path, operation::of_answer::<NeighboursBody>(&neighbours::OPERATION));
     }
 
     fn access(&mut self) {

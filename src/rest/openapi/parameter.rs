@@ -14,7 +14,7 @@ pub(super) fn query(parameter: &Parameter) -> Described {
     let described = describe(parameter, ParameterIn::Query, required);
     match parameter.form {
         // Joined by commas in one parameter.
-        Form::SomeOf(_) => described.style(Some(ParameterStyle::Form)).explode(Some(false)),
+        Form::SomeOf(_) | Form::Locales => described.style(Some(ParameterStyle::Form)).explode(Some(false)),
         // The parameter given several times.
         Form::Reference => described.style(Some(ParameterStyle::Form)).explode(Some(true)),
         _ => described,
@@ -59,11 +59,8 @@ fn schema(form: Form) -> RefOr<Schema> {
         Form::Day => known(KnownFormat::Date).examples([json!("2026-11-24")]).into(),
         Form::Id => known(KnownFormat::Uuid).into(),
         Form::Number => ObjectBuilder::new().schema_type(Type::Integer).minimum(Some(1_u32)).into(),
-        Form::Locale => string()
-            .pattern(Some("^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$"))
-            .max_length(Some(35))
-            .examples([json!("en"), json!("pt-BR")])
-            .into(),
+        Form::Locale => locale().into(),
+        Form::Locales => ArrayBuilder::new().items(locale()).max_items(Some(10)).into(),
         Form::OneOf(values) => words(values).into(),
         Form::SomeOf(values) => ArrayBuilder::new().items(words(values)).into(),
         Form::Reference => ArrayBuilder::new().items(string()).into(),
@@ -78,4 +75,12 @@ fn schema(form: Form) -> RefOr<Schema> {
         }
         Form::Time => known(KnownFormat::DateTime).examples([json!("2026-11-24T07:00:00.000Z")]).into(),
     }
+}
+
+fn locale() -> ObjectBuilder {
+    ObjectBuilder::new()
+        .schema_type(Type::String)
+        .pattern(Some("^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$"))
+        .max_length(Some(35))
+        .examples([json!("en"), json!("pt-BR")])
 }

@@ -16,10 +16,12 @@ use crate::rest::desk::{
     DiffBody, EntryBody, HistoryBody, NewLinkBody, PreviewLinkBody, PreviewLinksBody, RevisionBody, UsageBody,
 };
 use crate::rest::list::PageBody;
+use crate::rest::neighbours::NeighboursBody;
 use crate::rest::overdue::OverdueBody;
 use crate::rest::related::RelatedListBody;
 use crate::rest::resolve::ResolutionBody;
 use crate::rest::resource::Resource;
+use crate::rest::section::tree::TreeBody;
 
 type Named = (String, RefOr<Schema>);
 
@@ -55,6 +57,8 @@ pub(super) fn shared() -> Vec<Named> {
         with::<OverdueBody>,
         with::<ResolutionBody>,
         with::<RelatedListBody>,
+        with::<NeighboursBody>,
+        with::<TreeBody>,
         with::<WhoamiBody>,
         with::<KeyBody>,
         with::<KeysBody>,
