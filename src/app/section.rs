@@ -6,9 +6,7 @@ use super::Context;
 use super::graph::Graph;
 use super::read::remember_early;
 use crate::domain::section::{self, Branch};
-use crate::domain::{
-    AsOf, Error, ErrorCode, Filter, Id, Locale, PageRequest, Result, Role, Section, Shape, Sort,
-};
+use crate::domain::{AsOf, Error, ErrorCode, Filter, Id, Locale, PageRequest, Result, Section, Shape, Sort};
 use crate::store;
 
 /// The most sections of a tree.
@@ -40,7 +38,7 @@ pub async fn tree(context: &Context, as_of: AsOf, articles_in: Option<Locale>, s
         let mut graph = Graph::new(as_of, now);
         let sections = graph.add(page.items);
         let ids: Vec<Id> = sections.iter().map(|section| section.id).collect();
-        let own = store::related::count(c, as_of, Role::Section, &ids, articles_in.as_ref())?;
+        let own = store::related::count_in_sections(c, as_of, &ids, articles_in.as_ref())?;
         graph.fill(c, &ids, &shape)?;
         let parents: Vec<_> = sections.iter().map(|section| (section.id, section.content.parent)).collect();
         Ok(Tree {

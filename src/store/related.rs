@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable, Text};
 
 use super::AnyConnection;
-use super::statement::{LINK, Statement, tables};
+use super::statement::{LINK, Statement, Tables, tables};
 use super::types::{IdValue, TimeValue, sql};
 use crate::domain::related::Near;
 use crate::domain::{AsOf, Error, Id, Kind, Locale, Result, Role};
@@ -108,19 +108,23 @@ pub(crate) fn tags(
     Ok(beside)
 }
 
-/// How many visible articles refer to each of `targets` in a role, perhaps only those in a language. Those that have none
-/// are left out.
-pub(crate) fn count(
+/// How many visible articles each of some sections has, perhaps only those in a language. Those that have none are left
+/// out. Without a language the index of sections alone is read, where editions are not needed to know what is visible.
+pub(crate) fn count_in_sections(
     connection: &mut AnyConnection,
     as_of: AsOf,
-    role: Role,
-    targets: &[Id],
+    sections: &[Id],
     locale: Option<&Locale>,
 ) -> Result<HashMap<Id, u64>> {
+    let Tables { links, from_links, .. } = tables(as_of);
+    let needs_editions = locale.is_some() || matches!(as_of, AsOf::Embargoed(_));
     let mut statement = Statement::<(sql::Id, BigInt)>::new("SELECT l.target_id, COUNT(*)");
-    statement.sql(tables(as_of).from_links).sql(" WHERE ").is_in("l.target_id", targets);
-    statement.sql(" AND l.role = ").bind(role.as_str());
-    statement.sql(" AND l.kind = ").bind(Kind::Article.as_str()).sql(" AND ").visible(&LINK, as_of);
+    statement.sql(if needs_editions { from_links } else { links });
+    statement
+        .sql(" WHERE ")
+        .is_in("l.target_id", sections)
+        .sql(" AND l.role = 'section' AND l.kind = 'article' AND ");
+    statement.visible(&LINK, as_of);
     if let Some(locale) = locale {
         statement.sql(" AND e.locale = ").bind(locale.as_str());
     }

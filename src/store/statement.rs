@@ -196,6 +196,8 @@ pub(crate) struct Tables {
     pub from: &'static str,
     /// The links, called `l`, with their entries, called `e`.
     pub from_links: &'static str,
+    /// The links alone, called `l`.
+    pub links: &'static str,
     /// Joins all links, called `o`, of the entries whose link is called `l`.
     pub join_links: &'static str,
     /// A link, called `o`, of the entry called `e`; lacks its closing bracket.
@@ -208,12 +210,14 @@ pub(crate) const fn tables(as_of: AsOf) -> &'static Tables {
         AsOf::Now(_) | AsOf::Then(_) | AsOf::Embargoed(_) | AsOf::Preview { .. } => &Tables {
             from: " FROM editions e",
             from_links: " FROM edition_links l JOIN editions e ON e.entry_id = l.entry_id AND e.visible_from = l.visible_from",
+            links: " FROM edition_links l",
             join_links: " JOIN edition_links o ON o.entry_id = l.entry_id AND o.visible_from = l.visible_from",
             exists_link: " AND EXISTS (SELECT 1 FROM edition_links o WHERE o.entry_id = e.entry_id AND o.visible_from = e.visible_from",
         },
         AsOf::Drafts => &Tables {
             from: " FROM working_copies e",
             from_links: " FROM working_copy_links l JOIN working_copies e ON e.entry_id = l.entry_id",
+            links: " FROM working_copy_links l",
             join_links: " JOIN working_copy_links o ON o.entry_id = l.entry_id",
             exists_link: " AND EXISTS (SELECT 1 FROM working_copy_links o WHERE o.entry_id = e.entry_id",
         },
