@@ -256,8 +256,8 @@ pub(super) fn prepare(
     if !sort.is_for(kind) {
         return Err(Error::parameter("sort", format!("A list of {}s has no order {sort}.", kind.noun())));
     }
-    Condition::check(&conditions)?;
     let mut conditions = Condition::flat(conditions);
+    Condition::check(&conditions)?;
     let in_locale = filter::locale(&conditions).cloned();
     let is_said = |condition: &Condition<Reference>| matches!(condition, Condition::Time(clock, _) if Some(*clock) == sort.clock());
     if !conditions.iter().any(is_said) {

@@ -80,7 +80,7 @@ const MAX_CONDITIONS: usize = 50;
 const MAX_REFERENCES: usize = 20;
 
 /// How deep conditions stand inside one another.
-const MAX_DEPTH: usize = 6;
+const MAX_DEPTH: usize = 8;
 
 impl<E> Condition<E> {
     /// The same condition on entries that are named otherwise.
@@ -112,12 +112,23 @@ impl<E> Condition<E> {
     /// The same conditions without brackets that say nothing.
     #[must_use]
     pub fn flat(conditions: Vec<Self>) -> Vec<Self> {
-        let flat = |condition| match condition {
-            Self::All(conditions) => Self::flat(conditions),
-            Self::Any(conditions) if conditions.len() == 1 => Self::flat(conditions),
+        let flat = |condition: Self| match condition.bare() {
+            Self::All(conditions) => conditions,
             other => vec![other],
         };
         conditions.into_iter().flat_map(flat).collect()
+    }
+
+    fn bare(self) -> Self {
+        let one = |mut conditions: Vec<Self>, several: fn(Vec<Self>) -> Self| {
+            if conditions.len() == 1 { conditions.remove(0) } else { several(conditions) }
+        };
+        match self {
+            Self::All(conditions) => one(Self::flat(conditions), Self::All),
+            Self::Any(conditions) => one(conditions.into_iter().map(Self::bare).collect(), Self::Any),
+            Self::Not(condition) => Self::Not(Box::new(condition.bare())),
+            other => other,
+        }
     }
 
     /// How many conditions it consists of, and how many entries they name.

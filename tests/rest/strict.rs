@@ -79,7 +79,7 @@ on_both_databases! { SampleNewsroom;
         let tags = |count: usize| (0..count).map(|index| format!("tag=t{index}")).collect::<Vec<_>>().join("&");
         let deep = |depth: usize| format!("filter={}{{}}{}", "{%22not%22:".repeat(depth), "}".repeat(depth));
         let wide = |count: usize| format!("filter={{%22or%22:[{}]}}", vec!["{%22hasImage%22:true}"; count].join(","));
-        for (query, says) in [(tags(21), "21 entries"), (deep(4), "inside one another"), (wide(60), "conditions")] {
+        for (query, says) in [(tags(21), "21 entries"), (deep(9), "inside one another"), (wide(60), "conditions")] {
             let reply = get(app, &format!("/v1/articles?{query}")).await;
             assert_eq!((reply.status, &reply.json()["code"]), (400, &"INVALID_PARAMETER".into()), "{query}");
             assert!(reply.text().contains(says) && reply.text().contains("at most"), "{}", reply.text());
