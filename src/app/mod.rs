@@ -8,6 +8,7 @@
 //! * [`graph`]: what was loaded along
 //! * [`access`]: who calls, and keys
 //! * [`desk`]: everything that can be done to entries
+//! * [`overview`]: how much there is, for whoever comes for the first time
 //! * [`review`]: facts that somebody must look at again
 //! * [`media`]: pictures, taken in and given out
 //! * [`audit`]: who did what
@@ -22,6 +23,7 @@ pub mod desk;
 pub mod graph;
 pub mod import;
 pub mod media;
+pub mod overview;
 pub mod read;
 pub mod review;
 mod spread;

@@ -53,7 +53,8 @@ impl Serve {
             say("             an editor's key, shown this once; dateline keys create makes others");
         }
         let workers = if config.workers == 0 { cores() } else { config.workers };
-        let listening = Listening { listener, workers, shutdown: config.shutdown(), guard: guard(&config) };
+        let (shutdown, guard, pages) = (config.shutdown(), guard(&config), config.pages);
+        let listening = Listening { listener, workers, shutdown, guard, pages };
         let serving = server::run(app, listening);
         actix_web::rt::System::new().block_on(serving).map_err(|error| explain(&error))?;
         Ok(ExitCode::SUCCESS)
