@@ -240,9 +240,12 @@ document.addEventListener("DOMContentLoaded", () => {
     return [before, schema.types.has(name) ? link(name, walked) : name, after];
   };
 
+  // Descriptions name things between backticks.
+  const prose = (name, text) => element(name, {}, ...text.split("`").map((part, index) => (index % 2 ? element("code", {}, part) : part)));
+
   function described(type) {
     const parts = [element("h3", {}, type.name)];
-    if (type.description) parts.push(element("p", {}, type.description));
+    if (type.description) parts.push(prose("p", type.description));
     if (walked.length === 1) parts.push(element("p", {}, "Begin with ", ...Object.entries(schema.roots).flatMap(([kind, name], index) => [index ? ", " : "", button(kind, () => walk([name]), { class: "link" })]), "."));
     if (type.possibleTypes?.length) parts.push(element("p", {}, "One of ", ...type.possibleTypes.flatMap(({ name }, index) => [index ? ", " : "", link(name, walked)]), "."));
     const members = type.fields ?? type.inputFields ?? type.enumValues ?? [];
@@ -255,7 +258,7 @@ document.addEventListener("DOMContentLoaded", () => {
     if (args.length) head.append("(", ...args.flatMap((argument, index) => [index ? ", " : "", `${argument.name}: `, ...typed(argument.type)]), ")");
     if (type) head.append(": ", ...typed(type));
     const told = [description ?? "", isDeprecated ? `Deprecated: ${deprecationReason ?? ""}` : ""].filter(Boolean).join(" ");
-    return told ? [head, element("dd", {}, told)] : [head];
+    return told ? [head, prose("dd", told)] : [head];
   }
 
   const FOUND = 50;
@@ -263,15 +266,15 @@ document.addEventListener("DOMContentLoaded", () => {
     const word = search.value.trim().toLowerCase();
     if (!schema) return;
     if (!word) return walk(walked);
-    const found = [];
-    for (const type of schema.types.values()) {
-      if (type.name.toLowerCase().includes(word)) found.push([type.name, link(type.name, [])]);
-      for (const { name } of type.fields ?? type.inputFields ?? type.enumValues ?? []) {
-        if (name.toLowerCase().includes(word)) found.push([`${type.name}.${name}`, link(type.name, []), `.${name}`]);
-      }
+    const fits = ({ name }) => name.toLowerCase().includes(word);
+    const types = [...schema.types.values()];
+    const found = types.filter(fits).map(({ name }) => [link(name, [])]);
+    for (const type of types) {
+      const members = type.fields ?? type.inputFields ?? type.enumValues ?? [];
+      found.push(...members.filter(fits).map(({ name }) => [link(type.name, []), `.${name}`]));
     }
     const told = found.length > FOUND ? `${found.length} found; the first ${FOUND}:` : `${found.length} found`;
-    place.replaceChildren(element("p", {}, told), element("ul", {}, ...found.slice(0, FOUND).map(([, ...parts]) => element("li", {}, ...parts))));
+    place.replaceChildren(element("p", {}, told), element("ul", {}, ...found.slice(0, FOUND).map((parts) => element("li", {}, ...parts))));
   });
 
   // ---- beginning

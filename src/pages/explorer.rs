@@ -63,7 +63,8 @@ pub(super) fn page(site: &Site) -> Markup {
             }
             div.explorer #explorer data-url={ (site.public_url) "/graphql" } {
                 (start())
-                (desk())
+                (query())
+                (answer())
                 (schema())
             }
         },
@@ -87,13 +88,13 @@ fn start() -> Markup {
     }
 }
 
-fn desk() -> Markup {
+fn query() -> Markup {
     html! {
-        section.desk aria-labelledby="query-title" {
+        section.query aria-labelledby="query-title" {
             h2 #query-title { "Query" }
             (key())
             label for="query" { "Document" }
-            textarea #query rows="16" spellcheck="false" autocapitalize="off" autocomplete="off"
+            textarea #query rows="15" spellcheck="false" autocapitalize="off" autocomplete="off"
                 aria-describedby="query-help" {}
             p.help #query-help {
                 kbd { "Ctrl" } "+" kbd { "Enter" } " asks, " kbd { "Ctrl" } "+" kbd { "Space" }
@@ -109,9 +110,16 @@ fn desk() -> Markup {
                 button #run type="button" { "Ask" }
                 button.quiet #curl type="button" { "Copy as curl" }
             }
+        }
+    }
+}
+
+fn answer() -> Markup {
+    html! {
+        section.answered aria-labelledby="answer-title" {
             h2 #answer-title { "Answer" }
             p.told #state role="status" { "Nothing was asked yet." }
-            pre.answer #answer tabindex="0" role="region" aria-labelledby="answer-title" {}
+            pre.answer #answer tabindex="0" role="region" aria-label="Answer as JSON" {}
         }
     }
 }

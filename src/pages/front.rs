@@ -37,6 +37,10 @@ pub(super) fn page(site: &Site, overview: Option<&Overview>) -> Markup {
                     a href=(site.home_url) rel="noreferrer" { (site.name) }
                     ". It has no pages for readers, only interfaces for programs, and this way in."
                 }
+                p.ways {
+                    a href="/docs" { "Read the REST reference" }
+                    a href="/graphiql" { "Open the GraphQL explorer" }
+                }
             }
             @match overview {
                 Some(overview) => { (stock(overview)) (newest(overview)) }
@@ -166,12 +170,9 @@ fn places() -> Markup {
                     span.name { "For programs" }
                     p {
                         a href="/openapi.json" { "OpenAPI document" } ", "
-                        a href="/schema.graphql" { "GraphQL schema" } "."
+                        a href="/schema.graphql" { "GraphQL schema" } ", "
+                        a href="/health/ready" { "health" } "."
                     }
-                }
-                li {
-                    span.name { "State" }
-                    p { a href="/health/live" { "Alive" } ", " a href="/health/ready" { "ready" } "." }
                 }
             }
         }

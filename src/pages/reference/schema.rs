@@ -70,6 +70,7 @@ pub(super) fn kind(schema: &Value) -> Markup {
 fn of_type(name: &str, schema: &Value) -> Markup {
     html! {
         @match (name, schema["format"].as_str()) {
+            ("array", _) if schema["items"]["enum"].is_array() => { "some of " (kind(&schema["items"])) },
             ("array", _) => { "list of " (kind(&schema["items"])) },
             ("string", Some("date-time")) => "time",
             ("string", Some("date")) => "day",
