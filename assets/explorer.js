@@ -150,6 +150,7 @@ document.addEventListener("DOMContentLoaded", () => {
     const { members, partial, argument, of } = schema ? Schema.at(schema, query.value.slice(0, query.selectionStart)) : { members: [], partial: "" };
     const fits = members.filter(({ name }) => name.startsWith(partial) && name !== partial).slice(0, SUGGESTED);
     document.getElementById("here-title").textContent = of && fits.length ? `At the cursor: ${argument ? `arguments of ${of}` : of}` : "At the cursor";
+    document.getElementById("here-none").hidden = fits.length > 0;
     here.replaceChildren(...fits.map((member) => {
       const made = button(member.name, () => put(member, partial, argument));
       if (member.description) made.title = member.description;

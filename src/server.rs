@@ -105,9 +105,8 @@ pub async fn run(app: App, listening: Listening) -> Result<(), Error> {
             .wrap(cors(&cors_origins))
             .wrap(DefaultHeaders::new().add((X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"))))
             .wrap(actix_web::middleware::from_fn(log::requests))
-            .configure(|config| match pages {
-                true => routes(app.clone())(config),
-                false => routes_for_programs(app.clone())(config),
+            .configure(|config| {
+                if pages { routes(app.clone())(config) } else { routes_for_programs(app.clone())(config) }
             })
     });
     let server = server.workers(workers).shutdown_timeout(shutdown.as_secs()).listen(listener);

@@ -13,8 +13,6 @@ use maud::Markup;
 
 use crate::http::answer::{NO_STORE, etag, has_copy};
 
-pub(super) const HTML_TYPE: &str = "text/html";
-
 /// What pages may do (Content Security Policy level 3): only what this server gives them. Nothing is written into the
 /// page as code or style, nothing is loaded from elsewhere, and nobody puts the page into a frame. Scripts make no
 /// markup out of text.

@@ -103,6 +103,7 @@ fn query() -> Markup {
             div.here {
                 h3 #here-title { "At the cursor" }
                 ul #here aria-labelledby="here-title" {}
+                p.help #here-none { "Nothing. Put the cursor between brackets, or begin a name." }
             }
             label for="variables" { "Variables, as JSON" }
             textarea #variables rows="4" spellcheck="false" autocapitalize="off" autocomplete="off" {}

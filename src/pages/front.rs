@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::asset::Asset;
-use super::layout::{Page, snippet};
+use super::layout::{Page, quoted, snippet};
 use crate::app::Site;
 use crate::app::overview::Overview;
 use crate::domain::{Article, Edition, Kind, Timestamp};
@@ -13,6 +13,9 @@ const FEEDS: [(&str, &str, &str); 3] = [
     ("/feeds/all.atom", "application/atom+xml", "Atom"),
     ("/feeds/all.json", "application/feed+json", "JSON Feed"),
 ];
+
+/// A first question.
+const QUERY: &str = "query={ articles(first: 3) { nodes { title factBoxes { factBox { title } } } } }";
 
 /// The page; without an overview, of a server that is closed to whoever asks.
 pub(super) fn page(site: &Site, overview: Option<&Overview>) -> Markup {
@@ -129,22 +132,23 @@ fn newest(overview: &Overview) -> Markup {
 /// Requests that can be tried at once, about what is there.
 fn requests(site: &Site, overview: Option<&Overview>) -> Markup {
     let newest = overview.and_then(|overview| overview.newest.first());
-    let key = if overview.is_none() { " \\\n  -H \"Authorization: Bearer $KEY\"" } else { "" };
-    let base = &site.public_url;
+    let key = overview.is_none().then(|| "-H \"Authorization: Bearer $KEY\"".to_owned());
+    let curl = |path: &str, way: &str, data: Option<String>| {
+        let start = format!("curl {way}{}", quoted(&format!("{}{path}", site.public_url)));
+        let parts: Vec<String> = [Some(start), key.clone(), data].into_iter().flatten().collect();
+        snippet(&parts.join(" \\\n  "))
+    };
     html! {
         section aria-labelledby="requests" {
             h2 #requests { "First requests" }
             h3 { "The latest articles, with their authors" }
-            (snippet(&format!("curl '{base}/v1/articles?first=3&include=authors'{key}")))
+            (curl("/v1/articles?first=3&include=authors", "", None))
             @if let Some(edition) = newest {
                 h3 { "One article, with its text as HTML" }
-                (snippet(&format!("curl '{base}{}?body=html'{key}", path(edition))))
+                (curl(&format!("{}?body=html", path(edition)), "", None))
             }
             h3 { "Headlines and fact boxes, by GraphQL" }
-            (snippet(&format!(
-                "curl -G '{base}/graphql'{key} \\\n  --data-urlencode 'query={{ articles(first: 3) {{ nodes {{ \
-                 title factBoxes {{ factBox {{ title }} }} }} }} }}'"
-            )))
+            (curl("/graphql", "-G ", Some(format!("--data-urlencode {}", quoted(QUERY)))))
         }
     }
 }

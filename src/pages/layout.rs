@@ -91,6 +91,11 @@ pub(super) fn key() -> Markup {
     }
 }
 
+/// A text as one word of a command (POSIX shell).
+pub(super) fn quoted(text: &str) -> String {
+    format!("'{}'", text.replace('\'', r"'\''"))
+}
+
 /// A text to take along, such as a command.
 pub(super) fn snippet(text: &str) -> Markup {
     html! {

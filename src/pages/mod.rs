@@ -20,7 +20,8 @@ mod reference;
 
 use std::sync::OnceLock;
 
-use actix_web::http::header::{Accept, HeaderValue, VARY};
+use actix_web::http::header::{Accept, HeaderValue, Quality, VARY};
+use actix_web::mime::Mime;
 use actix_web::web::{Data, Path, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse, guard};
 
@@ -29,6 +30,9 @@ use crate::app::{App, overview};
 use crate::domain::Error;
 use crate::http::route::{Methods, reads};
 use crate::http::{Client, Problem};
+
+const HTML: &str = "text/html";
+const JSON: &str = "application/json";
 
 /// The pages by name, for indexes that lead to them.
 pub const PLACES: &[(&str, &str)] =
@@ -73,9 +77,11 @@ pub fn routes(described: Described) -> impl FnOnce(&mut ServiceConfig) {
 /// Whether whoever asks names HTML and likes it no less than JSON, as every browser does. Programs that take anything
 /// are programs.
 fn is_for_people(context: &guard::GuardContext<'_>) -> bool {
-    let ranked = context.header::<Accept>().map(|accept| accept.ranked()).unwrap_or_default();
-    let of_both = |name: &&str| matches!(*name, answer::HTML_TYPE | "application/json");
-    ranked.iter().map(|media_type| media_type.essence_str()).find(of_both) == Some(answer::HTML_TYPE)
+    let Some(Accept(mut accepted)) = context.header() else { return false };
+    accepted.retain(|item| item.quality > Quality::ZERO);
+    let ranked = Accept(accepted).ranked();
+    let mut known = ranked.iter().map(Mime::essence_str).filter(|name| [HTML, JSON].contains(name));
+    known.next() == Some(HTML)
 }
 
 async fn front(Client(context): Client, request: HttpRequest) -> Result<HttpResponse, Problem> {

@@ -45,7 +45,8 @@ pub(super) struct Operation {
     pub summary: String,
     #[serde(default)]
     pub description: String,
-    pub operation_id: String,
+    #[serde(rename = "operationId")]
+    pub name: String,
     #[serde(default)]
     parameters: Vec<Referred<Parameter>>,
     pub request_body: Option<Body>,

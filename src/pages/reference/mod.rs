@@ -23,14 +23,16 @@ pub(super) fn page(site: &Site, document: &str) -> Result<Markup> {
     let operations = document.operations().map_err(Error::internal)?;
     let main = html! {
         div.reference {
-            (contents(&document, &operations))
-            div.text {
+            div.title {
                 h1 { "REST reference" }
                 p.lead {
                     "Every request that this server answers. The same as a document for programs: "
                     a href="/openapi.json" { "openapi.json" } "."
                 }
                 (key())
+            }
+            (contents(&document, &operations))
+            div.text {
                 (text::paragraphs(&document.info.description))
                 @for tag in &document.tags { (part(site, &document, tag, &operations)) }
                 (schema::all(&document.components.schemas))
@@ -71,7 +73,7 @@ fn contents(document: &Document, operations: &[Operation]) -> Markup {
                     summary { (tag.name) }
                     ul {
                         @for operation in of(tag, operations) {
-                            li { a href={ "#" (operation.operation_id) } { (operation.summary) } }
+                            li { a href={ "#" (operation.name) } { (operation.summary) } }
                         }
                     }
                 }

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use serde_json::Value;
 
-use super::super::layout::snippet;
+use super::super::layout::{quoted, snippet};
 use super::document::{Answer, Body, Components, Operation, Parameter};
 use super::schema::{self, kind, literal};
 use super::text;
@@ -11,11 +11,10 @@ use crate::app::Site;
 
 /// The operation, folded up.
 pub(super) fn of(site: &Site, components: &Components, operation: &Operation) -> Markup {
-    let Operation { path, method, summary, description, operation_id, request_body, security, .. } =
-        operation;
+    let Operation { path, method, summary, description, name, request_body, security, .. } = operation;
     let parameters: Vec<&Parameter> = components.parameters(operation).collect();
     html! {
-        details.operation id=(operation_id) {
+        details.operation id=(name) {
             summary {
                 h3 { span.method { (method) } " " code { (path) } " " span.summary { (summary) } }
             }
@@ -26,10 +25,10 @@ pub(super) fn of(site: &Site, components: &Components, operation: &Operation) ->
                 @if !parameters.is_empty() {
                     h4 { "Parameters" }
                     div.parameters {
-                        @for parameter in &parameters { (field(operation_id, parameter)) }
+                        @for parameter in &parameters { (field(name, parameter)) }
                     }
                 }
-                @if let Some(body) = request_body { (sent(operation_id, body)) }
+                @if let Some(body) = request_body { (sent(name, body)) }
                 h4 { "Request" }
                 (snippet(&curl(site, operation, &parameters)))
                 @if can_be_sent(operation) {
@@ -103,34 +102,40 @@ fn pretty(value: &Value) -> String {
 
 /// The request as a command, with the document's own examples.
 fn curl(site: &Site, operation: &Operation, parameters: &[&Parameter]) -> String {
-    let Operation { path, method, request_body, security, .. } = operation;
-    let in_path = parameters.iter().filter(|parameter| parameter.place == "path");
-    let path = in_path.fold(path.clone(), |path, parameter| {
-        let first = choices(&parameter.schema).and_then(|values| values.first()).map(literal);
-        match first.or_else(|| example(&parameter.schema)) {
-            Some(value) => path.replace(&format!("{{{}}}", parameter.name), &value),
-            None => path,
-        }
-    });
-    let mut command = format!("curl '{}{path}'", site.public_url);
-    if method != "GET" && (method != "POST" || request_body.is_none()) {
-        command.insert_str("curl".len(), &format!(" -X {method}"));
-    }
+    let Operation { method, request_body, security, .. } = operation;
+    let body = request_body.as_ref().and_then(|body| body.content.iter().next());
+    // A body makes it a POST by itself.
+    let way =
+        if method == "GET" || (method == "POST" && body.is_some()) { "" } else { &format!("-X {method} ") };
+    let url = format!("{}{}", site.public_url, address(&operation.path, parameters));
+    let mut parts = vec![format!("curl {way}{}", quoted(&url))];
     if security.is_some() {
-        command.push_str(" \\\n  -H \"Authorization: Bearer $KEY\"");
+        parts.push("-H \"Authorization: Bearer $KEY\"".to_owned());
     }
-    let required = parameters.iter().any(|parameter| parameter.name == "If-Match");
-    if required {
-        command.push_str(" \\\n  -H 'If-Match: \"1.0\"'");
+    if parameters.iter().any(|parameter| parameter.name == "If-Match") {
+        parts.push("-H 'If-Match: \"1.0\"'".to_owned());
     }
-    match request_body.as_ref().and_then(|body| body.content.iter().next()) {
-        Some((name, _)) if name == "multipart/form-data" => command.push_str(" \\\n  -F file=@picture.jpg"),
+    match body {
+        Some((name, _)) if name == "multipart/form-data" => parts.push("-F file=@picture.jpg".to_owned()),
         Some((name, content)) => {
-            command.push_str(&format!(" \\\n  -H 'Content-Type: {name}' \\\n  -d '{}'", content["example"]));
+            parts.push(format!("-H 'Content-Type: {name}'"));
+            parts.push(format!("-d {}", quoted(&content["example"].to_string())));
         }
         None => {}
     }
-    command
+    parts.join(" \\\n  ")
+}
+
+/// The path with an example for each of its variables that has one.
+fn address(path: &str, parameters: &[&Parameter]) -> String {
+    let variables = parameters.iter().filter(|parameter| parameter.place == "path");
+    variables.fold(path.to_owned(), |path, Parameter { name, schema, .. }| {
+        let first = choices(schema).and_then(|values| values.first()).map(literal);
+        match first.or_else(|| example(schema)) {
+            Some(value) => path.replace(&format!("{{{name}}}"), &value),
+            None => path,
+        }
+    })
 }
 
 fn answered(status: &str, answer: &Answer) -> Markup {
