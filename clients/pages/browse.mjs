@@ -2,7 +2,8 @@
 //
 //   PAGES_KEY=dl_… node browse.mjs http://127.0.0.1:8080 chromium [FOLDER]
 //
-// The key is that of an editor. Pictures of what was seen go into FOLDER, where one is named.
+// The key is that of an editor. Pictures of what was seen go into FOLDER, where one is named; `clients/run` takes it from
+// PAGES_PICTURES.
 import assert from "node:assert/strict";
 import { mkdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";

@@ -51,6 +51,7 @@ pub struct App {
     access: Access,
     issuer: Option<Issuer>,
     media: Media,
+    counted: overview::Counted,
 }
 
 /// Who may do what without being asked.
@@ -148,7 +149,8 @@ impl App {
     #[must_use]
     pub fn new(store: Store, clock: Clock, ids: Ids, site: Site) -> Self {
         let (access, media) = (Access::default(), Media::default());
-        Self { store, clock, ids, site: Arc::new(site), access, issuer: None, media }
+        let counted = overview::Counted::default();
+        Self { store, clock, ids, site: Arc::new(site), access, issuer: None, media, counted }
     }
 
     /// The database.

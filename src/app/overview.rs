@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
+use tokio::sync::Mutex;
+
 use super::Context;
 use super::read::{Prepared, prepare};
-use crate::domain::{Article, Edition, Kind, Locale, Perspective, Query, Result, Scope, Timestamp};
+use crate::domain::{Article, AsOf, Edition, Kind, Locale, Perspective, Query, Result, Scope, Timestamp};
 use crate::store;
 use crate::store::overview::Stock;
 
@@ -20,11 +22,39 @@ pub struct Overview {
     /// When anything last changed; `None` while there is nothing.
     pub updated_at: Option<Timestamp>,
     /// The newest articles, without their bodies.
-    pub newest: Vec<Arc<Edition<Article>>>,
+    pub newest: Vec<Edition<Article>>,
 }
 
 /// How many articles are shown as the newest.
 const NEWEST: u32 = 6;
+
+/// What was counted last. Counting looks at everything that is public, so it is done again only when it can come out
+/// differently: behind a change, or behind a moment at which something appears or disappears. Whoever asks waits for
+/// whoever asked before, so that a page for visitors takes one connection at most.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Counted(Arc<Mutex<Option<Count>>>);
+
+/// What there is, and for how long.
+#[derive(Clone, Debug)]
+struct Count {
+    stock: Arc<Vec<Stock>>,
+    /// The latest change that it knows.
+    change: i64,
+    from: Timestamp,
+    until: Option<Timestamp>,
+}
+
+impl Count {
+    fn take(connection: &mut store::AnyConnection, change: i64, now: Timestamp) -> Result<Self> {
+        let stock = Arc::new(store::overview::stock(connection, AsOf::Now(now))?);
+        let until = store::overview::next_transition(connection, now)?;
+        Ok(Self { stock, change, from: now, until })
+    }
+
+    fn holds(&self, change: i64, now: Timestamp) -> bool {
+        self.change == change && self.from <= now && self.until.is_none_or(|until| now < until)
+    }
+}
 
 /// What there is to read for the caller; `None` for whoever may not read. Nobody asked for an entry, so that is no
 /// denial, and nothing for the audit.
@@ -36,21 +66,29 @@ pub async fn of(context: &Context) -> Result<Option<Overview>> {
         return Ok(None);
     }
     let as_of = context.as_of(None, Perspective::Published).await?;
-    let confidential = context.is_confidential(as_of);
     let query = Query { size: NEWEST, ..Query::default() };
+    let mut counted = context.app.counted.0.lock().await;
+    let before = counted.clone();
     let read = move |c: &mut store::AnyConnection| {
-        let stock = store::overview::stock(c, as_of)?;
+        let (change, now) = (store::change::latest(c)?, as_of.moment());
+        let count = match before.filter(|count| count.holds(change, now)) {
+            Some(count) => count,
+            None => Count::take(c, change, now)?,
+        };
         let Prepared { filter, page, list: _ } = prepare(c, as_of, Kind::Article, &query, None)?;
         let newest = store::list::page::<Article>(c, as_of, &filter, &page, false)?;
-        Ok(Overview {
-            confidential,
-            counts: counts(&stock),
-            languages: languages(&stock),
-            updated_at: stock.iter().map(|part| part.updated_at).max(),
-            newest: newest.items.into_iter().map(Arc::new).collect(),
-        })
+        Ok((count, newest.items))
     };
-    context.app.store().read(read).await.map(Some)
+    let (count, newest) = context.app.store().read(read).await?;
+    let overview = Overview {
+        confidential: context.is_confidential(as_of),
+        counts: counts(&count.stock),
+        languages: languages(&count.stock),
+        updated_at: count.stock.iter().map(|part| part.updated_at).max(),
+        newest,
+    };
+    *counted = Some(count);
+    Ok(Some(overview))
 }
 
 fn counts(stock: &[Stock]) -> Vec<(Kind, u64)> {

@@ -17,7 +17,8 @@ const INDEX: Route = Route {
     path: "/",
     name: "get_index",
     summary: "What stands where",
-    doc: "The newsroom's name, the server's version and where to begin.",
+    doc: "The newsroom's name, the server's version and where to begin. Whoever names `text/html`, as browsers do, gets \
+          a page for people, where the server has them.",
     variables: &[],
     parameters: &[],
     media_types: JSON,

@@ -1,4 +1,4 @@
-//! How much is visible: one statement over everything, for whoever meets the server for the first time.
+//! How much is visible, for whoever meets the server for the first time, and until when that holds.
 
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable, Text};
@@ -19,7 +19,7 @@ pub(crate) struct Stock {
     pub updated_at: Timestamp,
 }
 
-/// What is visible, by kind and language, in no order.
+/// What is visible, by kind and language, in no order. This looks at everything that is visible.
 pub(crate) fn stock(connection: &mut AnyConnection, as_of: AsOf) -> Result<Vec<Stock>> {
     let mut statement = Statement::<(Text, Nullable<Text>, BigInt, sql::UtcTime)>::new(
         "SELECT e.kind, e.locale, COUNT(*), MAX(e.visible_from)",
@@ -37,4 +37,18 @@ pub(crate) fn stock(connection: &mut AnyConnection, as_of: AsOf) -> Result<Vec<S
             })
         })
         .collect()
+}
+
+/// The first moment behind `now` at which something becomes visible or ceases to be, by what is decided up to now.
+pub(crate) fn next_transition(connection: &mut AnyConnection, now: Timestamp) -> Result<Option<Timestamp>> {
+    let mut union = Statement::<Nullable<sql::UtcTime>>::new(
+        "SELECT MIN(visible_until) FROM editions WHERE archived_at IS NULL AND visible_until > ",
+    );
+    union.bind(now);
+    for kind in Kind::ALL {
+        union.sql(" UNION ALL SELECT MIN(visible_from) FROM editions WHERE archived_at IS NULL AND kind = ");
+        union.bind(kind.as_str()).sql(" AND visible_from > ").bind(now);
+    }
+    let moments: Vec<Option<TimeValue>> = union.load(connection)?;
+    Ok(moments.into_iter().flatten().map(|moment| moment.0).min())
 }
