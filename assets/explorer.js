@@ -178,9 +178,9 @@ document.addEventListener("DOMContentLoaded", () => {
   // A new line begins where the line above does; between brackets it makes room.
   function newLine() {
     const text = query.value.slice(0, query.selectionStart);
-    const indent = /[ ]*$/.exec(/^[ ]*/m.exec(text.slice(text.lastIndexOf("\n") + 1))[0])[0];
-    const opened = /[{(][ ]*$/.test(text);
-    const closed = /^[ ]*[})]/.test(query.value.slice(query.selectionEnd));
+    const indent = /^ */.exec(text.slice(text.lastIndexOf("\n") + 1))[0];
+    const opened = /[{(] *$/.test(text);
+    const closed = /^ *[})]/.test(query.value.slice(query.selectionEnd));
     insert(0, `\n${indent}${opened ? "  " : ""}`, opened && closed ? `\n${indent}` : "");
   }
 
@@ -229,6 +229,7 @@ document.addEventListener("DOMContentLoaded", () => {
   function walk(path) {
     walked = path;
     search.value = "";
+    trail.parentElement.hidden = path.length === 1;
     trail.replaceChildren(...path.map((name, index) => {
       const last = index === path.length - 1;
       return element("li", {}, last ? element("span", { "aria-current": "location" }, name) : button(name, () => walk(path.slice(0, index + 1)), { class: "link" }));

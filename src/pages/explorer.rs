@@ -94,7 +94,7 @@ fn query() -> Markup {
             h2 #query-title { "Query" }
             (key())
             label for="query" { "Document" }
-            textarea #query rows="15" spellcheck="false" autocapitalize="off" autocomplete="off"
+            textarea #query rows="13" spellcheck="false" autocapitalize="off" autocomplete="off"
                 aria-describedby="query-help" {}
             p.help #query-help {
                 kbd { "Ctrl" } "+" kbd { "Enter" } " asks, " kbd { "Ctrl" } "+" kbd { "Space" }
@@ -106,7 +106,7 @@ fn query() -> Markup {
                 p.help #here-none { "Nothing. Put the cursor between brackets, or begin a name." }
             }
             label for="variables" { "Variables, as JSON" }
-            textarea #variables rows="4" spellcheck="false" autocapitalize="off" autocomplete="off" {}
+            textarea #variables rows="3" spellcheck="false" autocapitalize="off" autocomplete="off" {}
             div.row {
                 button #run type="button" { "Ask" }
                 button.quiet #curl type="button" { "Copy as curl" }
