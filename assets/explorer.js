@@ -36,7 +36,7 @@ document.addEventListener("DOMContentLoaded", () => {
       const begun = performance.now();
       const { response, text } = await ask({ query: query.value, variables: values, operationName: operation() });
       const took = Math.round(performance.now() - begun);
-      show(response, text, took);
+      showAnswer(response, text, took);
       remember();
     } catch (error) {
       state.textContent = `Nothing was answered: ${error.message}`;
@@ -50,7 +50,7 @@ document.addEventListener("DOMContentLoaded", () => {
     return (named.findLast(({ index }) => index <= query.selectionStart) ?? named[0])[1];
   }
 
-  function show(response, text, took) {
+  function showAnswer(response, text, took) {
     const told = [`${response.status}`, bytes(new Blob([text]).size), `${took} ms`];
     try {
       const body = JSON.parse(text);
@@ -217,7 +217,7 @@ document.addEventListener("DOMContentLoaded", () => {
       const body = JSON.parse((await ask({ query: Schema.QUESTION })).text);
       if (!body.data) throw new Error(body.errors?.[0]?.message ?? "nothing was told");
       schema = Schema.read(body.data);
-      walk([schema.roots.query]);
+      show([schema.roots.query]);
       suggest();
     } catch (error) {
       place.replaceChildren(element("p", {}, `The schema cannot be read: ${error.message}`));
@@ -226,9 +226,17 @@ document.addEventListener("DOMContentLoaded", () => {
 
   const link = (name, path) => button(name, () => walk([...path, name]), { class: "link" });
 
+  // Whoever went to a type goes on reading there: the button that was pressed is gone.
   function walk(path) {
-    walked = path;
     search.value = "";
+    show(path);
+    const head = place.querySelector("h3");
+    head.tabIndex = -1;
+    head.focus();
+  }
+
+  function show(path) {
+    walked = path;
     trail.parentElement.hidden = path.length === 1;
     trail.replaceChildren(...path.map((name, index) => {
       const last = index === path.length - 1;
@@ -267,7 +275,7 @@ document.addEventListener("DOMContentLoaded", () => {
   search.addEventListener("input", () => {
     const word = search.value.trim().toLowerCase();
     if (!schema) return;
-    if (!word) return walk(walked);
+    if (!word) return show(walked);
     const fits = ({ name }) => name.toLowerCase().includes(word);
     const types = [...schema.types.values()];
     const found = types.filter(fits).map(({ name }) => [link(name, [])]);
@@ -276,7 +284,7 @@ document.addEventListener("DOMContentLoaded", () => {
       found.push(...members.filter(fits).map(({ name }) => [link(type.name, []), `.${name}`]));
     }
     const told = found.length > FOUND ? `${found.length} found; the first ${FOUND}:` : `${found.length} found`;
-    place.replaceChildren(element("p", {}, told), element("ul", {}, ...found.slice(0, FOUND).map((parts) => element("li", {}, ...parts))));
+    place.replaceChildren(element("p", { role: "status" }, told), element("ul", {}, ...found.slice(0, FOUND).map((parts) => element("li", {}, ...parts))));
   });
 
   // ---- beginning

@@ -173,6 +173,7 @@ async function theEditorKnowsTheSchema() {
   await told(page, "#type", "CorrectedArticle");
   await page.click("#type button");
   await told(page, "#type h3", "CorrectedArticle");
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), "CorrectedArticle", "focus goes along");
   await accessible(page, "the explorer after asking");
   await close();
 }

@@ -65,3 +65,25 @@ fn media_type(ending: &str) -> &'static str {
         _ => "image/svg+xml",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_file_is_found_under_the_name_that_pages_use() {
+        let names = [
+            (Asset::Style, "style", ".css"),
+            (Asset::Icon, "icon", ".svg"),
+            (Asset::Common, "common", ".js"),
+            (Asset::Reference, "reference", ".js"),
+            (Asset::Schema, "schema", ".js"),
+            (Asset::Explorer, "explorer", ".js"),
+        ];
+        for (asset, stem, ending) in names {
+            let url = asset.url();
+            assert!(url.starts_with(&format!("/assets/{stem}.")) && url.ends_with(ending), "{url}");
+            assert!(find(url.strip_prefix("/assets/").expect("it is there")).is_some());
+        }
+    }
+}

@@ -132,7 +132,7 @@ fn schema() -> Markup {
             label for="search" { "Find a type or field" }
             input #search type="search" autocomplete="off" spellcheck="false";
             nav aria-label="Types" { ol.trail #trail {} }
-            div #type aria-live="polite" { p.help { "The schema is being read." } }
+            div #type { p.help { "The schema is being read." } }
             p.help { "The whole schema " a href="/schema.graphql" { "as text" } "." }
         }
     }
