@@ -34,6 +34,8 @@ pub struct Config {
     pub public_url: Option<String>,
     /// Whether what is public can be read without a key.
     pub public_reading: bool,
+    /// Whether there are pages for people at `/`, `/docs` and `/graphiql`.
+    pub pages: bool,
     /// The origins whose pages may use this server in a browser (CORS), joined by commas; `*` is any, nothing is none.
     pub cors_origins: String,
     /// The addresses of proxies whose `X-Forwarded-For` is believed, joined by commas.
@@ -88,6 +90,7 @@ impl Default for Config {
             log_format: LogFormat::Text,
             public_url: None,
             public_reading: true,
+            pages: true,
             cors_origins: "*".to_owned(),
             trusted_proxies: String::new(),
             rate_limit_address: 6_000,
@@ -136,7 +139,7 @@ pub struct Flags {
 const PREFIX: &str = "DATELINE_";
 
 /// The keys, in the order of [`Config`].
-const KEYS: [&str; 29] = [
+const KEYS: [&str; 30] = [
     "listen",
     "database_url",
     "database_connections",
@@ -146,6 +149,7 @@ const KEYS: [&str; 29] = [
     "log_format",
     "public_url",
     "public_reading",
+    "pages",
     "cors_origins",
     "trusted_proxies",
     "rate_limit_address",

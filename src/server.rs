@@ -14,7 +14,7 @@ use crate::domain::{Error, ErrorCode};
 use crate::http::client::Proxies;
 use crate::http::limit::{self, Limits};
 use crate::http::{Problem, log};
-use crate::{feeds, graphql, rest};
+use crate::{feeds, graphql, pages, rest};
 
 /// How the server listens and stops.
 #[derive(Debug)]
@@ -27,6 +27,8 @@ pub struct Listening {
     pub shutdown: Duration,
     /// Who may ask, and how often.
     pub guard: Guard,
+    /// Whether there are pages for people.
+    pub pages: bool,
 }
 
 /// Who may ask from where, and how often.
@@ -44,8 +46,20 @@ pub struct Guard {
     pub guesses: u32,
 }
 
-/// Adds every route.
+/// Adds every route: the pages for people, and the doors for programs.
 pub fn routes(app: App) -> impl FnOnce(&mut ServiceConfig) {
+    move |config| {
+        let described = pages::Described { openapi, schema: graphql::sdl };
+        config.configure(pages::routes(described)).configure(doors(app, pages::PLACES));
+    }
+}
+
+/// Adds the routes of the doors for programs, which are those of the `OpenAPI` document.
+pub fn routes_for_programs(app: App) -> impl FnOnce(&mut ServiceConfig) {
+    doors(app, &[])
+}
+
+fn doors(app: App, pages: rest::Places) -> impl FnOnce(&mut ServiceConfig) {
     move |config| {
         config
             .app_data(Data::new(app.clone()))
@@ -55,7 +69,7 @@ pub fn routes(app: App) -> impl FnOnce(&mut ServiceConfig) {
                 }),
             )
             .configure(graphql::routes(app))
-            .configure(rest::routes(feeds::ROUTES))
+            .configure(rest::routes(feeds::ROUTES, pages))
             .configure(feeds::routes)
             .default_service(web::to(nothing_here));
     }
@@ -72,7 +86,7 @@ pub fn openapi() -> String {
 /// # Errors
 /// `UNAVAILABLE` when connections can no longer be taken.
 pub async fn run(app: App, listening: Listening) -> Result<(), Error> {
-    let Listening { listener, workers, shutdown, guard } = listening;
+    let Listening { listener, workers, shutdown, guard, pages } = listening;
     let Guard { cors_origins, trusted_proxies, per_address, per_key, guesses } = guard;
     let (limits, proxies) =
         (Data::new(Limits::new(per_address, per_key, guesses)), Data::new(Proxies(trusted_proxies)));
@@ -91,7 +105,9 @@ pub async fn run(app: App, listening: Listening) -> Result<(), Error> {
             .wrap(cors(&cors_origins))
             .wrap(DefaultHeaders::new().add((X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"))))
             .wrap(actix_web::middleware::from_fn(log::requests))
-            .configure(routes(app.clone()))
+            .configure(|config| {
+                if pages { routes(app.clone())(config) } else { routes_for_programs(app.clone())(config) }
+            })
     });
     let server = server.workers(workers).shutdown_timeout(shutdown.as_secs()).listen(listener);
     server.map_err(Error::unavailable)?.run().await.map_err(Error::unavailable)

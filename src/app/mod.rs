@@ -8,6 +8,7 @@
 //! * [`graph`]: what was loaded along
 //! * [`access`]: who calls, and keys
 //! * [`desk`]: everything that can be done to entries
+//! * [`overview`]: how much there is, for whoever comes for the first time
 //! * [`review`]: facts that somebody must look at again
 //! * [`media`]: pictures, taken in and given out
 //! * [`audit`]: who did what
@@ -22,6 +23,7 @@ pub mod desk;
 pub mod graph;
 pub mod import;
 pub mod media;
+pub mod overview;
 pub mod read;
 pub mod review;
 mod spread;
@@ -49,6 +51,7 @@ pub struct App {
     access: Access,
     issuer: Option<Issuer>,
     media: Media,
+    counted: overview::Counted,
 }
 
 /// Who may do what without being asked.
@@ -146,7 +149,8 @@ impl App {
     #[must_use]
     pub fn new(store: Store, clock: Clock, ids: Ids, site: Site) -> Self {
         let (access, media) = (Access::default(), Media::default());
-        Self { store, clock, ids, site: Arc::new(site), access, issuer: None, media }
+        let counted = overview::Counted::default();
+        Self { store, clock, ids, site: Arc::new(site), access, issuer: None, media, counted }
     }
 
     /// The database.
