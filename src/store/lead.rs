@@ -17,7 +17,7 @@ use crate::domain::filter::Clock;
 use crate::domain::{AsOf, Condition, Id, Kind, Result, Sort};
 
 /// How many entries are gathered and sorted; of more, so many are met while walking that a page is soon full.
-const FEW: usize = 1_000;
+const FEW: usize = 2_000;
 
 /// What leads a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,7 +60,7 @@ pub(super) fn choose(
 }
 
 /// Whether there is an index in which what a condition finds stands in the order of the list.
-fn is_index(condition: &Condition<Id>, sort: Sort) -> bool {
+pub(super) fn is_index(condition: &Condition<Id>, sort: Sort) -> bool {
     let by_publication = sort.clock() == Some(Clock::Published);
     match condition {
         Condition::Refers(_, targets) => by_publication && targets.len() == 1,
@@ -84,8 +84,8 @@ fn fewest(
     for (index, condition) in (0_i64..).zip(conditions) {
         let mut part = Statement::new(if found.is_empty() { "SELECT " } else { " UNION ALL SELECT " });
         part.bind(index).sql(", entry_id FROM (");
-        if candidates(&mut part, kind, condition) {
-            part.sql(" LIMIT ").bind(i64::try_from(FEW).unwrap_or(i64::MAX)).sql(") AS found");
+        if candidates(&mut part, kind, condition, i64::try_from(FEW).unwrap_or(i64::MAX)) {
+            part.sql(") AS found");
             union.append(part);
             found.insert(index, Vec::new());
         }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Integer, Nullable, Text};
 
+use super::condition::Check;
 use super::connection::plan_for_values;
 use super::edition::{Columns, JOIN_CONTENT, Row, columns, from_row};
 use super::lead::{self, Lead};
@@ -95,7 +96,7 @@ pub(crate) fn count_by_locale(
     let shows = below(&[], Role::FactBox, fact_box);
     let list = List { kind: Kind::Article, as_of, conditions: &shows, lead: Lead::Link(0) };
     let mut statement = Statement::<(Text, BigInt)>::new("SELECT e.locale, COUNT(*)");
-    list.matching(&mut statement, "", as_of.moment());
+    list.matching(&mut statement, "", Sort::PublishedDesc, as_of.moment());
     statement.sql(" GROUP BY e.locale ORDER BY e.locale");
     let rows: Vec<(String, i64)> = statement.load(connection)?;
     rows.into_iter()
@@ -162,6 +163,7 @@ impl List<'_> {
         self.matching(
             statement,
             JOIN_CONTENT,
+            request.sort,
             if keys.key == "e.visible_from" { latest } else { self.as_of.moment() },
         );
         statement.sql(if matches!(self.lead, Lead::Few(_)) { " WHERE TRUE" } else { "" });
@@ -189,13 +191,18 @@ impl List<'_> {
         }
         let way = if descending { " DESC" } else { "" };
         statement.sql(" ORDER BY ").sql(keys.key).sql(way).sql(", ").sql(keys.id).sql(way);
-        statement.sql(" LIMIT ").bind(i64::from(request.size) + 1);
+        statement.sql(limit(request.size));
     }
 
     /// `FROM … WHERE …`, or when few entries lead, all of that inside a `FROM`. Where a link leads, its index is walked
     /// in the list's order.
-    fn matching<R>(&self, statement: &mut Statement<R>, join: &'static str, latest: Timestamp) {
+    fn matching<R>(&self, statement: &mut Statement<R>, join: &'static str, sort: Sort, latest: Timestamp) {
         let mut others: Vec<_> = self.conditions.iter().collect();
+        // Of several conditions with an index one can be found by it; the others are checked on what is found.
+        let found = match self.lead {
+            Lead::Order => others.iter().position(|condition| lead::is_index(condition, sort)),
+            Lead::Link(_) | Lead::Few(_) => None,
+        };
         match &self.lead {
             Lead::Link(index) => {
                 if let Condition::Refers(role, targets) = others.remove(*index) {
@@ -213,14 +220,15 @@ impl List<'_> {
             }
             Lead::Few(entries) => {
                 statement.sql(" FROM (SELECT e.*").sql(tables(self.as_of).from).sql(" WHERE ");
+                // All are of the kind. Saying so once more would make SQLite look at all of the kind.
                 statement.is_in("e.entry_id", entries);
-                statement.sql(" AND e.kind = ").bind(self.kind.as_str());
                 statement.sql(" AND ").visible(&EDITION, self.as_of);
             }
         }
-        for condition in others {
+        for (index, condition) in others.into_iter().enumerate() {
+            let check = if found == Some(index) { Check::Found } else { Check::Met };
             statement.sql(" AND ");
-            condition::holds(statement, self.as_of, condition);
+            condition::holds(statement, self.as_of, condition, check);
         }
         if let Lead::Few(_) = self.lead {
             // A fence: otherwise both databases may walk the order of the list to find the few in it.
@@ -252,7 +260,7 @@ fn totals(connection: &mut AnyConnection, lists: &[List<'_>], total: Total) -> R
         for (index, list) in (chunk * MAX_UNION..).zip(lists) {
             union.sql(if index % MAX_UNION == 0 { "SELECT " } else { " UNION ALL SELECT " });
             union.bind(i64::try_from(index).map_err(Error::internal)?).sql(", COUNT(*) FROM (SELECT 1");
-            list.matching(&mut union, "", list.as_of.moment());
+            list.matching(&mut union, "", Sort::PublishedDesc, list.as_of.moment());
             if let Some(limit) = limit {
                 union.sql(" LIMIT ").bind(limit);
             }
@@ -271,6 +279,19 @@ fn totals(connection: &mut AnyConnection, lists: &[List<'_>], total: Total) -> R
 struct Keys {
     key: &'static str,
     id: &'static str,
+}
+
+/// One row more than a page, or some more: a number that is part of the text, so that Postgres plans for a page and not
+/// for a tenth of all, and one of few, so that there are few texts.
+const fn limit(size: u32) -> &'static str {
+    match size {
+        0..=1 => " LIMIT 2",
+        2..=5 => " LIMIT 6",
+        6..=10 => " LIMIT 11",
+        11..=20 => " LIMIT 21",
+        21..=50 => " LIMIT 51",
+        _ => " LIMIT 101",
+    }
 }
 
 /// The latest key that a page towards the past can hold. It is the cursor's: said once more as a plain bound,
