@@ -219,6 +219,19 @@ pub async fn page<C: InGraph>(
     Ok(found)
 }
 
+/// How the database finds the first page of a list: for whoever looks after its indexes.
+///
+/// # Errors
+/// As [`page`].
+pub async fn explain(context: &Context, as_of: AsOf, kind: Kind, query: Query) -> Result<Vec<String>> {
+    let moment = Moment { as_of, now: context.app.now() };
+    let explain = move |c: &mut AnyConnection| {
+        let Prepared { conditions, page, list: _ } = prepare(c, moment, kind, &query, None)?;
+        store::list::explain(c, kind, as_of, &conditions, &page)
+    };
+    context.app.store.read(explain).await
+}
+
 /// What the audit calls it.
 const EARLY: &str = "read under embargo";
 

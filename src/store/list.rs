@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use diesel::connection::SimpleConnection as _;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Integer, Nullable, Text};
 
@@ -47,6 +48,28 @@ pub(crate) fn page<C: Documented>(
         plan_for_values(connection, false)?;
     }
     Ok(Page { total, ..into_page(editions, request) })
+}
+
+/// How the database finds such a page, line by line, were its tables as large as can be.
+pub(crate) fn explain(
+    connection: &mut AnyConnection,
+    kind: Kind,
+    as_of: AsOf,
+    conditions: &[Condition<Id>],
+    request: &PageRequest,
+) -> Result<Vec<String>> {
+    let lead = lead::choose(connection, kind, as_of, conditions, request.sort)?;
+    let list = List { kind, as_of, conditions, lead };
+    if let AnyConnection::Postgres(postgres) = connection {
+        postgres.batch_execute("SET LOCAL enable_seqscan = off")?;
+        let mut statement = Statement::<Text>::new("EXPLAIN ");
+        list.page_clauses(statement.sql(columns(false)), request);
+        return Ok(statement.load(connection)?);
+    }
+    let mut statement = Statement::<(Integer, Integer, Integer, Text)>::new("EXPLAIN QUERY PLAN ");
+    list.page_clauses(statement.sql(columns(false)), request);
+    let lines: Vec<(i32, i32, i32, String)> = statement.load(connection)?;
+    Ok(lines.into_iter().map(|(_, _, _, line)| line).collect())
 }
 
 /// For each of many entries one page of the editions that refer to it in one capacity: one statement for all, and

@@ -1,6 +1,8 @@
 //! The filter language: each condition means what a reader of the whole list would say it means, at both doors.
 
-use dateline::app::App;
+use dateline::app::{App, Context, read};
+use dateline::domain::{AsOf, Caller, Kind, Query, Sort};
+use dateline::http::filter;
 use serde_json::{Value, json};
 
 use crate::support::client::{get, get_json, graphql};
@@ -210,6 +212,22 @@ on_both_databases! { SampleNewsroom;
                 }
                 seen.sort();
                 assert_eq!(seen, whole, "{sort} {filter}");
+            }
+        }
+    }
+
+    /// Whatever is asked, entries are found by an index: of the order of the list, of a reference, or by their ids.
+    async fn no_filter_reads_a_whole_table(app: &App) {
+        let context = Context { app: app.clone(), caller: Caller::operator() };
+        for (filter, ..) in FILTERS {
+            let json: Value = serde_json::from_str(filter).expect("a filter");
+            for sort in [Sort::PublishedDesc, Sort::PublishedAsc, Sort::UpdatedDesc, Sort::ContentUpdatedDesc, Sort::TitleAsc] {
+                let conditions = filter::of_json(filter::ARTICLE, &json, "filter").expect("conditions");
+                let query = Query { conditions, sort, ..Query::default() };
+                let plan = read::explain(&context, AsOf::Now(app.now()), Kind::Article, query).await.expect("a plan");
+                let whole = |line: &&String| line.contains("Seq Scan on") || line.starts_with("SCAN") && !line.contains("INDEX") && !line.contains("SCAN e");
+                let reads_all: Vec<_> = plan.iter().filter(whole).collect();
+                assert!(reads_all.is_empty() && !plan.is_empty(), "{filter} {sort}: {plan:#?}");
             }
         }
     }
