@@ -45,17 +45,18 @@ pub struct Guard {
 }
 
 /// Adds every route.
-pub fn routes(app: App) -> impl FnOnce(&mut ServiceConfig) {
+pub fn routes(app: App) -> impl FnOnce(&mut ServiceConfig) + Clone {
+    let graphql = graphql::Door::new(app.clone());
     move |config| {
         config
-            .app_data(Data::new(app.clone()))
+            .app_data(Data::new(app))
             .app_data(
                 web::PathConfig::default().error_handler(|error, _| {
                     Problem(Error::not_found(format!("such path: {error}"))).into()
                 }),
             )
-            .configure(graphql::routes(app))
-            .configure(rest::routes(feeds::ROUTES))
+            .configure(rest::routes(feeds::ROUTES, graphql.check()))
+            .configure(graphql.routes())
             .configure(feeds::routes)
             .default_service(web::to(nothing_here));
     }
@@ -83,6 +84,7 @@ pub async fn run(app: App, listening: Listening) -> Result<(), Error> {
             quiet.forget_the_quiet();
         }
     });
+    let routes = routes(app);
     let server = HttpServer::new(move || {
         Actix::new()
             .app_data(limits.clone())
@@ -91,7 +93,7 @@ pub async fn run(app: App, listening: Listening) -> Result<(), Error> {
             .wrap(cors(&cors_origins))
             .wrap(DefaultHeaders::new().add((X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"))))
             .wrap(actix_web::middleware::from_fn(log::requests))
-            .configure(routes(app.clone()))
+            .configure(routes.clone())
     });
     let server = server.workers(workers).shutdown_timeout(shutdown.as_secs()).listen(listener);
     server.map_err(Error::unavailable)?.run().await.map_err(Error::unavailable)
@@ -112,6 +114,7 @@ fn cors(origins: &[String]) -> Cors {
         ])
         .expose_headers([
             "etag",
+            "graphql-cost",
             "link",
             "location",
             "ratelimit",

@@ -111,6 +111,8 @@ named! {
         Kill = "kill",
         /// Give out and revoke keys, read the audit.
         Admin = "admin",
+        /// Say which documents of GraphQL are trusted, and run any.
+        Trust = "trust",
     }
 }
 

@@ -21,7 +21,9 @@ mod image;
 mod input;
 mod limits;
 mod node;
+mod persisted;
 mod query;
+mod refusal;
 mod request;
 mod scalar;
 mod section;
@@ -32,7 +34,10 @@ use actix_web::web::{self, Data, ServiceConfig};
 use async_graphql::{EmptySubscription, MergedObject, SDLExportOptions};
 
 pub use self::desk::Mutation;
+pub use self::limits::{LIMITS, Limit};
+use self::persisted::Documents;
 use crate::app::App;
+use crate::app::persisted::Check;
 
 /// The schema.
 pub type Schema = async_graphql::Schema<Query, Mutation, EmptySubscription>;
@@ -50,7 +55,7 @@ pub fn schema(app: App) -> Schema {
 fn builder() -> async_graphql::SchemaBuilder<Query, Mutation, EmptySubscription> {
     // Cost, depth and numbers of fields are checked before execution, in `limits`.
     Schema::build(Query::default(), Mutation::default(), EmptySubscription)
-        .limit_directives(10)
+        .limit_directives(limits::max_directives())
         .disable_suggestions()
 }
 
@@ -61,11 +66,38 @@ pub fn sdl() -> String {
     builder().finish().sdl_with_options(options)
 }
 
-/// Adds the route of the GraphQL door.
-pub fn routes(app: App) -> impl FnOnce(&mut ServiceConfig) {
-    move |config| {
-        config
-            .app_data(Data::new(schema(app)))
-            .service(web::resource("/graphql").default_service(web::to(handler::handle)));
+/// What answers: the schema, and the documents that were used lately. Made once and shared by all threads.
+#[derive(Clone)]
+pub struct Door {
+    schema: Schema,
+    documents: Documents,
+}
+
+impl std::fmt::Debug for Door {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Door")
+    }
+}
+
+impl Door {
+    /// The door to an application.
+    #[must_use]
+    pub fn new(app: App) -> Self {
+        Self { schema: schema(app), documents: Documents::new() }
+    }
+
+    /// What documents must satisfy to be trusted.
+    #[must_use]
+    pub fn check(&self) -> Check {
+        persisted::check(self.schema.clone())
+    }
+
+    /// Adds its route.
+    pub fn routes(self) -> impl FnOnce(&mut ServiceConfig) {
+        move |config| {
+            config
+                .app_data(Data::new(self))
+                .service(web::resource("/graphql").default_service(web::to(handler::handle)));
+        }
     }
 }

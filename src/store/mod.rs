@@ -15,6 +15,7 @@ pub(crate) mod idempotency;
 pub(crate) mod list;
 pub(crate) mod media_file;
 mod migrations;
+pub(crate) mod persisted;
 pub(crate) mod preview_link;
 pub(crate) mod projection;
 pub(crate) mod publication;

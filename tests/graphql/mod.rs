@@ -2,4 +2,5 @@
 
 mod http;
 mod limits;
+mod persisted;
 mod reading;

@@ -281,5 +281,7 @@ crate::graphql::scalar::enumeration! {
         Kill,
         /// Give out and revoke keys, read the audit.
         Admin,
+        /// Say which documents of GraphQL are trusted, and run any.
+        Trust,
     }
 }

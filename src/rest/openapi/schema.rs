@@ -17,6 +17,7 @@ use crate::rest::desk::{
 };
 use crate::rest::list::PageBody;
 use crate::rest::overdue::OverdueBody;
+use crate::rest::persisted::{DocumentBody, DocumentsBody, TakenBody};
 use crate::rest::resource::Resource;
 
 type Named = (String, RefOr<Schema>);
@@ -55,6 +56,9 @@ pub(super) fn shared() -> Vec<Named> {
         with::<KeyBody>,
         with::<KeysBody>,
         with::<AuditBody>,
+        with::<DocumentBody>,
+        with::<DocumentsBody>,
+        with::<TakenBody>,
         with::<PreviewLinkBody>,
         with::<PreviewLinksBody>,
         with::<shapes::Document>,
