@@ -28,6 +28,7 @@ mod request;
 mod scalar;
 mod section;
 mod shape;
+mod subgraph;
 mod tag;
 
 use actix_web::web::{self, Data, ServiceConfig};
@@ -36,34 +37,50 @@ use async_graphql::{EmptySubscription, MergedObject, SDLExportOptions};
 pub use self::desk::Mutation;
 pub use self::limits::{LIMITS, Limit};
 use self::persisted::Documents;
+pub use self::subgraph::sdl as subgraph_sdl;
 use crate::app::App;
 use crate::app::persisted::Check;
 
-/// The schema.
-pub type Schema = async_graphql::Schema<Query, Mutation, EmptySubscription>;
+/// The schema that is served: [`Query`], and what a router of a larger graph asks.
+pub type Schema = async_graphql::Schema<Served, Mutation, EmptySubscription>;
 
 /// Everything that can be read.
 #[derive(Debug, Default, MergedObject)]
 pub struct Query(query::Reading, corrections::Corrections, desk::DeskQuery, desk::ReviewQuery);
 
+/// Everything that can be read.
+// And what a router asks, of which clients are not told. The library merges no type into another of its name.
+#[derive(Debug, Default, MergedObject)]
+#[graphql(name = "Query")]
+pub struct Served(
+    query::Reading,
+    corrections::Corrections,
+    desk::DeskQuery,
+    desk::ReviewQuery,
+    subgraph::Subgraph,
+);
+
 /// Builds the schema.
 #[must_use]
 pub fn schema(app: App) -> Schema {
-    builder().data(app).finish()
-}
-
-fn builder() -> async_graphql::SchemaBuilder<Query, Mutation, EmptySubscription> {
     // Cost, depth and numbers of fields are checked before execution, in `limits`.
-    Schema::build(Query::default(), Mutation::default(), EmptySubscription)
+    Schema::build(Served::default(), Mutation::default(), EmptySubscription)
         .limit_directives(limits::max_directives())
         .disable_suggestions()
+        .data(app)
+        .finish()
+}
+
+/// The schema as clients know it.
+fn plain() -> async_graphql::Schema<Query, Mutation, EmptySubscription> {
+    async_graphql::Schema::new(Query::default(), Mutation::default(), EmptySubscription)
 }
 
 /// The schema in its own language.
 #[must_use]
 pub fn sdl() -> String {
     let options = SDLExportOptions::new().sorted_fields().sorted_arguments().sorted_enum_items();
-    builder().finish().sdl_with_options(options)
+    plain().sdl_with_options(options)
 }
 
 /// What answers: the schema, and the documents that were used lately. Made once and shared by all threads.

@@ -11,7 +11,7 @@ use super::node::Node;
 use super::scalar::{DateTime, LocaleTag, PerspectiveName, SortName};
 use super::section::{Section, SectionConnection};
 use super::tag::{Tag, TagConnection};
-use super::{error, shape};
+use super::{error, limits, shape};
 use crate::app;
 use crate::app::graph::InGraph;
 use crate::app::read::{self, Found, FoundPage};
@@ -262,7 +262,7 @@ impl IntoQuery for Everything {
 /// What a read is of, as its arguments say.
 pub(super) type When = (Option<DateTime>, Option<PerspectiveName>);
 
-async fn moment(context: &app::Context, (as_of, perspective): When) -> Result<AsOf> {
+pub(super) async fn moment(context: &app::Context, (as_of, perspective): When) -> Result<AsOf> {
     let perspective = perspective.map_or(Perspective::Published, Into::into);
     context.as_of(as_of.map(|time| time.0), perspective).await.map_err(error::of)
 }
@@ -324,10 +324,7 @@ async fn one<C: InGraph>(
 async fn nodes(context: &Context<'_>, ids: &[ID], when: When) -> Result<Vec<Option<Node>>> {
     let client = context.data::<app::Context>()?;
     let as_of = moment(client, when).await?;
-    if ids.len() > 100 {
-        let detail = format!("{} ids are more than the 100 that one field takes.", ids.len());
-        return Err(error::of(Error::new(ErrorCode::InvalidPage, detail)));
-    }
+    check_items(ids.len(), "ids")?;
     let ids = ids.iter().map(parse).collect::<Result<Vec<Id>>>()?;
     let kinds = read::kinds(&client.app, ids.clone()).await.map_err(error::of)?;
     let mut shapes = Vec::new();
@@ -339,6 +336,16 @@ async fn nodes(context: &Context<'_>, ids: &[ID], when: When) -> Result<Vec<Opti
     }
     let graph = read::by_ids(client, as_of, shapes).await.map_err(error::of)?;
     Ok(ids.into_iter().map(|id| Node::find(&graph, id)).collect())
+}
+
+/// Refuses more than one field takes.
+pub(super) fn check_items(count: usize, what: &str) -> Result<()> {
+    let maximum = limits::ITEMS.maximum;
+    if count as u64 <= maximum {
+        return Ok(());
+    }
+    let detail = format!("{count} {what} are more than the {maximum} that one field takes.");
+    Err(error::of(Error::new(ErrorCode::InvalidPage, detail)))
 }
 
 fn parse(id: &ID) -> Result<Id> {

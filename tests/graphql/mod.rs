@@ -4,3 +4,4 @@ mod http;
 mod limits;
 mod persisted;
 mod reading;
+mod subgraph;
