@@ -23,7 +23,7 @@ for (const result of results) {
 const response = await fetch(url, {
   method: "POST",
   headers: { "content-type": "application/json", accept: "application/graphql-response+json" },
-  body: JSON.stringify({ query: getIntrospectionQuery() }),
+  body: JSON.stringify({ query: getIntrospectionQuery({ oneOf: true, specifiedByUrl: true, inputValueDeprecation: true }) }),
 });
 const served = lexicographicSortSchema(buildClientSchema((await response.json()).data));
 const committed = lexicographicSortSchema(buildSchema(await readFile(schemaFile, "utf8")));

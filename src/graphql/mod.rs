@@ -79,7 +79,8 @@ fn plain() -> async_graphql::Schema<Query, Mutation, EmptySubscription> {
 /// The schema in its own language.
 #[must_use]
 pub fn sdl() -> String {
-    let options = SDLExportOptions::new().sorted_fields().sorted_arguments().sorted_enum_items();
+    let options =
+        SDLExportOptions::new().sorted_fields().sorted_arguments().sorted_enum_items().include_specified_by();
     plain().sdl_with_options(options)
 }
 

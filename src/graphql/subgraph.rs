@@ -136,7 +136,12 @@ impl Entity {
 /// The schema of the subgraph in its own language.
 #[must_use]
 pub fn sdl() -> String {
-    let options = SDLExportOptions::new().sorted_fields().sorted_arguments().sorted_enum_items().federation();
+    let options = SDLExportOptions::new()
+        .sorted_fields()
+        .sorted_arguments()
+        .sorted_enum_items()
+        .include_specified_by()
+        .federation();
     let mut sdl = super::plain().sdl_with_options(options);
     for (name, _) in ENTITIES {
         sdl.push_str("extend type ");
