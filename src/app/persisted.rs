@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use quick_cache::Weighter;
 use quick_cache::sync::Cache;
+use tokio::sync::Semaphore;
 
 use super::access::beside;
 use super::{App, Context, audit};
@@ -27,12 +28,8 @@ pub type Check = Arc<dyn Fn(&str) -> Result<String> + Send + Sync>;
 pub const MAX_TRUSTED: usize = 10_000;
 /// The most documents of one manifest.
 pub const MAX_MANIFEST: usize = 2_000;
-/// The most documents that are kept of what clients sent.
-pub const MAX_SENT: i64 = 5_000;
-/// The most bytes of them.
-pub const MAX_SENT_BYTES: i64 = 20_000_000;
-/// How long they are kept when nobody uses them.
-const KEPT: Duration = Duration::from_hours(30 * 24);
+/// How long what clients sent is kept when nobody uses it.
+const UNUSED: Duration = Duration::from_hours(30 * 24);
 /// Uses are remembered to the day, so that reading does not become writing.
 const USE_PRECISION: Duration = Duration::from_hours(24);
 /// How long a node remembers what it found: until then it runs what another node trusts no longer.
@@ -51,10 +48,28 @@ pub struct Found {
     pub trusted: bool,
 }
 
+/// How much is kept of what clients sent. When there is no room, what was not used for longest goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// Documents at most.
+    pub documents: u32,
+    /// Bytes of their texts at most.
+    pub bytes: u32,
+}
+
+impl Default for Kept {
+    fn default() -> Self {
+        Self { documents: 5_000, bytes: 20_000_000 }
+    }
+}
+
 /// Which documents run, and what was found lately.
 #[derive(Clone, Debug)]
 pub struct Persisted {
     mode: DocumentMode,
+    kept: Kept,
+    /// Whoever keeps a document takes it: strangers cannot queue up before those who write articles.
+    turn: Arc<Semaphore>,
     recent: Arc<Cache<DocumentId, Remembered, Bytes>>,
 }
 
@@ -78,7 +93,14 @@ impl Persisted {
     /// Documents of a mode.
     #[must_use]
     pub fn new(mode: DocumentMode) -> Self {
-        Self { mode, recent: Arc::new(Cache::with_weighter(1_000, MEMORY, Bytes)) }
+        let recent = Arc::new(Cache::with_weighter(1_000, MEMORY, Bytes));
+        Self { mode, kept: Kept::default(), turn: Arc::new(Semaphore::new(1)), recent }
+    }
+
+    /// The same, with other room for what clients send.
+    #[must_use]
+    pub fn keeping(self, kept: Kept) -> Self {
+        Self { kept, ..self }
     }
 
     /// Which documents run.
@@ -119,15 +141,21 @@ pub async fn permit(context: &Context, digest: &DocumentId) -> Result<()> {
 }
 
 /// Keeps a document that a client sent and that fits the schema, where documents are kept. The client does not wait
-/// for long: what is not kept will be sent again.
+/// for long, nor for others: what is not kept will be sent again.
 pub async fn keep(app: &App, digest: DocumentId, text: Arc<str>) {
     if app.persisted.mode != DocumentMode::Apq || app.persisted.recent.peek(&digest).is_some() {
         return;
     }
-    let now = app.now();
+    let (now, Kept { documents, bytes }) = (app.now(), app.persisted.kept);
     remember(app, &digest, Found { digest: digest.clone(), text: text.clone(), trusted: false });
-    let room = Room { documents: MAX_SENT, bytes: MAX_SENT_BYTES, since: now.minus(KEPT) };
-    beside(app.store.write(move |c| store::persisted::keep(c, &digest, &text, now, room))).await;
+    let Ok(turn) = app.persisted.turn.clone().try_acquire_owned() else { return };
+    let room = Room { documents: documents.into(), bytes: bytes.into(), since: now.minus(UNUSED) };
+    let write = move |c: &mut store::AnyConnection| {
+        let kept = store::persisted::keep(c, &digest, &text, now, room);
+        drop(turn);
+        kept
+    };
+    beside(app.store.write(write)).await;
 }
 
 async fn look_up(app: &App, id: &DocumentId) -> Result<Option<Found>> {

@@ -43,7 +43,7 @@ pub(super) async fn handle(
             }
         }
     };
-    response.headers_mut().insert(header::VARY, HeaderValue::from_static("Accept"));
+    response.headers_mut().insert(header::VARY, HeaderValue::from_static("Accept, Authorization"));
     response
 }
 

@@ -1,5 +1,6 @@
 //! The GraphQL door, as its clients see it, on both databases.
 
+mod documented;
 mod http;
 mod limits;
 mod persisted;

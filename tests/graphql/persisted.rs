@@ -2,7 +2,7 @@
 
 use actix_web::test::TestRequest;
 use dateline::app::access::{self as keys, NewKey};
-use dateline::app::persisted::{self, Persisted};
+use dateline::app::persisted::{self, Kept, Persisted};
 use dateline::app::{App, Clock, Ids};
 use dateline::domain::{DocumentId, DocumentMode, Scope, Scopes, Timestamp};
 use serde_json::{Value, json};
@@ -149,6 +149,28 @@ on_both_databases! { SampleNewsroom;
         let after = node(app, DocumentMode::Apq, later(40 * DAY));
         assert!(by_hash(&after, &hash(&used)).await.json()["data"].is_object());
         assert_eq!(code(&by_hash(&after, &hash(&unused)).await), "PERSISTED_QUERY_NOT_FOUND");
+    }
+
+    /// Whoever fills what is kept for everybody loses what they filled it with, and takes nothing that is trusted.
+    async fn what_clients_send_has_its_room_and_no_more(app: &App) {
+        trust(app, &json!({ "mine": QUERY })).await;
+        for kept in [Kept { documents: 10, bytes: 1_000_000 }, Kept { documents: 1_000, bytes: 1_000 }] {
+            let text = |number: u64| format!("{QUERY} # {number:03} {}", kept.bytes);
+            for number in 0..25 {
+                let small = node(app, DocumentMode::Apq, later(number)).with_persisted(Persisted::new(DocumentMode::Apq).keeping(kept));
+                let body = json!({ "query": text(number), "variables": { "first": 1 }, "extensions": apq(&hash(&text(number))) });
+                assert_eq!(post(&small, GRAPHQL, body).await.status, 200);
+            }
+            let fresh = node(app, DocumentMode::Apq, later(30));
+            assert!(by_hash(&fresh, &hash(&text(24))).await.json()["data"].is_object(), "the last to come is there");
+            let mut there = 0;
+            for number in 0..25 {
+                there += usize::from(by_hash(&fresh, &hash(&text(number))).await.json().get("data").is_some());
+            }
+            assert!((5..=11).contains(&there), "{there}");
+            assert_eq!(code(&by_hash(&fresh, &hash(&text(0))).await), "PERSISTED_QUERY_NOT_FOUND", "what was not used for longest is gone");
+        }
+        assert_eq!(by_id(&node(app, DocumentMode::Trusted, later(40)), "mine").await.status, 200);
     }
 
     async fn where_documents_are_not_kept_clients_are_told_to_send_them(app: &App) {
