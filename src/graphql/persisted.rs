@@ -146,3 +146,20 @@ fn not_kept(mode: DocumentMode) -> Error {
 fn unknown(id: &DocumentId) -> Error {
     Error::new(ErrorCode::PersistedQueryNotFound, format!("There is no document with the id {id}."))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_parsed_once_and_what_is_remembered_has_its_bounds() {
+        let documents = Documents::new();
+        let read = |text: String| documents.read(DocumentId::of(&text), text.into()).expect("a document");
+        let first = read("{ __typename }".to_owned());
+        assert!(Arc::ptr_eq(&first, &read("{ __typename }".to_owned())));
+        for number in 0..100 {
+            read(format!("{{ __typename }} # {number} {}", "x".repeat(90_000)));
+        }
+        assert!(documents.0.weight() <= MEMORY && documents.0.len() > 10, "{} bytes", documents.0.weight());
+    }
+}
