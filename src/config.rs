@@ -37,6 +37,8 @@ pub struct Config {
     pub public_reading: bool,
     /// Which documents of GraphQL run: `open`, `apq` or `trusted`.
     pub graphql_documents: String,
+    /// Whether there are pages for people at `/`, `/docs` and `/graphiql`.
+    pub pages: bool,
     /// The origins whose pages may use this server in a browser (CORS), joined by commas; `*` is any, nothing is none.
     pub cors_origins: String,
     /// The addresses of proxies whose `X-Forwarded-For` is believed, joined by commas.
@@ -92,6 +94,7 @@ impl Default for Config {
             public_url: None,
             public_reading: true,
             graphql_documents: DocumentMode::Apq.to_string(),
+            pages: true,
             cors_origins: "*".to_owned(),
             trusted_proxies: String::new(),
             rate_limit_address: 6_000,
@@ -140,7 +143,7 @@ pub struct Flags {
 const PREFIX: &str = "DATELINE_";
 
 /// The keys, in the order of [`Config`].
-const KEYS: [&str; 30] = [
+const KEYS: [&str; 31] = [
     "listen",
     "database_url",
     "database_connections",
@@ -151,6 +154,7 @@ const KEYS: [&str; 30] = [
     "public_url",
     "public_reading",
     "graphql_documents",
+    "pages",
     "cors_origins",
     "trusted_proxies",
     "rate_limit_address",

@@ -8,6 +8,7 @@
 //! * [`graph`]: what was loaded along
 //! * [`access`]: who calls, and keys
 //! * [`desk`]: everything that can be done to entries
+//! * [`overview`]: how much there is, for whoever comes for the first time
 //! * [`review`]: facts that somebody must look at again
 //! * [`media`]: pictures, taken in and given out
 //! * [`persisted`]: documents of GraphQL that are kept
@@ -23,6 +24,7 @@ pub mod desk;
 pub mod graph;
 pub mod import;
 pub mod media;
+pub mod overview;
 pub mod persisted;
 pub mod read;
 pub mod review;
@@ -55,6 +57,7 @@ pub struct App {
     issuer: Option<Issuer>,
     media: Media,
     persisted: Persisted,
+    counted: overview::Counted,
 }
 
 /// Who may do what without being asked.
@@ -152,8 +155,8 @@ impl App {
     #[must_use]
     pub fn new(store: Store, clock: Clock, ids: Ids, site: Site) -> Self {
         let (access, media) = (Access::default(), Media::default());
-        let persisted = Persisted::new(DocumentMode::Apq);
-        Self { store, clock, ids, site: Arc::new(site), access, issuer: None, media, persisted }
+        let (persisted, counted) = (Persisted::new(DocumentMode::Apq), overview::Counted::default());
+        Self { store, clock, ids, site: Arc::new(site), access, issuer: None, media, persisted, counted }
     }
 
     /// The database.

@@ -16,6 +16,7 @@ mod patch;
 mod reading;
 mod rich_text;
 mod section;
+mod shape;
 mod tag;
 
 use serde::Serialize;

@@ -47,7 +47,7 @@ pub use edition::{Edition, Revision};
 pub use entry::{Entry, State};
 pub use error::{Error, ErrorCode, FieldError, Result};
 pub use fact_box::FactBox;
-pub use filter::{Filter, Sort};
+pub use filter::{Condition, Sort};
 pub use id::Id;
 pub use image::Image;
 pub use locale::{Locale, Localized};

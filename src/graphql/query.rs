@@ -6,7 +6,7 @@ use super::article::{Article, ArticleConnection};
 use super::author::{Author, AuthorConnection};
 use super::fact_box::{FactBox, FactBoxConnection};
 use super::image::{Image, ImageConnection};
-use super::input::{ArticleFilter, FactBoxFilter, IntoQuery, Paging, SectionFilter, TagFilter};
+use super::input::{ArticleFilter, Everything, FactBoxFilter, Filter, Paging, SectionFilter, TagFilter};
 use super::node::Node;
 use super::scalar::{DateTime, LocaleTag, PerspectiveName, SortName};
 use super::section::{Section, SectionConnection};
@@ -15,7 +15,7 @@ use super::{error, limits, shape};
 use crate::app;
 use crate::app::graph::InGraph;
 use crate::app::read::{self, Found, FoundPage};
-use crate::domain::{self, AsOf, Error, ErrorCode, Id, Locale, Perspective, Query as ListQuery, Shape};
+use crate::domain::{self, AsOf, Error, ErrorCode, Id, Locale, Perspective, Shape};
 
 /// What readers read.
 #[derive(Debug, Default)]
@@ -245,15 +245,6 @@ impl Reading {
     }
 }
 
-/// The filter of kinds that have none.
-struct Everything;
-
-impl IntoQuery for Everything {
-    fn apply(self, _query: &mut ListQuery) -> domain::Result<()> {
-        Ok(())
-    }
-}
-
 /// What a read is of, as its arguments say.
 pub(super) type When = (Option<DateTime>, Option<PerspectiveName>);
 
@@ -262,7 +253,7 @@ pub(super) async fn moment(context: &app::Context, (as_of, perspective): When) -
     context.as_of(as_of.map(|time| time.0), perspective).await.map_err(error::of)
 }
 
-async fn page<C: InGraph, F: IntoQuery>(
+async fn page<C: InGraph, F: Filter>(
     context: &Context<'_>,
     filter: Option<F>,
     paging: Paging,
@@ -273,7 +264,7 @@ async fn page<C: InGraph, F: IntoQuery>(
 }
 
 /// A page, with what a shape asks for.
-pub(super) async fn page_of<C: InGraph, F: IntoQuery>(
+pub(super) async fn page_of<C: InGraph, F: Filter>(
     context: &Context<'_>,
     filter: Option<F>,
     paging: Paging,

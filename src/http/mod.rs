@@ -4,11 +4,13 @@
 
 pub mod answer;
 pub mod client;
+pub mod filter;
 pub mod limit;
 pub mod log;
 pub mod multipart;
 pub mod parameter;
 pub mod problem;
+pub mod range;
 pub mod request;
 pub mod route;
 

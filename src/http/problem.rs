@@ -139,10 +139,16 @@ impl FieldBody {
     }
 }
 
-/// Writes a failure of the server into the log, once, with its cause.
+/// Writes a failure of the server into the log, once, with its cause. Without one it had only too much to do.
 pub fn log_failure(error: &Error) {
-    if status(error.code).is_server_error() {
-        tracing::error!(code = %error.code, cause = error.cause(), "a request failed");
+    match error.cause() {
+        None if error.code == ErrorCode::Unavailable => {
+            tracing::warn!(detail = error.detail, "a request was put off");
+        }
+        cause if status(error.code).is_server_error() => {
+            tracing::error!(code = %error.code, cause, "a request failed");
+        }
+        _ => {}
     }
 }
 

@@ -67,6 +67,7 @@ table! {
         corrected_at -> Nullable<UtcTime>,
         review_by -> Nullable<UtcTime>,
         embargo -> Bool,
+        has_image -> Bool,
     }
 }
 
@@ -134,6 +135,7 @@ table! {
         corrected_at -> Nullable<UtcTime>,
         review_by -> Nullable<UtcTime>,
         embargo -> Bool,
+        has_image -> Bool,
     }
 }
 

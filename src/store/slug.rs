@@ -91,11 +91,15 @@ pub(crate) fn owners(connection: &mut AnyConnection, addresses: &[Address]) -> R
     Ok(addresses.iter().map(|address| known.get(&key(address)).copied()).collect())
 }
 
-/// Gives up the addresses of an entry that readers never saw: those it has only reserved.
+/// Gives up the addresses of an entry that nobody outside ever saw, readers or partners: those it has only reserved.
 pub(crate) fn give_up_reserved(connection: &mut AnyConnection, entry: Id, now: Timestamp) -> Result<()> {
     let mut statement = Statement::<()>::new("DELETE FROM slugs WHERE entry_id = ");
     statement.bind(entry).sql(" AND NOT alias AND NOT EXISTS (SELECT 1 FROM editions e WHERE e.entry_id = ");
-    statement.bind(entry).sql(" AND e.slug = slugs.slug AND e.visible_from <= ").bind(now).sql(")");
+    statement
+        .bind(entry)
+        .sql(" AND e.slug = slugs.slug AND (e.visible_from <= ")
+        .bind(now)
+        .sql(" OR e.embargo))");
     statement.execute(connection)?;
     Ok(())
 }
