@@ -5,7 +5,7 @@ use std::sync::Arc;
 use tokio::sync::Mutex;
 
 use super::Context;
-use super::read::{Prepared, prepare};
+use super::read::{Moment, Prepared, prepare};
 use crate::domain::{Article, AsOf, Edition, Kind, Locale, Perspective, Query, Result, Scope, Timestamp};
 use crate::store;
 use crate::store::overview::Stock;
@@ -75,8 +75,9 @@ pub async fn of(context: &Context) -> Result<Option<Overview>> {
             Some(count) => count,
             None => Count::take(c, change, now)?,
         };
-        let Prepared { filter, page, list: _ } = prepare(c, as_of, Kind::Article, &query, None)?;
-        let newest = store::list::page::<Article>(c, as_of, &filter, &page, false)?;
+        let moment = Moment { as_of, now };
+        let Prepared { conditions, page, list: _ } = prepare(c, moment, Kind::Article, &query, None)?;
+        let newest = store::list::page::<Article>(c, as_of, &conditions, &page, false)?;
         Ok((count, newest.items))
     };
     let (count, newest) = context.app.store().read(read).await?;
