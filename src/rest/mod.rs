@@ -34,11 +34,7 @@ pub type Places = &'static [(&'static str, &'static str)];
 
 /// Adds the routes of the REST door, whose `OpenAPI` document also describes `feeds`, the routes of another door, and
 /// whose index leads to `pages`. `check` says which documents of GraphQL can be trusted.
-pub fn routes(
-    feeds: &'static [Route],
-    pages: Places,
-    check: Check,
-) -> impl FnOnce(&mut ServiceConfig) {
+pub fn routes(feeds: &'static [Route], pages: Places, check: Check) -> impl FnOnce(&mut ServiceConfig) {
     move |config| {
         config.service(reads(corrections::OPERATION.path, corrections::list));
         // Before the fact boxes, which would take its name for an id.
