@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use serde::Deserialize;
 
+use crate::domain::DocumentMode;
 use crate::domain::oidc::{Grants, Oidc};
 use crate::domain::validate::is_web_url;
 use crate::media::{Keys, Limits, Storage};
@@ -34,6 +35,8 @@ pub struct Config {
     pub public_url: Option<String>,
     /// Whether what is public can be read without a key.
     pub public_reading: bool,
+    /// Which documents of GraphQL run: `open`, `apq` or `trusted`.
+    pub graphql_documents: String,
     /// Whether there are pages for people at `/`, `/docs` and `/graphiql`.
     pub pages: bool,
     /// The origins whose pages may use this server in a browser (CORS), joined by commas; `*` is any, nothing is none.
@@ -90,6 +93,7 @@ impl Default for Config {
             log_format: LogFormat::Text,
             public_url: None,
             public_reading: true,
+            graphql_documents: DocumentMode::Apq.to_string(),
             pages: true,
             cors_origins: "*".to_owned(),
             trusted_proxies: String::new(),
@@ -139,7 +143,7 @@ pub struct Flags {
 const PREFIX: &str = "DATELINE_";
 
 /// The keys, in the order of [`Config`].
-const KEYS: [&str; 30] = [
+const KEYS: [&str; 31] = [
     "listen",
     "database_url",
     "database_connections",
@@ -149,6 +153,7 @@ const KEYS: [&str; 30] = [
     "log_format",
     "public_url",
     "public_reading",
+    "graphql_documents",
     "pages",
     "cors_origins",
     "trusted_proxies",
@@ -236,6 +241,9 @@ impl Config {
         if self.public_url.as_deref().is_some_and(|url| !is_web_url(url)) {
             return wrong("public_url", "must be an http or https URL");
         }
+        if self.graphql_documents().is_none() {
+            return wrong("graphql_documents", "must be open, apq or trusted");
+        }
         if self.cors_origins() != ["*"] && !self.cors_origins().iter().all(|origin| is_origin(origin)) {
             return wrong(
                 "cors_origins",
@@ -298,6 +306,12 @@ impl Config {
             name_claim: self.oidc_name_claim.clone(),
             grants: self.oidc_scopes.parse().unwrap_or_default(),
         })
+    }
+
+    /// Which documents of GraphQL run; `None` when the name is none.
+    #[must_use]
+    pub fn graphql_documents(&self) -> Option<DocumentMode> {
+        DocumentMode::parse(&self.graphql_documents)
     }
 
     /// The origins whose pages may use this server.

@@ -47,29 +47,32 @@ pub struct Guard {
 }
 
 /// Adds every route: the pages for people, and the doors for programs.
-pub fn routes(app: App) -> impl FnOnce(&mut ServiceConfig) {
-    move |config| {
-        let described = pages::Described { openapi, schema: graphql::sdl };
-        config.configure(pages::routes(described)).configure(doors(app, pages::PLACES));
-    }
+pub fn routes(app: App) -> impl FnOnce(&mut ServiceConfig) + Clone {
+    doors(app, true)
 }
 
 /// Adds the routes of the doors for programs, which are those of the `OpenAPI` document.
-pub fn routes_for_programs(app: App) -> impl FnOnce(&mut ServiceConfig) {
-    doors(app, &[])
+pub fn routes_for_programs(app: App) -> impl FnOnce(&mut ServiceConfig) + Clone {
+    doors(app, false)
 }
 
-fn doors(app: App, pages: rest::Places) -> impl FnOnce(&mut ServiceConfig) {
+/// What threads share is made here, once for all of them.
+fn doors(app: App, with_pages: bool) -> impl FnOnce(&mut ServiceConfig) + Clone {
+    let graphql = graphql::Door::new(app.clone());
+    let places = if with_pages { pages::PLACES } else { &[] };
     move |config| {
+        if with_pages {
+            config.configure(pages::routes(pages::Described { openapi, schema: graphql::sdl }));
+        }
         config
-            .app_data(Data::new(app.clone()))
+            .app_data(Data::new(app))
             .app_data(
                 web::PathConfig::default().error_handler(|error, _| {
                     Problem(Error::not_found(format!("such path: {error}"))).into()
                 }),
             )
-            .configure(graphql::routes(app))
-            .configure(rest::routes(feeds::ROUTES, pages))
+            .configure(rest::routes(feeds::ROUTES, places, graphql.check()))
+            .configure(graphql.routes())
             .configure(feeds::routes)
             .default_service(web::to(nothing_here));
     }
@@ -97,6 +100,7 @@ pub async fn run(app: App, listening: Listening) -> Result<(), Error> {
             quiet.forget_the_quiet();
         }
     });
+    let doors = doors(app, pages);
     let server = HttpServer::new(move || {
         Actix::new()
             .app_data(limits.clone())
@@ -105,9 +109,7 @@ pub async fn run(app: App, listening: Listening) -> Result<(), Error> {
             .wrap(cors(&cors_origins))
             .wrap(DefaultHeaders::new().add((X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"))))
             .wrap(actix_web::middleware::from_fn(log::requests))
-            .configure(|config| {
-                if pages { routes(app.clone())(config) } else { routes_for_programs(app.clone())(config) }
-            })
+            .configure(doors.clone())
     });
     let server = server.workers(workers).shutdown_timeout(shutdown.as_secs()).listen(listener);
     server.map_err(Error::unavailable)?.run().await.map_err(Error::unavailable)
@@ -128,6 +130,7 @@ fn cors(origins: &[String]) -> Cors {
         ])
         .expose_headers([
             "etag",
+            "graphql-cost",
             "link",
             "location",
             "ratelimit",

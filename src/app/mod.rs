@@ -11,6 +11,7 @@
 //! * [`overview`]: how much there is, for whoever comes for the first time
 //! * [`review`]: facts that somebody must look at again
 //! * [`media`]: pictures, taken in and given out
+//! * [`persisted`]: documents of GraphQL that are kept
 //! * [`audit`]: who did what
 //! * [`import`]: records from elsewhere
 //! * [`upkeep`]: verifying and rebuilding what is derived
@@ -24,6 +25,7 @@ pub mod graph;
 pub mod import;
 pub mod media;
 pub mod overview;
+pub mod persisted;
 pub mod read;
 pub mod review;
 mod spread;
@@ -35,10 +37,13 @@ use access::oidc::Issuer;
 pub use clock::{Clock, Ids};
 pub use graph::Graph;
 pub use media::Media;
+pub use persisted::Persisted;
 pub use read::Listing;
 
 use crate::domain::image::Picture;
-use crate::domain::{AsOf, Caller, Error, ErrorCode, Id, Image, Oidc, Perspective, Result, Scope, Timestamp};
+use crate::domain::{
+    AsOf, Caller, DocumentMode, Error, ErrorCode, Id, Image, Oidc, Perspective, Result, Scope, Timestamp,
+};
 use crate::store::Store;
 
 /// The application: what every use case needs. Cheap to clone.
@@ -51,6 +56,7 @@ pub struct App {
     access: Access,
     issuer: Option<Issuer>,
     media: Media,
+    persisted: Persisted,
     counted: overview::Counted,
 }
 
@@ -149,8 +155,8 @@ impl App {
     #[must_use]
     pub fn new(store: Store, clock: Clock, ids: Ids, site: Site) -> Self {
         let (access, media) = (Access::default(), Media::default());
-        let counted = overview::Counted::default();
-        Self { store, clock, ids, site: Arc::new(site), access, issuer: None, media, counted }
+        let (persisted, counted) = (Persisted::new(DocumentMode::Apq), overview::Counted::default());
+        Self { store, clock, ids, site: Arc::new(site), access, issuer: None, media, persisted, counted }
     }
 
     /// The database.
@@ -205,6 +211,18 @@ impl App {
     #[must_use]
     pub fn with_media(self, media: Media) -> Self {
         Self { media, ..self }
+    }
+
+    /// Documents of GraphQL that are kept.
+    #[must_use]
+    pub const fn persisted(&self) -> &Persisted {
+        &self.persisted
+    }
+
+    /// The same application with other documents that run.
+    #[must_use]
+    pub fn with_persisted(self, persisted: Persisted) -> Self {
+        Self { persisted, ..self }
     }
 
     /// Whether the database answers.

@@ -62,7 +62,10 @@ impl Author {
     }
 
     /// The name in a language, or the nearest there is.
-    async fn name(&self, locale: Option<LocaleTag>) -> Result<LocalizedText> {
+    async fn name(
+        &self,
+        #[graphql(desc = "The language that is wanted.")] locale: Option<LocaleTag>,
+    ) -> Result<LocalizedText> {
         LocalizedText::name(&self.edition.content.name, locale)
     }
 
@@ -72,7 +75,10 @@ impl Author {
     }
 
     /// A short biography in a language, or the nearest there is.
-    async fn bio(&self, locale: Option<LocaleTag>) -> Option<LocalizedText> {
+    async fn bio(
+        &self,
+        #[graphql(desc = "The language that is wanted.")] locale: Option<LocaleTag>,
+    ) -> Option<LocalizedText> {
         LocalizedText::pick(&self.edition.content.bio, locale)
     }
 
@@ -97,12 +103,12 @@ impl Author {
     async fn articles(
         &self,
         context: &Context<'_>,
-        filter: Option<ArticleFilter>,
-        sort: Option<SortName>,
-        first: Option<i32>,
-        after: Option<String>,
-        last: Option<i32>,
-        before: Option<String>,
+        #[graphql(desc = "Which of them; all conditions must hold.")] filter: Option<ArticleFilter>,
+        #[graphql(desc = "The order.")] sort: Option<SortName>,
+        #[graphql(desc = "How many from the beginning or `after`: 1 to 100.")] first: Option<i32>,
+        #[graphql(desc = "The cursor behind which the page begins.")] after: Option<String>,
+        #[graphql(desc = "How many from the end or `before`: 1 to 100.")] last: Option<i32>,
+        #[graphql(desc = "The cursor before which the page ends.")] before: Option<String>,
     ) -> Result<ArticleConnection> {
         let paging = Paging { sort, first, after, last, before };
         node::articles_below(context, &self.edition, &self.graph, filter, paging)

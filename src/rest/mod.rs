@@ -14,6 +14,7 @@ mod list;
 mod media;
 pub mod openapi;
 mod overdue;
+mod persisted;
 mod relation;
 mod resource;
 mod section;
@@ -23,6 +24,7 @@ mod unavailable;
 
 use actix_web::web::ServiceConfig;
 
+use crate::app::persisted::Check;
 use crate::domain::{Article, Author, FactBox, Image, Section, Tag};
 use crate::http::Route;
 use crate::http::route::reads;
@@ -31,14 +33,15 @@ use crate::http::route::reads;
 pub type Places = &'static [(&'static str, &'static str)];
 
 /// Adds the routes of the REST door, whose `OpenAPI` document also describes `feeds`, the routes of another door, and
-/// whose index leads to `pages`.
-pub fn routes(feeds: &'static [Route], pages: Places) -> impl FnOnce(&mut ServiceConfig) {
+/// whose index leads to `pages`. `check` says which documents of GraphQL can be trusted.
+pub fn routes(feeds: &'static [Route], pages: Places, check: Check) -> impl FnOnce(&mut ServiceConfig) {
     move |config| {
         config.service(reads(corrections::OPERATION.path, corrections::list));
         // Before the fact boxes, which would take its name for an id.
         config.service(reads(overdue::OPERATION.path, overdue::list));
         each(config);
         access::routes(config);
+        persisted::routes(config, check);
         media::routes(config);
         service::routes(config, feeds, pages);
     }

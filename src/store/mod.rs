@@ -18,6 +18,7 @@ pub(crate) mod list;
 pub(crate) mod media_file;
 mod migrations;
 pub(crate) mod overview;
+pub(crate) mod persisted;
 pub(crate) mod preview_link;
 pub(crate) mod projection;
 pub(crate) mod publication;

@@ -19,6 +19,7 @@ use crate::rest::desk::{
 };
 use crate::rest::list::PageBody;
 use crate::rest::overdue::OverdueBody;
+use crate::rest::persisted::{DocumentBody, DocumentsBody, TakenBody};
 use crate::rest::resource::Resource;
 
 type Named = (String, RefOr<Schema>);
@@ -57,6 +58,9 @@ pub(super) fn shared() -> Vec<Named> {
         with::<KeyBody>,
         with::<KeysBody>,
         with::<AuditBody>,
+        with::<DocumentBody>,
+        with::<DocumentsBody>,
+        with::<TakenBody>,
         with::<PreviewLinkBody>,
         with::<PreviewLinksBody>,
         with::<shapes::Document>,
