@@ -19,7 +19,7 @@ function titles(front: FrontQuery): string[] {
 }
 
 export async function main(url: string): Promise<[string, unknown, unknown][]> {
-  const front = await ask(url, FrontDocument, { first: 2, filter: { kind: ArticleKind.News } });
+  const front = await ask(url, FrontDocument, { first: 2, filter: { kind: [ArticleKind.News] } });
   const [article] = front.articles.nodes;
   if (!article) throw new Error("no article");
   const { node } = await ask(url, EntryDocument, { id: article.id });
@@ -31,7 +31,7 @@ export async function main(url: string): Promise<[string, unknown, unknown][]> {
   // @ts-expect-error a required variable is missing
   const withoutSize = () => ask(url, FrontDocument, {});
   // @ts-expect-error there is no such kind
-  const noKind = () => ask(url, FrontDocument, { first: 1, filter: { kind: "GOSSIP" } });
+  const noKind = () => ask(url, FrontDocument, { first: 1, filter: { kind: ["GOSSIP"] } });
   // @ts-expect-error a lead can be missing
   const certain: () => string = () => article.lead;
   // @ts-expect-error a fact box has no body
