@@ -75,7 +75,17 @@ pub(super) struct Parameter {
     pub description: String,
     #[serde(default)]
     pub required: bool,
-    pub schema: Value,
+    #[serde(default)]
+    schema: Value,
+    #[serde(default)]
+    content: Map<String, Value>,
+}
+
+impl Parameter {
+    /// What its values look like, or the JSON in it.
+    pub(super) fn schema(&self) -> &Value {
+        self.content.values().next().map_or(&self.schema, |content| &content["schema"])
+    }
 }
 
 #[derive(Debug, Deserialize)]

@@ -48,7 +48,8 @@ fn can_be_sent(operation: &Operation) -> bool {
 }
 
 fn field(operation: &str, parameter: &Parameter) -> Markup {
-    let Parameter { name, place, description, required, schema } = parameter;
+    let Parameter { name, place, description, required, .. } = parameter;
+    let schema = parameter.schema();
     let id = format!("{operation}-{name}");
     let help = format!("{id}-help");
     html! {
@@ -129,7 +130,8 @@ fn curl(site: &Site, operation: &Operation, parameters: &[&Parameter]) -> String
 /// The path with an example for each of its variables that has one.
 fn address(path: &str, parameters: &[&Parameter]) -> String {
     let variables = parameters.iter().filter(|parameter| parameter.place == "path");
-    variables.fold(path.to_owned(), |path, Parameter { name, schema, .. }| {
+    variables.fold(path.to_owned(), |path, variable| {
+        let (name, schema) = (&variable.name, variable.schema());
         let first = choices(schema).and_then(|values| values.first()).map(literal);
         match first.or_else(|| example(schema)) {
             Some(value) => path.replace(&format!("{{{name}}}"), &value),
