@@ -6,9 +6,9 @@ use std::time::Duration;
 
 use serde::Deserialize;
 
-use crate::domain::Locale;
 use crate::domain::oidc::{Grants, Oidc};
 use crate::domain::validate::is_web_url;
+use crate::domain::{DocumentMode, Locale};
 use crate::media::{Keys, Limits, Storage};
 use crate::telemetry::LogFormat;
 
@@ -35,6 +35,10 @@ pub struct Config {
     pub public_url: Option<String>,
     /// Whether what is public can be read without a key.
     pub public_reading: bool,
+    /// Which documents of GraphQL run: `open`, `apq` or `trusted`.
+    pub graphql_documents: String,
+    /// Whether there are pages for people at `/`, `/docs` and `/graphiql`.
+    pub pages: bool,
     /// The origins whose pages may use this server in a browser (CORS), joined by commas; `*` is any, nothing is none.
     pub cors_origins: String,
     /// The addresses of proxies whose `X-Forwarded-For` is believed, joined by commas.
@@ -97,6 +101,8 @@ impl Default for Config {
             log_format: LogFormat::Text,
             public_url: None,
             public_reading: true,
+            graphql_documents: DocumentMode::Apq.to_string(),
+            pages: true,
             cors_origins: "*".to_owned(),
             trusted_proxies: String::new(),
             rate_limit_address: 6_000,
@@ -149,7 +155,7 @@ pub struct Flags {
 const PREFIX: &str = "DATELINE_";
 
 /// The keys, in the order of [`Config`].
-const KEYS: [&str; 33] = [
+const KEYS: [&str; 35] = [
     "listen",
     "database_url",
     "database_connections",
@@ -159,6 +165,8 @@ const KEYS: [&str; 33] = [
     "log_format",
     "public_url",
     "public_reading",
+    "graphql_documents",
+    "pages",
     "cors_origins",
     "trusted_proxies",
     "rate_limit_address",
@@ -251,6 +259,9 @@ impl Config {
         if self.public_url.as_deref().is_some_and(|url| !is_web_url(url)) {
             return wrong("public_url", "must be an http or https URL");
         }
+        if self.graphql_documents().is_none() {
+            return wrong("graphql_documents", "must be open, apq or trusted");
+        }
         if self.cors_origins() != ["*"] && !self.cors_origins().iter().all(|origin| is_origin(origin)) {
             return wrong(
                 "cors_origins",
@@ -334,6 +345,12 @@ impl Config {
             name_claim: self.oidc_name_claim.clone(),
             grants: self.oidc_scopes.parse().unwrap_or_default(),
         })
+    }
+
+    /// Which documents of GraphQL run; `None` when the name is none.
+    #[must_use]
+    pub fn graphql_documents(&self) -> Option<DocumentMode> {
+        DocumentMode::parse(&self.graphql_documents)
     }
 
     /// The origins whose pages may use this server.

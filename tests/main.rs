@@ -28,6 +28,8 @@ mod served;
 mod program;
 // Pictures: uploads, fetches, files and variants.
 mod media;
+// The pages for people.
+mod pages;
 // The REST door: items, lists, strictness, conditional requests.
 mod rest;
 // Ways from an address to an entry, and from one entry to others.

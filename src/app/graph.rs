@@ -360,13 +360,14 @@ impl Graph {
         key: &ListOf,
         shape: &Shape,
     ) -> Result<()> {
-        let prepared = prepare(connection, self.as_of, Kind::Article, &key.query, Some(key.role))?;
+        let moment = super::read::Moment { as_of: self.as_of, now: self.now };
+        let prepared = prepare(connection, moment, Kind::Article, &key.query, Some(key.role))?;
         let pages = store::list::pages_below::<Article>(
             connection,
             self.as_of,
             roots,
             key.role,
-            &prepared.filter,
+            &prepared.conditions,
             &prepared.page,
             shape.body,
         )?;

@@ -12,8 +12,10 @@
 //! * [`neighbours`]: the articles right before and right behind one
 //! * [`section`]: the tree of sections, with the numbers of their articles
 //! * [`desk`]: everything that can be done to entries
+//! * [`overview`]: how much there is, for whoever comes for the first time
 //! * [`review`]: facts that somebody must look at again
 //! * [`media`]: pictures, taken in and given out
+//! * [`persisted`]: documents of GraphQL that are kept
 //! * [`audit`]: who did what
 //! * [`import`]: records from elsewhere
 //! * [`upkeep`]: verifying and rebuilding what is derived
@@ -27,6 +29,8 @@ pub mod graph;
 pub mod import;
 pub mod media;
 pub mod neighbours;
+pub mod overview;
+pub mod persisted;
 pub mod read;
 pub mod resolve;
 pub mod review;
@@ -41,10 +45,13 @@ use access::oidc::Issuer;
 pub use clock::{Clock, Ids};
 pub use graph::Graph;
 pub use media::Media;
+pub use persisted::Persisted;
 pub use read::Listing;
 pub use site::Site;
 
-use crate::domain::{AsOf, Caller, Error, ErrorCode, Oidc, Perspective, Result, Scope, Timestamp};
+use crate::domain::{
+    AsOf, Caller, DocumentMode, Error, ErrorCode, Oidc, Perspective, Result, Scope, Timestamp,
+};
 use crate::store::Store;
 
 /// The application: what every use case needs. Cheap to clone.
@@ -57,6 +64,8 @@ pub struct App {
     access: Access,
     issuer: Option<Issuer>,
     media: Media,
+    persisted: Persisted,
+    counted: overview::Counted,
 }
 
 /// Who may do what without being asked.
@@ -77,7 +86,8 @@ impl App {
     #[must_use]
     pub fn new(store: Store, clock: Clock, ids: Ids, site: Site) -> Self {
         let (access, media) = (Access::default(), Media::default());
-        Self { store, clock, ids, site: Arc::new(site), access, issuer: None, media }
+        let (persisted, counted) = (Persisted::new(DocumentMode::Apq), overview::Counted::default());
+        Self { store, clock, ids, site: Arc::new(site), access, issuer: None, media, persisted, counted }
     }
 
     /// The database.
@@ -132,6 +142,18 @@ impl App {
     #[must_use]
     pub fn with_media(self, media: Media) -> Self {
         Self { media, ..self }
+    }
+
+    /// Documents of GraphQL that are kept.
+    #[must_use]
+    pub const fn persisted(&self) -> &Persisted {
+        &self.persisted
+    }
+
+    /// The same application with other documents that run.
+    #[must_use]
+    pub fn with_persisted(self, persisted: Persisted) -> Self {
+        Self { persisted, ..self }
     }
 
     /// Whether the database answers.

@@ -6,10 +6,12 @@ use std::sync::Arc;
 use super::Context;
 use super::graph::Graph;
 use super::read::{self, Prepared, Read, prepare, remember_early};
+use crate::domain::edition::Clocks;
+use crate::domain::filter::Clock;
 use crate::domain::page::{Direction, SortKey};
 use crate::domain::{
-    Article, AsOf, Content as _, Cursor, Edition, Error, Id, Kind, PageRequest, Query, Reference, Result,
-    Role, Shape, Sort,
+    Article, AsOf, Condition, Content as _, Cursor, Edition, Error, Id, Kind, PageRequest, Query, Reference,
+    Result, Role, Shape, Sort,
 };
 use crate::store::slug::Address;
 use crate::store::{self, AnyConnection};
@@ -61,14 +63,15 @@ fn around(
         }
     };
     let article = read::one::<Article>(connection, read, id, &Shape::bare(), what)?.edition;
-    let query = if has_conditions(&query) { query } else { beside(&article, query) };
+    let query = if query.conditions.is_empty() { beside(&article, query) } else { query };
     let cursor = place(&article, query.sort)?;
-    let Prepared { filter, page, .. } = prepare(connection, read.as_of, Kind::Article, &query, None)?;
+    let moment = read::Moment { as_of: read.as_of, now: read.now };
+    let Prepared { conditions, page, list: _ } = prepare(connection, moment, Kind::Article, &query, None)?;
     let mut graph = Graph::new(read.as_of, read.now);
     let mut neighbour =
         |connection: &mut AnyConnection, direction| -> Result<Option<Arc<Edition<Article>>>> {
             let page = PageRequest { size: 1, direction, cursor: Some(cursor.clone()), ..page.clone() };
-            let page = store::list::page(connection, read.as_of, &filter, &page, shape.body)?;
+            let page = store::list::page(connection, read.as_of, &conditions, &page, shape.body)?;
             Ok(graph.add(page.items).pop())
         };
     let previous = neighbour(connection, Direction::Backward)?;
@@ -78,27 +81,24 @@ fn around(
     Ok(Neighbours { previous, next, graph: Arc::new(graph) })
 }
 
-fn has_conditions(query: &Query) -> bool {
-    let Query { sort, size, direction, cursor, total, .. } = query.clone();
-    Query { sort, size, direction, cursor, total, ..Query::default() } != *query
-}
-
 /// Those of its section, or of no section in particular, in its language.
 fn beside(article: &Edition<Article>, query: Query) -> Query {
-    let section = article.content.section.map(|id| (Role::Section, Reference::Id(id)));
-    let locale = Some(article.content.locale.clone());
-    Query { links: section.into_iter().collect(), locale, ..query }
+    let section = article.content.section.map(|id| Condition::Refers(Role::Section, vec![Reference::Id(id)]));
+    let locale = Condition::Locale(vec![article.content.locale.clone()]);
+    section.into_iter().fold(query.narrowed(locale), Query::narrowed)
 }
 
 /// The place of an article in lists of an order.
 fn place(article: &Edition<Article>, sort: Sort) -> Result<Cursor> {
     let outline = article.content.outline();
-    let key = match sort {
-        Sort::PublishedDesc | Sort::PublishedAsc => Some(SortKey::Time(article.clocks.published_at)),
-        Sort::UpdatedDesc | Sort::UpdatedAsc => Some(SortKey::Time(article.clocks.updated_at)),
-        Sort::TitleAsc | Sort::TitleDesc => Some(SortKey::Text(outline.title)),
-        Sort::CorrectedDesc | Sort::CorrectedAsc => outline.corrected_at.map(SortKey::Time),
-        Sort::ReviewAsc | Sort::ReviewDesc => outline.review_by.map(SortKey::Time),
+    let Clocks { published_at, content_updated_at, updated_at } = article.clocks;
+    let key = match sort.clock() {
+        Some(Clock::Published) => Some(SortKey::Time(published_at)),
+        Some(Clock::ContentUpdated) => Some(SortKey::Time(content_updated_at)),
+        Some(Clock::Updated) => Some(SortKey::Time(updated_at)),
+        Some(Clock::Corrected) => outline.corrected_at.map(SortKey::Time),
+        Some(Clock::Review) => outline.review_by.map(SortKey::Time),
+        None => Some(SortKey::Text(outline.title)),
     };
     let key = key
         .ok_or_else(|| Error::parameter("sort", format!("The article has no place in the order {sort}.")))?;

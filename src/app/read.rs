@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use super::graph::{Graph, InGraph};
 use super::{App, Context, audit};
+use crate::domain::filter;
 use crate::domain::page::{Count, Direction, ListKey};
 use crate::domain::{
-    AsOf, Cursor, Departure, Edition, Error, ErrorCode, Filter, Id, Kind, Locale, Page, PageRequest, Query,
-    Reference, Result, Role, Shape, Slug, Timestamp,
+    AsOf, Condition, Cursor, Departure, Edition, Error, ErrorCode, Id, Kind, Locale, Page, PageRequest,
+    Query, Reference, Result, Role, Shape, Slug, Timestamp,
 };
 use crate::store::slug::Address;
 use crate::store::{self, AnyConnection};
@@ -220,8 +221,8 @@ pub async fn page<C: InGraph>(
 ) -> Result<FoundPage<C>> {
     let now = context.app.now();
     let read = move |c: &mut AnyConnection| {
-        let Prepared { filter, page, list } = prepare(c, as_of, C::KIND, &query, None)?;
-        let page = store::list::page::<C>(c, as_of, &filter, &page, shape.body)?;
+        let Prepared { conditions, page, list } = prepare(c, Moment { as_of, now }, C::KIND, &query, None)?;
+        let page = store::list::page::<C>(c, as_of, &conditions, &page, shape.body)?;
         let Listing { items, cursors, has_next, has_previous, total } = Listing::new(page, list);
         let mut graph = Graph::new(as_of, now);
         let items = graph.add(items);
@@ -233,6 +234,19 @@ pub async fn page<C: InGraph>(
     let found = context.app.store.read(read).await?;
     remember_early(context, &found.graph).await?;
     Ok(found)
+}
+
+/// How the database finds the first page of a list: for whoever looks after its indexes.
+///
+/// # Errors
+/// As [`page`].
+pub async fn explain(context: &Context, as_of: AsOf, kind: Kind, query: Query) -> Result<Vec<String>> {
+    let moment = Moment { as_of, now: context.app.now() };
+    let explain = move |c: &mut AnyConnection| {
+        let Prepared { conditions, page, list: _ } = prepare(c, moment, kind, &query, None)?;
+        store::list::explain(c, kind, as_of, &conditions, &page)
+    };
+    context.app.store.read(explain).await
 }
 
 /// What the audit calls it.
@@ -254,66 +268,73 @@ pub(super) async fn remember_early(context: &Context, graph: &Graph) -> Result<(
 
 /// A query in the words of the store.
 pub(super) struct Prepared {
-    pub filter: Filter,
+    pub conditions: Vec<Condition<Id>>,
     pub page: PageRequest,
     pub list: ListKey,
 }
-
-/// The most entries by which one list can be narrowed.
-const MAX_REFERENCES: usize = 10;
 
 /// Finds the entries that a query names and opens its cursor. A list below an entry is told apart from the same
 /// list elsewhere by `below`.
 pub(super) fn prepare(
     connection: &mut AnyConnection,
-    as_of: AsOf,
+    Moment { as_of, now }: Moment,
     kind: Kind,
     query: &Query,
     below: Option<Role>,
 ) -> Result<Prepared> {
-    let Query {
-        links,
-        variant,
-        locale,
-        published,
-        updated,
-        corrected,
-        review,
-        sort,
-        size,
-        direction,
-        cursor,
-        total,
-    } = query.clone();
+    let Query { conditions, sort, size, direction, cursor, total } = query.clone();
     if !sort.is_for(kind) {
         return Err(Error::parameter("sort", format!("A list of {}s has no order {sort}.", kind.noun())));
     }
-    if links.len() > MAX_REFERENCES {
-        let detail =
-            format!("{} entries are named; one list is narrowed by at most {MAX_REFERENCES}.", links.len());
-        return Err(Error::new(ErrorCode::InvalidParameter, detail));
+    let mut conditions = Condition::flat(conditions);
+    Condition::check(&conditions)?;
+    let in_locale = filter::locale(&conditions).cloned();
+    let is_said = |condition: &Condition<Reference>| matches!(condition, Condition::Time(clock, _) if Some(*clock) == sort.clock());
+    if !conditions.iter().any(is_said) {
+        conditions.extend(filter::implied(sort));
     }
-    let mut filter = Filter {
-        links: Vec::with_capacity(links.len()),
-        variant,
-        locale,
-        translation_group: None,
-        published,
-        updated,
-        corrected,
-        review,
-    };
-    filter.only_sortable(sort);
-    for (role, reference) in links {
-        let target = resolve(connection, as_of, role, &reference, filter.locale.as_ref())?;
-        filter.links.push((role, target));
-    }
-    let list = ListKey::new(kind, &filter, sort, below);
+    let mut name =
+        |role, reference: Reference| resolve(connection, as_of, role, &reference, in_locale.as_ref());
+    let conditions = conditions.into_iter().map(|condition| condition.try_map(&mut name));
+    let conditions: Vec<Condition<Id>> = conditions.collect::<Result<_>>()?;
+    // Made of what was asked, so that a cursor is good while sections come and time goes by.
+    let list = ListKey::new(kind, &conditions, sort, below);
     let cursor = cursor
         .map(|text| Cursor::decode(&text, list))
         .transpose()
         .map_err(|error| error.at(if direction == Direction::Forward { "?after" } else { "?before" }))?;
-    Ok(Prepared { filter, page: PageRequest { size, direction, cursor, sort, total }, list })
+    let present = if as_of == AsOf::Drafts { now } else { as_of.moment() };
+    let conditions = conditions.into_iter().map(|condition| condition.settled(present));
+    let conditions = conditions.map(|condition| with_sections(connection, as_of, condition));
+    let conditions = conditions.collect::<Result<_>>()?;
+    Ok(Prepared { conditions, page: PageRequest { size, direction, cursor, sort, total }, list })
+}
+
+/// The moment of a read, and the present.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Moment {
+    pub as_of: AsOf,
+    pub now: Timestamp,
+}
+
+/// Names the sections that lie below one.
+fn with_sections(
+    connection: &mut AnyConnection,
+    as_of: AsOf,
+    condition: Condition<Id>,
+) -> Result<Condition<Id>> {
+    let mut all = |conditions: Vec<Condition<Id>>| -> Result<Vec<Condition<Id>>> {
+        conditions.into_iter().map(|condition| with_sections(connection, as_of, condition)).collect()
+    };
+    Ok(match condition {
+        Condition::All(conditions) => Condition::All(all(conditions)?),
+        Condition::Any(conditions) => Condition::Any(all(conditions)?),
+        Condition::Not(condition) => Condition::Not(Box::new(with_sections(connection, as_of, *condition)?)),
+        Condition::Below(section) => {
+            Condition::Refers(Role::Section, store::section::and_below(connection, as_of, section)?)
+        }
+        other => other,
+    })
 }
 
 fn resolve(

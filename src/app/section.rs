@@ -6,7 +6,7 @@ use super::Context;
 use super::graph::Graph;
 use super::read::remember_early;
 use crate::domain::section::{self, Branch};
-use crate::domain::{AsOf, Error, ErrorCode, Filter, Id, Locale, PageRequest, Result, Section, Shape, Sort};
+use crate::domain::{AsOf, Error, ErrorCode, Id, Locale, PageRequest, Result, Section, Shape, Sort};
 use crate::store;
 
 /// The most sections of a tree.
@@ -30,7 +30,7 @@ pub async fn tree(context: &Context, as_of: AsOf, articles_in: Option<Locale>, s
     let now = context.app.now();
     let read = move |c: &mut store::AnyConnection| {
         let all = PageRequest { sort: Sort::TitleAsc, ..PageRequest::first(MAX_SECTIONS) };
-        let page = store::list::page::<Section>(c, as_of, &Filter::default(), &all, false)?;
+        let page = store::list::page::<Section>(c, as_of, &[], &all, false)?;
         if page.has_next {
             let detail = format!("There are more than {MAX_SECTIONS} sections. Read them page by page.");
             return Err(Error::new(ErrorCode::TooComplex, detail));

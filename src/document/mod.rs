@@ -11,6 +11,7 @@ mod diff;
 mod fact_box;
 mod gaps;
 mod image;
+pub mod manifest;
 mod patch;
 mod reading;
 mod rich_text;

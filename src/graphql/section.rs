@@ -73,7 +73,11 @@ impl Section {
     /// The name in the first of some languages in which there is one; each goes before its wider parents. Where none is
     /// named, in the language of the article beside which it stands, then as `Accept-Language` prefers; then in the
     /// languages of the site, and then in the first there is.
-    async fn name(&self, context: &Context<'_>, locale: Option<Vec<LocaleTag>>) -> Result<LocalizedText> {
+    async fn name(
+        &self,
+        context: &Context<'_>,
+        #[graphql(desc = "The languages that are wanted, the best first.")] locale: Option<Vec<LocaleTag>>,
+    ) -> Result<LocalizedText> {
         LocalizedText::name(context, &self.edition.content.name, locale, self.beside.as_ref())
     }
 
@@ -99,12 +103,12 @@ impl Section {
     async fn articles(
         &self,
         context: &Context<'_>,
-        filter: Option<ArticleFilter>,
-        sort: Option<SortName>,
-        first: Option<i32>,
-        after: Option<String>,
-        last: Option<i32>,
-        before: Option<String>,
+        #[graphql(desc = "Which of them; all conditions must hold.")] filter: Option<ArticleFilter>,
+        #[graphql(desc = "The order.")] sort: Option<SortName>,
+        #[graphql(desc = "How many from the beginning or `after`: 1 to 100.")] first: Option<i32>,
+        #[graphql(desc = "The cursor behind which the page begins.")] after: Option<String>,
+        #[graphql(desc = "How many from the end or `before`: 1 to 100.")] last: Option<i32>,
+        #[graphql(desc = "The cursor before which the page ends.")] before: Option<String>,
     ) -> Result<ArticleConnection> {
         let paging = Paging { sort, first, after, last, before };
         node::articles_below(context, &self.edition, &self.graph, filter, paging)

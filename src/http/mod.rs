@@ -4,6 +4,7 @@
 
 pub mod answer;
 pub mod client;
+pub mod filter;
 pub mod language;
 pub mod limit;
 pub mod log;

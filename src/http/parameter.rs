@@ -19,7 +19,7 @@ pub struct Parameter {
 }
 
 /// What the values of a parameter look like.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub enum Form {
     /// An address of the newsroom's site, such as this; it must be there.
     Address(&'static str),
@@ -47,6 +47,12 @@ pub enum Form {
     Text(&'static str),
     /// A moment.
     Time,
+    /// A moment, or one relative to the present.
+    Moment,
+    /// True or false.
+    Truth,
+    /// Conditions in JSON, of this schema.
+    Filter(&'static str),
 }
 
 /// The most languages that one parameter names.
@@ -68,7 +74,7 @@ impl Parameters {
         for (name, value) in url::form_urlencoded::parse(query.as_bytes()) {
             let parameter = find(&name, known)?;
             let again = values.iter().any(|(seen, _)| seen.name == parameter.name);
-            if again && parameter.form != Form::Reference {
+            if again && !matches!(parameter.form, Form::Reference) {
                 return Err(Error::parameter(parameter.name, format!("{name} is given more than once.")));
             }
             values.push((parameter, value.into_owned()));
@@ -187,7 +193,10 @@ const fn words(parameter: &Parameter) -> &'static [&'static str] {
         | Form::Reference
         | Form::Size
         | Form::Text(_)
-        | Form::Time => &[],
+        | Form::Time
+        | Form::Moment
+        | Form::Truth
+        | Form::Filter(_) => &[],
     }
 }
 
@@ -211,7 +220,7 @@ fn not_one_of(name: &str, text: &str, words: &[&str]) -> Error {
 }
 
 /// The nearest word when one is near, and all words when none is.
-fn suggestion(text: &str, words: &[&str]) -> String {
+pub(super) fn suggestion(text: &str, words: &[&str]) -> String {
     let distance = |word: &str| strsim::damerau_levenshtein(&text.to_lowercase(), &word.to_lowercase());
     let near = |word: &&&str| distance(word) <= 2 && distance(word) * 2 < word.len();
     match words.iter().filter(near).min_by_key(|word| strsim::damerau_levenshtein(text, word)) {

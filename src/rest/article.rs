@@ -25,8 +25,9 @@ use crate::domain::{
     Article, Author, Edition, Image, Kind, Link, Links, Role, Section, Shape, Tag, Unavailable,
 };
 use crate::http::Parameter;
+use crate::http::filter::{self, Field};
 use crate::render;
-pub(super) use table::{FILTERS, SORT, VIEW};
+pub(super) use table::{FILTERS, JOINED, SORT, VIEW};
 
 /// An article as it is public.
 #[derive(Debug, Serialize, ToSchema)]
@@ -219,8 +220,8 @@ impl Resource for Article {
     const PATH: &'static str = "articles";
     const NAMING: Naming = Naming::PerLanguage;
     const EXAMPLE: &'static str = "harbour-tunnel-opens";
-    const OF_LIST: &'static [&'static [Parameter]] =
-        &[FILTERS, list::PLACE, SORT, list::CLOCKS, list::CORRECTED, VIEW];
+    const FIELDS: &'static [Field] = filter::ARTICLE;
+    const OF_LIST: &'static [&'static [Parameter]] = &[FILTERS, JOINED, list::PLACE, SORT, VIEW];
     const OF_ITEM: &'static [&'static [Parameter]] = &[VIEW, &[LOCALE]];
     type Body = ArticleBody;
 

@@ -11,7 +11,10 @@ use super::list;
 use super::relation::{self, LocalizedText, RelatedImage, Relation};
 use super::resource::{AS_OF, LOCALE, Naming, PERSPECTIVE, Resource, Seen, View};
 use crate::domain::{Author, Edition, Image, Kind, Role, Shape};
+use crate::http::filter::{self, Field};
 use crate::http::{Form, Parameter};
+
+const FILTERS: &[Parameter] = &filter::parameters::<{ filter::ANY.len() }>(filter::ANY);
 
 const VIEW: &[Parameter] = &[
     AS_OF,
@@ -91,7 +94,8 @@ impl Resource for Author {
     const PATH: &'static str = "authors";
     const NAMING: Naming = Naming::Once;
     const EXAMPLE: &'static str = "tobias-renn";
-    const OF_LIST: &'static [&'static [Parameter]] = &[list::PLACE, list::SORT, list::CLOCKS, VIEW];
+    const FIELDS: &'static [Field] = filter::ANY;
+    const OF_LIST: &'static [&'static [Parameter]] = &[FILTERS, list::PLACE, list::SORT, VIEW];
     const OF_ITEM: &'static [&'static [Parameter]] = &[VIEW];
     type Body = AuthorBody;
 

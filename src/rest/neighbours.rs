@@ -7,12 +7,13 @@ use serde_json::Value;
 use utoipa::ToSchema;
 
 use super::access::Operation;
-use super::article::{FILTERS, SORT, VIEW};
+use super::article::{FILTERS, JOINED, SORT, VIEW};
 use super::list;
 use super::openapi::shapes;
 use super::resource::{Resource as _, Seen, View, as_of};
 use crate::app::neighbours::{self, Neighbours};
 use crate::domain::{Article, Edition, Reference};
+use crate::http::filter;
 use crate::http::route::Method;
 use crate::http::{Answer, Client, Form, Parameter, Parameters, Problem};
 
@@ -29,7 +30,7 @@ pub(super) const OPERATION: Operation = Operation {
           the list of its section in its language. An article that is not in the list has the neighbours between which it \
           would stand.",
     variables: &[Parameter { name: "id", form: Form::Id, doc: "The id." }],
-    parameters: &[FILTERS, SORT, list::CLOCKS, list::CORRECTED, VIEW],
+    parameters: &[FILTERS, JOINED, SORT, VIEW],
     statuses: &[304, 400, 401, 403, 404, 410, 451, 503],
 };
 
@@ -53,7 +54,7 @@ pub(super) async fn read(
     let parameters = Parameters::parse(request.query_string(), OPERATION.parameters)?;
     let as_of = as_of(&context, &parameters).await?;
     let view = View::of(&context, &request, &parameters, &[])?;
-    let (of, query) = (Reference::Id(id.parse()?), list::query(&parameters, true)?);
+    let (of, query) = (Reference::Id(id.parse()?), list::query(&parameters, filter::ARTICLE)?);
     let found = neighbours::neighbours(&context, as_of, of, query, Article::shape(&view)).await?;
     let Neighbours { previous, next, graph } = found;
     let seen = Seen { graph: &graph, site: context.app.site() };

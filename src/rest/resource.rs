@@ -13,6 +13,7 @@ use crate::app::graph::InGraph;
 use crate::app::read::{self, Found};
 use crate::app::{Context, Graph, Site};
 use crate::domain::{AsOf, Edition, Error, Id, Links, Locale, Perspective, Shape};
+use crate::http::filter::Field;
 use crate::http::{Answer, Client, Form, Languages, Parameter, Parameters, Problem, answer, route};
 
 /// A kind of entry at this door.
@@ -23,6 +24,8 @@ pub(super) trait Resource: InGraph {
     const NAMING: Naming;
     /// A slug of the sample newsroom, so that the document's examples work there.
     const EXAMPLE: &'static str = "";
+    /// What its lists are filtered by.
+    const FIELDS: &'static [Field];
     /// All parameters of its lists.
     const OF_LIST: &'static [&'static [Parameter]];
     /// All parameters of a single entry.
@@ -194,7 +197,7 @@ async fn list_of<R: Resource>(
     let parameters = Parameters::parse(request.query_string(), R::OF_LIST)?;
     let as_of = as_of(&context, &parameters).await?;
     let view = View::of(&context, &request, &parameters, &[])?;
-    let query = list::query(&parameters, R::NAMING == Naming::PerLanguage)?;
+    let query = list::query(&parameters, R::FIELDS)?;
     let found = read::page::<R>(&context, as_of, query, R::shape(&view)).await?;
     let seen = Seen { graph: &found.graph, site: context.app.site() };
     let listing = found.listing.map(|edition| view.render::<R>(&edition, &seen));

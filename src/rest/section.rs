@@ -12,10 +12,10 @@ use super::list;
 use super::relation::{self, LocalizedText, RelatedSection, Relation};
 use super::resource::{AS_OF, LOCALE, Naming, PERSPECTIVE, Resource, Seen, View};
 use crate::domain::{Edition, Kind, Role, Section, Shape};
+use crate::http::filter::{self, Field};
 use crate::http::{Form, Parameter};
 
-const FILTERS: &[Parameter] =
-    &[Parameter { name: "parent", form: Form::Reference, doc: "Directly below this section: id or slug." }];
+const FILTERS: &[Parameter] = &filter::parameters::<{ filter::SECTION.len() }>(filter::SECTION);
 
 const VIEW: &[Parameter] = &[
     AS_OF,
@@ -91,7 +91,8 @@ impl Resource for Section {
     const PATH: &'static str = "sections";
     const NAMING: Naming = Naming::Once;
     const EXAMPLE: &'static str = "world";
-    const OF_LIST: &'static [&'static [Parameter]] = &[FILTERS, list::PLACE, list::SORT, list::CLOCKS, VIEW];
+    const FIELDS: &'static [Field] = filter::SECTION;
+    const OF_LIST: &'static [&'static [Parameter]] = &[FILTERS, list::PLACE, list::SORT, VIEW];
     const OF_ITEM: &'static [&'static [Parameter]] = &[VIEW];
     type Body = SectionBody;
 

@@ -11,13 +11,10 @@ use super::openapi::shapes;
 use super::relation::{self, LocalizedText};
 use super::resource::{AS_OF, LOCALE, Naming, PERSPECTIVE, Resource, Seen, View};
 use crate::domain::{Edition, Id, Kind, Role, Shape, Tag};
+use crate::http::filter::{self, Field};
 use crate::http::{Form, Parameter};
 
-const FILTERS: &[Parameter] = &[Parameter {
-    name: "kind",
-    form: Form::OneOf(&["topic", "person", "place", "organisation"]),
-    doc: "Of this sort.",
-}];
+const FILTERS: &[Parameter] = &filter::parameters::<{ filter::TAG.len() }>(filter::TAG);
 
 const VIEW: &[Parameter] = &[
     AS_OF,
@@ -110,7 +107,8 @@ impl Resource for Tag {
     const PATH: &'static str = "tags";
     const NAMING: Naming = Naming::Once;
     const EXAMPLE: &'static str = "ida-varro";
-    const OF_LIST: &'static [&'static [Parameter]] = &[FILTERS, list::PLACE, list::SORT, list::CLOCKS, VIEW];
+    const FIELDS: &'static [Field] = filter::TAG;
+    const OF_LIST: &'static [&'static [Parameter]] = &[FILTERS, list::PLACE, list::SORT, VIEW];
     const OF_ITEM: &'static [&'static [Parameter]] = &[VIEW];
     type Body = TagBody;
 

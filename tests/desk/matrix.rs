@@ -71,6 +71,7 @@ fn everybody_may_do_what_the_table_says_and_nothing_else() {
                 .replace("{locale}", "en")
                 .replace("{slug}", "nothing")
                 .replace("{number}", "1")
+                .replace("{document}", "nothing")
                 .replace("/feeds/{file}", "/feeds/all.atom")
                 .replace("/feeds/{part}/{file}", "/feeds/tags/nothing.atom")
                 .replace("{file}", "nothing.jpg");

@@ -13,7 +13,8 @@ use crate::support::run_on;
 
 /// The patterns that the server has registered, which it tells only those who debug it.
 async fn registered(app: &App) -> BTreeSet<String> {
-    let service = test::init_service(actix_web::App::new().configure(server::routes(app.clone()))).await;
+    let service =
+        test::init_service(actix_web::App::new().configure(server::routes_for_programs(app.clone()))).await;
     let response = test::call_service(&service, TestRequest::get().uri("/").to_request()).await;
     let map = format!("{:?}", response.request().resource_map());
     let patterns = map.split("patterns: Single(\"").skip(1).filter_map(|rest| rest.split('"').next());

@@ -20,7 +20,7 @@ use super::related::{self, RelatedListBody};
 use super::resolve::{self, ResolutionBody};
 use super::resource::{Place, Resource};
 use super::section::tree::{self, TreeBody};
-use super::{ForEach, access, desk, media, service};
+use super::{ForEach, access, desk, media, persisted, service};
 use crate::http::Route;
 use crate::http::route::Method;
 
@@ -36,6 +36,7 @@ pub fn document(feeds: &[Route]) -> String {
     draft.routes("Feeds", "What is new, for feed readers and aggregators.", feeds);
     draft.graphql();
     draft.access();
+    draft.persisted();
     draft.routes("Service", "The index, the health checks and this document.", service::ROUTES);
     draft.finish()
 }
@@ -116,6 +117,13 @@ impl Draft {
         self.tag("Access", "Who am I, keys, and the audit.");
         self.tag("Desk", "Several writes at once.");
         for described in access::OPERATIONS {
+            self.operation(described.method, described.path, operation::of_access(described));
+        }
+    }
+
+    fn persisted(&mut self) {
+        self.tag("Persisted documents", "Documents of GraphQL that are trusted.");
+        for described in persisted::OPERATIONS {
             self.operation(described.method, described.path, operation::of_access(described));
         }
     }

@@ -248,6 +248,9 @@ pub(super) fn of_access(operation: &access::Operation) -> OperationBuilder {
         "list_keys" => "Keys",
         "list_audit" => "Audit",
         "batch" => "Entries",
+        "list_documents" => "TrustedDocuments",
+        "trust_documents" => "ManifestTaken",
+        "get_document" | "revoke_document" => "TrustedDocument",
         "revoke_preview_link" => "PreviewLink",
         _ => "Key",
     };

@@ -3,7 +3,7 @@
 use serde_json::json;
 use utoipa::openapi::path::{Parameter as Described, ParameterBuilder, ParameterIn, ParameterStyle};
 use utoipa::openapi::schema::{ArrayBuilder, KnownFormat, ObjectBuilder, Schema, SchemaFormat, Type};
-use utoipa::openapi::{RefOr, Required};
+use utoipa::openapi::{ContentBuilder, Ref, RefOr, Required};
 
 use crate::domain::PageRequest;
 use crate::http::{Form, Parameter};
@@ -42,12 +42,30 @@ pub(super) fn if_none_match() -> Described {
 
 fn describe(parameter: &Parameter, place: ParameterIn, required: Required) -> ParameterBuilder {
     let Parameter { name, form, doc } = parameter;
-    ParameterBuilder::new()
-        .name(*name)
-        .parameter_in(place)
-        .required(required)
-        .description(Some(*doc))
-        .schema(Some(schema(*form)))
+    let described =
+        ParameterBuilder::new().name(*name).parameter_in(place).required(required).description(Some(*doc));
+    let schema = schema(*form);
+    match form {
+        Form::Filter(_) => {
+            described.content("application/json", ContentBuilder::new().schema(Some(schema)).build())
+        }
+        _ => described.schema(Some(schema)),
+    }
+}
+
+/// The same as a member of a filter.
+pub(super) fn described(parameter: &Parameter) -> RefOr<Schema> {
+    match schema(parameter.form) {
+        RefOr::T(Schema::Object(mut object)) => {
+            object.description = Some(parameter.doc.to_owned());
+            RefOr::T(Schema::Object(object))
+        }
+        RefOr::T(Schema::Array(mut array)) => {
+            array.description = Some(parameter.doc.to_owned());
+            RefOr::T(Schema::Array(array))
+        }
+        other => other,
+    }
 }
 
 fn schema(form: Form) -> RefOr<Schema> {
@@ -64,6 +82,7 @@ fn schema(form: Form) -> RefOr<Schema> {
         Form::OneOf(values) => words(values).into(),
         Form::SomeOf(values) => ArrayBuilder::new().items(words(values)).into(),
         Form::Reference => ArrayBuilder::new().items(string()).into(),
+        Form::Filter(name) => Ref::from_schema_name(name).into(),
         Form::Size => ObjectBuilder::new()
             .schema_type(Type::Integer)
             .minimum(Some(1_u32))
@@ -73,6 +92,11 @@ fn schema(form: Form) -> RefOr<Schema> {
         Form::Address(example) | Form::Text(example) => {
             string().min_length(Some(1)).examples([json!(example)]).into()
         }
+        Form::Moment => string()
+            .pattern(Some("^((now|today)([-+ ][0-9]{1,6}[mhdw])?|[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt].+)$"))
+            .examples([json!("2026-11-24T07:00:00.000Z"), json!("now-12h"), json!("today-7d")])
+            .into(),
+        Form::Truth => ObjectBuilder::new().schema_type(Type::Boolean).into(),
         Form::Time => known(KnownFormat::DateTime).examples([json!("2026-11-24T07:00:00.000Z")]).into(),
     }
 }

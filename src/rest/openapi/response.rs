@@ -18,6 +18,11 @@ const HEADERS: &[(&str, &str, &str)] = &[
     ),
     ("ContentRange", "Content-Range", "Which of how many bytes the answer has (RFC 9110 §14.4)."),
     ("Location", "Location", "The present address, with the same parameters; of what was made, its own."),
+    (
+        "GraphQlCost",
+        "GraphQL-Cost",
+        "`requested=30, maximum=10000` (RFC 9651): how many objects the answer could hold, and may.",
+    ),
     ("WwwAuthenticate", "WWW-Authenticate", "How to authenticate (RFC 6750)."),
     ("RetryAfter", "Retry-After", "After how many seconds to try again."),
 ];
