@@ -117,7 +117,7 @@ def measure(database, newsroom):
                 shown = urllib.parse.unquote(condition)
                 print(f"  {database.name:<8} {order:<14} {shown[:90]:<90} {found:>3} {base:6.2f} {filtered:6.2f} "
                       f"{ratio:5.2f} {'' if holds else 'BEYOND'}", flush=True)
-    report(f"{database.name}: filters beyond {LIMIT} times the plain page", f"{beyond}", "0", beyond == 0)
+    report(f"{database.name}: filters beyond {LIMIT:.0f} times the plain page", f"{beyond}", "0", beyond == 0)
 
 
 if __name__ == "__main__":
