@@ -65,6 +65,9 @@ pub struct Query(
 #[graphql(name = "Query")]
 pub struct Served(
     query::Reading,
+    resolve::Resolving,
+    section::tree::Sections,
+    neighbours::Beside,
     corrections::Corrections,
     desk::DeskQuery,
     desk::ReviewQuery,
