@@ -38,7 +38,8 @@ export default [
             suffixes: ["Block", "Connection", "Diff", "Edge", "Payload"],
             types: [
               "Body", "Byline", "Cell", "Correction", "DiffSegment", "Fact", "FocalPoint", "LocaleCount", "LocalizedText",
-              "Mark", "OverdueFact", "PageInfo", "Publication", "Revision", "Rights", "Row", "Seo", "ShownFactBox",
+              "Mark", "Neighbours", "OverdueFact", "PageInfo", "Publication", "RelatedArticle", "RelatedReasons", "RelatedTag",
+              "Resolution", "Revision", "Rights", "Row", "SectionBranch", "SectionCounts", "Seo", "ShownFactBox",
               "Source", "Span", "UnavailableReference", "Usage", "UserError", "Viewer",
             ],
           },

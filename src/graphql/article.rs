@@ -184,7 +184,10 @@ impl Article {
 
     /// The articles that have most in common with it, `first` of them at most: 1 to 100. In its language first, then by
     /// what they share, then the latest; never its own translations.
-    async fn related(&self, first: i32) -> Result<Vec<RelatedArticle>> {
+    async fn related(
+        &self,
+        #[graphql(desc = "How many at most: 1 to 100.")] first: i32,
+    ) -> Result<Vec<RelatedArticle>> {
         let first = size(first)?;
         let related = self.graph.related(self.edition.id);
         Ok(related.into_iter().take(first).map(|found| RelatedArticle::of(found, &self.graph)).collect())

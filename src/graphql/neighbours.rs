@@ -33,13 +33,15 @@ impl Beside {
     async fn neighbours(
         &self,
         context: &Context<'_>,
-        id: Option<ID>,
-        locale: Option<LocaleTag>,
-        slug: Option<String>,
-        filter: Option<ArticleFilter>,
-        sort: Option<SortName>,
-        as_of: Option<DateTime>,
-        perspective: Option<PerspectiveName>,
+        #[graphql(desc = "The id of the article.")] id: Option<ID>,
+        #[graphql(desc = "The language of its slug.")] locale: Option<LocaleTag>,
+        #[graphql(desc = "The name in addresses, a former one too.")] slug: Option<String>,
+        #[graphql(desc = "Which list; that of its section in its language, unless given.")] filter: Option<
+            ArticleFilter,
+        >,
+        #[graphql(desc = "The order of the list.")] sort: Option<SortName>,
+        #[graphql(desc = "The moment of the read; now, unless given.")] as_of: Option<DateTime>,
+        #[graphql(desc = "Whose eyes see it: readers', unless given.")] perspective: Option<PerspectiveName>,
     ) -> Result<Option<Neighbours>> {
         let client = context.data::<app::Context>()?;
         let as_of = moment(client, (as_of, perspective)).await?;

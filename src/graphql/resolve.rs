@@ -45,8 +45,8 @@ impl Resolving {
                           What follows ? or #, a slash at the end, and whether it is http or https make no difference."
         )]
         path: String,
-        as_of: Option<DateTime>,
-        perspective: Option<PerspectiveName>,
+        #[graphql(desc = "The moment of the read; now, unless given.")] as_of: Option<DateTime>,
+        #[graphql(desc = "Whose eyes see it: readers', unless given.")] perspective: Option<PerspectiveName>,
     ) -> Result<Option<Resolution>> {
         let client = context.data::<app::Context>()?;
         let as_of = moment(client, (as_of, perspective)).await?;

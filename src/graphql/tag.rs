@@ -96,7 +96,10 @@ impl Tag {
     }
 
     /// The tags that most often stand together with it, `first` of them at most: 1 to 100.
-    async fn related_tags(&self, first: i32) -> Result<Vec<RelatedTag>> {
+    async fn related_tags(
+        &self,
+        #[graphql(desc = "How many at most: 1 to 100.")] first: i32,
+    ) -> Result<Vec<RelatedTag>> {
         let first = size(first)?;
         let related = self.graph.related_tags(self.edition.id).into_iter().take(first);
         let tag = |tag: &Arc<Edition<domain::Tag>>| Self { edition: tag.clone(), ..self.clone() };

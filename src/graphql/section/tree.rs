@@ -45,8 +45,8 @@ impl Sections {
         context: &Context<'_>,
         #[graphql(desc = "Counts only articles in this language; without it, every translation counts.")]
         article_locale: Option<LocaleTag>,
-        as_of: Option<DateTime>,
-        perspective: Option<PerspectiveName>,
+        #[graphql(desc = "The moment of the read; now, unless given.")] as_of: Option<DateTime>,
+        #[graphql(desc = "Whose eyes see it: readers', unless given.")] perspective: Option<PerspectiveName>,
     ) -> Result<Vec<SectionBranch>> {
         let client = context.data::<app::Context>()?;
         let as_of = moment(client, (as_of, perspective)).await?;
