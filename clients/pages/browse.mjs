@@ -181,10 +181,10 @@ async function theEditorKnowsTheSchema() {
 async function requestsOfTheReferenceAreSent() {
   const { page, close } = await open("/docs#list_articles");
   assert.ok(await page.$eval("#list_articles", (it) => it.open), "a link unfolds what it leads to");
-  await page.type("#list_articles-first", "2");
-  await page.type("#list_articles-section", "region");
+  await page.type("#list_articles-query-first", "2");
+  await page.type("#list_articles-query-section", "region");
   assert.match(await text(page, "#list_articles .snippet code"), /\/v1\/articles\?section=region&first=2'$/);
-  await page.focus("#list_articles-first");
+  await page.focus("#list_articles-query-first");
   await page.keyboard.press("Enter");
   await told(page, "#list_articles .send [role=status]", "200");
   assert.match(await text(page, "#list_articles .answer"), /etag: .*"data"/s);

@@ -50,7 +50,8 @@ fn can_be_sent(operation: &Operation) -> bool {
 fn field(operation: &str, parameter: &Parameter) -> Markup {
     let Parameter { name, place, description, required, .. } = parameter;
     let schema = parameter.schema();
-    let id = format!("{operation}-{name}");
+    // A variable of the path and a parameter may have one name.
+    let id = format!("{operation}-{place}-{name}");
     let help = format!("{id}-help");
     html! {
         div.parameter {
