@@ -214,7 +214,10 @@ impl List<'_> {
         }
         let way = if descending { " DESC" } else { "" };
         statement.sql(" ORDER BY ").sql(keys.key).sql(way).sql(", ").sql(keys.id).sql(way);
-        statement.sql(limit(request.size));
+        match limit(request.size) {
+            Some(limit) => statement.sql(limit),
+            None => statement.sql(" LIMIT ").bind(i64::from(request.size) + 1),
+        };
     }
 
     /// `FROM … WHERE …`, or when few entries lead, all of that inside a `FROM`. Where a link leads, its index is walked
@@ -305,16 +308,17 @@ struct Keys {
 }
 
 /// One row more than a page, or some more: a number that is part of the text, so that Postgres plans for a page and not
-/// for a tenth of all, and one of few, so that there are few texts.
-const fn limit(size: u32) -> &'static str {
-    match size {
+/// for a tenth of all, and one of few, so that there are few texts. `None` beyond the pages that clients ask for.
+const fn limit(size: u32) -> Option<&'static str> {
+    Some(match size {
         0..=1 => " LIMIT 2",
         2..=5 => " LIMIT 6",
         6..=10 => " LIMIT 11",
         11..=20 => " LIMIT 21",
         21..=50 => " LIMIT 51",
-        _ => " LIMIT 101",
-    }
+        51..=PageRequest::MAX_SIZE => " LIMIT 101",
+        _ => return None,
+    })
 }
 
 /// The latest key that a page towards the past can hold. It is the cursor's: said once more as a plain bound,

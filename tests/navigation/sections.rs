@@ -3,12 +3,14 @@
 use std::collections::HashMap;
 
 use dateline::app::App;
+use dateline::app::import::Mode;
 use dateline::domain::{Id, Kind, Localized, Section};
 use serde_json::{Value, json};
 
 use crate::support::client::{get, get_json, graphql_data};
 use crate::support::desk::{publish, save};
 use crate::support::on_both_databases;
+use crate::support::sample::import;
 
 /// Every branch of a tree, from the top down.
 fn flat(branches: &Value) -> Vec<&Value> {
@@ -39,6 +41,18 @@ on_both_databases! { SampleNewsroom;
             }
             assert!(sum > 10, "{sum} articles");
         }
+    }
+
+    /// More of them than any page holds.
+    async fn a_tree_is_whole_however_many_sections_there_are(app: &App) {
+        let line = |number: usize| {
+            let content = json!({ "slug": format!("ward-{number}"), "name": { "en": format!("Ward {number}") } });
+            let public = json!({ "from": "2026-01-01T00:00:00Z" });
+            json!({ "kind": "section", "key": format!("ward-{number}"), "revisions": [{ "public": public, "content": content }] }).to_string()
+        };
+        let before = flat(&get_json(app, "/v1/sections/tree").await["data"]).len();
+        import(app, &(0..150).map(line).collect::<Vec<_>>().join("\n"), Mode::Write);
+        assert_eq!(flat(&get_json(app, "/v1/sections/tree").await["data"]).len(), before + 150);
     }
 
     async fn every_section_is_in_the_tree_below_its_parent_and_both_doors_agree(app: &App) {
