@@ -6,12 +6,10 @@ use std::sync::Arc;
 use super::Context;
 use super::graph::Graph;
 use super::read::{self, Prepared, Read, prepare, remember_early};
-use crate::domain::edition::Clocks;
-use crate::domain::filter::Clock;
 use crate::domain::page::{Direction, SortKey};
 use crate::domain::{
-    Article, AsOf, Condition, Content as _, Cursor, Edition, Error, Id, Kind, PageRequest, Query, Reference,
-    Result, Role, Shape, Sort,
+    Article, AsOf, Condition, Cursor, Edition, Error, Id, Kind, PageRequest, Query, Reference, Result, Role,
+    Shape, Sort,
 };
 use crate::store::slug::Address;
 use crate::store::{self, AnyConnection};
@@ -90,17 +88,7 @@ fn beside(article: &Edition<Article>, query: Query) -> Query {
 
 /// The place of an article in lists of an order.
 fn place(article: &Edition<Article>, sort: Sort) -> Result<Cursor> {
-    let outline = article.content.outline();
-    let Clocks { published_at, content_updated_at, updated_at } = article.clocks;
-    let key = match sort.clock() {
-        Some(Clock::Published) => Some(SortKey::Time(published_at)),
-        Some(Clock::ContentUpdated) => Some(SortKey::Time(content_updated_at)),
-        Some(Clock::Updated) => Some(SortKey::Time(updated_at)),
-        Some(Clock::Corrected) => outline.corrected_at.map(SortKey::Time),
-        Some(Clock::Review) => outline.review_by.map(SortKey::Time),
-        None => Some(SortKey::Text(outline.title)),
-    };
-    let key = key
+    let key = SortKey::of(article, sort)
         .ok_or_else(|| Error::parameter("sort", format!("The article has no place in the order {sort}.")))?;
     Ok(Cursor { key, id: article.id })
 }

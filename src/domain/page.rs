@@ -5,7 +5,9 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use sha2::{Digest as _, Sha256};
 
-use super::{Condition, Error, ErrorCode, Id, Kind, Result, Role, Sort, Timestamp};
+use super::edition::Clocks;
+use super::filter::Clock;
+use super::{Condition, Content, Edition, Error, ErrorCode, Id, Kind, Result, Role, Sort, Timestamp};
 
 /// Which part of a list is wanted.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -125,6 +127,24 @@ pub enum SortKey {
     Time(Timestamp),
     /// Title or name.
     Text(String),
+}
+
+impl SortKey {
+    /// By what an edition stands in an order; `None` when it has no place there.
+    #[must_use]
+    pub fn of<C: Content>(edition: &Edition<C>, sort: Sort) -> Option<Self> {
+        let Clocks { published_at, content_updated_at, updated_at } = edition.clocks;
+        let outline = || edition.content.outline();
+        let time = match sort.clock() {
+            None => return Some(Self::Text(outline().title)),
+            Some(Clock::Published) => Some(published_at),
+            Some(Clock::ContentUpdated) => Some(content_updated_at),
+            Some(Clock::Updated) => Some(updated_at),
+            Some(Clock::Corrected) => outline().corrected_at,
+            Some(Clock::Review) => outline().review_by,
+        };
+        time.map(Self::Time)
+    }
 }
 
 impl Cursor {

@@ -47,23 +47,21 @@ use crate::app::persisted::Check;
 /// The schema that is served: [`Query`], and what a router of a larger graph asks.
 pub type Schema = async_graphql::Schema<Served, Mutation, EmptySubscription>;
 
-/// Everything that can be read.
-#[derive(Debug, Default, MergedObject)]
-pub struct Query(
-    query::Reading,
-    resolve::Resolving,
-    section::tree::Sections,
-    neighbours::Beside,
-    corrections::Corrections,
-    desk::DeskQuery,
-    desk::ReviewQuery,
-);
+// The library merges no type into another of its name, so both are made of one list.
+macro_rules! roots {
+    ($($part:ty),* $(,)?) => {
+        /// Everything that can be read.
+        #[derive(Debug, Default, MergedObject)]
+        pub struct Query($($part),*);
 
-/// Everything that can be read.
-// And what a router asks, of which clients are not told. The library merges no type into another of its name.
-#[derive(Debug, Default, MergedObject)]
-#[graphql(name = "Query")]
-pub struct Served(
+        /// Everything that can be read.
+        // And what a router asks, of which clients are not told.
+        #[derive(Debug, Default, MergedObject)]
+        #[graphql(name = "Query")]
+        pub struct Served($($part,)* subgraph::Subgraph);
+    };
+}
+roots! {
     query::Reading,
     resolve::Resolving,
     section::tree::Sections,
@@ -71,8 +69,7 @@ pub struct Served(
     corrections::Corrections,
     desk::DeskQuery,
     desk::ReviewQuery,
-    subgraph::Subgraph,
-);
+}
 
 /// Builds the schema.
 #[must_use]

@@ -53,8 +53,13 @@ const fn field(
     Field { member, parameter: Parameter { name, form, doc }, meaning }
 }
 
+/// Called the same in both forms.
+const fn same(name: &'static str, form: Form, meaning: Meaning, doc: &'static str) -> Field {
+    field(name, name, form, meaning, doc)
+}
+
 const fn clock(name: &'static str, meaning: Meaning, doc: &'static str) -> Field {
-    field(name, name, Form::Moment, meaning, doc)
+    same(name, Form::Moment, meaning, doc)
 }
 
 const GENRES: &[&str] = &["news", "feature", "analysis", "opinion", "interview", "explainer", "live"];
@@ -69,32 +74,14 @@ fn sort(text: &str) -> Option<&'static str> {
     TagKind::parse(text).map(TagKind::as_str)
 }
 
-const LOCALE: Field = field("locale", "locale", Form::Locale, Meaning::Locale, "Written in this language.");
+const LOCALE: Field = same("locale", Form::Locale, Meaning::Locale, "Written in this language.");
 
 /// What articles are filtered by.
 pub const ARTICLE: &[Field] = &[
     LOCALE,
-    field(
-        "kind",
-        "kind",
-        Form::SomeOf(GENRES),
-        Meaning::Variant(genre),
-        "Of this genre. Several: of one of them.",
-    ),
-    field(
-        "section",
-        "section",
-        Form::Reference,
-        Meaning::Every(Role::Section),
-        "In this section: id or slug.",
-    ),
-    field(
-        "sectionTree",
-        "sectionTree",
-        Form::Reference,
-        Meaning::Below,
-        "In this section or in one below it: id or slug.",
-    ),
+    same("kind", Form::SomeOf(GENRES), Meaning::Variant(genre), "Of this genre. Several: of one of them."),
+    IN_SECTION,
+    same("sectionTree", Form::Reference, Meaning::Below, "In this section or in one below it: id or slug."),
     field(
         "tags",
         "tag",
@@ -102,8 +89,8 @@ pub const ARTICLE: &[Field] = &[
         Meaning::Every(Role::Tag),
         "With this tag: id or slug. Several: with all of them.",
     ),
-    field("anyTag", "anyTag", Form::Reference, Meaning::Some(Role::Tag), "With at least one of these tags."),
-    field("noTag", "noTag", Form::Reference, Meaning::None(Role::Tag), "With none of these tags."),
+    same("anyTag", Form::Reference, Meaning::Some(Role::Tag), "With at least one of these tags."),
+    same("noTag", Form::Reference, Meaning::None(Role::Tag), "With none of these tags."),
     field(
         "authors",
         "author",
@@ -111,64 +98,31 @@ pub const ARTICLE: &[Field] = &[
         Meaning::Every(Role::Byline),
         "Credited to this author: id or slug. Several: to all of them.",
     ),
-    field(
-        "anyAuthor",
+    same(
         "anyAuthor",
         Form::Reference,
         Meaning::Some(Role::Byline),
         "Credited to at least one of these authors.",
     ),
-    field(
-        "noAuthor",
-        "noAuthor",
-        Form::Reference,
-        Meaning::None(Role::Byline),
-        "Credited to none of these authors.",
-    ),
-    field(
-        "factBox",
+    same("noAuthor", Form::Reference, Meaning::None(Role::Byline), "Credited to none of these authors."),
+    same(
         "factBox",
         Form::Reference,
         Meaning::Every(Role::FactBox),
         "Showing this fact box: id, `locale/slug`, or the slug alone together with `locale`.",
     ),
-    field(
-        "anyFactBox",
+    same(
         "anyFactBox",
         Form::Reference,
         Meaning::Some(Role::FactBox),
         "Showing at least one of these fact boxes.",
     ),
-    field(
-        "noFactBox",
-        "noFactBox",
-        Form::Reference,
-        Meaning::None(Role::FactBox),
-        "Showing none of these fact boxes.",
-    ),
-    field(
-        "image",
-        "image",
-        Form::Reference,
-        Meaning::Every(Role::LeadImage),
-        "With this image at the top: its id.",
-    ),
-    field("hasImage", "hasImage", Form::Truth, Meaning::HasImage, "With an image at the top, or without."),
-    field("corrected", "corrected", Form::Truth, Meaning::Corrected, "With corrections, or without."),
-    field(
-        "translatedInto",
-        "translatedInto",
-        Form::Locale,
-        Meaning::Translated(true),
-        "Also public in this language.",
-    ),
-    field(
-        "notTranslatedInto",
-        "notTranslatedInto",
-        Form::Locale,
-        Meaning::Translated(false),
-        "Not public in this language.",
-    ),
+    same("noFactBox", Form::Reference, Meaning::None(Role::FactBox), "Showing none of these fact boxes."),
+    same("image", Form::Reference, Meaning::Every(Role::LeadImage), "With this image at the top: its id."),
+    same("hasImage", Form::Truth, Meaning::HasImage, "With an image at the top, or without."),
+    same("corrected", Form::Truth, Meaning::Corrected, "With corrections, or without."),
+    TRANSLATED,
+    NOT_TRANSLATED,
     PUBLISHED_AFTER,
     PUBLISHED_BEFORE,
     clock(
@@ -187,6 +141,12 @@ pub const ARTICLE: &[Field] = &[
     CORRECTED_BEFORE,
 ];
 
+const IN_SECTION: Field =
+    same("section", Form::Reference, Meaning::Every(Role::Section), "In this section: id or slug.");
+const TRANSLATED: Field =
+    same("translatedInto", Form::Locale, Meaning::Translated(true), "Also public in this language.");
+const NOT_TRANSLATED: Field =
+    same("notTranslatedInto", Form::Locale, Meaning::Translated(false), "Not public in this language.");
 const PUBLISHED_AFTER: Field = clock(
     "publishedAfter",
     Meaning::After(Clock::Published),
@@ -206,26 +166,13 @@ const CORRECTED_BEFORE: Field =
 /// What fact boxes are filtered by.
 pub const FACT_BOX: &[Field] = &[
     LOCALE,
-    field(
-        "translatedInto",
-        "translatedInto",
-        Form::Locale,
-        Meaning::Translated(true),
-        "Also public in this language.",
-    ),
-    field(
-        "notTranslatedInto",
-        "notTranslatedInto",
-        Form::Locale,
-        Meaning::Translated(false),
-        "Not public in this language.",
-    ),
+    TRANSLATED,
+    NOT_TRANSLATED,
     PUBLISHED_AFTER,
     PUBLISHED_BEFORE,
     UPDATED_AFTER,
     UPDATED_BEFORE,
-    field(
-        "reviewBefore",
+    same(
         "reviewBefore",
         Form::Day,
         Meaning::Before(Clock::Review),
@@ -235,8 +182,7 @@ pub const FACT_BOX: &[Field] = &[
 
 /// What sections are filtered by.
 pub const SECTION: &[Field] = &[
-    field(
-        "parent",
+    same(
         "parent",
         Form::Reference,
         Meaning::Every(Role::Section),
@@ -250,13 +196,7 @@ pub const SECTION: &[Field] = &[
 
 /// What tags are filtered by.
 pub const TAG: &[Field] = &[
-    field(
-        "kind",
-        "kind",
-        Form::SomeOf(SORTS),
-        Meaning::Variant(sort),
-        "Of this sort. Several: of one of them.",
-    ),
+    same("kind", Form::SomeOf(SORTS), Meaning::Variant(sort), "Of this sort. Several: of one of them."),
     PUBLISHED_AFTER,
     PUBLISHED_BEFORE,
     UPDATED_AFTER,
@@ -272,20 +212,8 @@ pub const OVERDUE: &[Field] = &[LOCALE];
 /// What corrected articles are filtered by.
 pub const CORRECTED: &[Field] = &[
     LOCALE,
-    field(
-        "section",
-        "section",
-        Form::Reference,
-        Meaning::Every(Role::Section),
-        "In this section: id or slug.",
-    ),
-    field(
-        "author",
-        "author",
-        Form::Reference,
-        Meaning::Every(Role::Byline),
-        "Credited to this author: id or slug.",
-    ),
+    IN_SECTION,
+    same("author", Form::Reference, Meaning::Every(Role::Byline), "Credited to this author: id or slug."),
     CORRECTED_AFTER,
     CORRECTED_BEFORE,
 ];

@@ -18,18 +18,7 @@ use crate::render;
 
 const FILTERS: &[Parameter] = &filter::parameters::<{ filter::FACT_BOX.len() }>(filter::FACT_BOX);
 
-const SORT: &[Parameter] = &[list::sort(&[
-    "-publishedAt",
-    "publishedAt",
-    "-contentUpdatedAt",
-    "contentUpdatedAt",
-    "-updatedAt",
-    "updatedAt",
-    "title",
-    "-title",
-    "reviewBy",
-    "-reviewBy",
-])];
+const SORT: &[Parameter] = list::orders!("reviewBy", "-reviewBy");
 
 const VIEW: &[Parameter] = &[
     AS_OF,

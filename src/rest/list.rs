@@ -31,17 +31,26 @@ pub(super) const PLACE: &[Parameter] = &[
     },
 ];
 
+/// The orders that every list of entries has, and some that it may have besides.
+macro_rules! orders {
+    ($($more:literal),*) => {
+        &[$crate::rest::list::sort(&[
+            "-publishedAt",
+            "publishedAt",
+            "-contentUpdatedAt",
+            "contentUpdatedAt",
+            "-updatedAt",
+            "updatedAt",
+            "title",
+            "-title",
+            $($more),*
+        ])]
+    };
+}
+pub(super) use orders;
+
 /// The orders of lists of entries.
-pub(super) const SORT: &[Parameter] = &[sort(&[
-    "-publishedAt",
-    "publishedAt",
-    "-contentUpdatedAt",
-    "contentUpdatedAt",
-    "-updatedAt",
-    "updatedAt",
-    "title",
-    "-title",
-])];
+pub(super) const SORT: &[Parameter] = orders!();
 
 /// The parameter that chooses one of these orders.
 pub(super) const fn sort(orders: &'static [&'static str]) -> Parameter {

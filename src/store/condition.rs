@@ -43,10 +43,9 @@ pub(super) fn holds<R>(statement: &mut Statement<R>, as_of: AsOf, condition: &Co
             statement.sql(tables(as_of).exists_link).sql(" AND o.role = ").bind(role.as_str());
             statement.sql(" AND ").is_in("o.target_id", targets).sql(EACH);
         }
-        // A door gives the sections instead.
+        // Whoever asks has named those below it: what is left is the section.
         Condition::Below(section) => {
-            statement.sql(tables(as_of).exists_link).sql(" AND o.role = 'section' AND o.target_id = ");
-            statement.bind(*section).sql(EACH);
+            holds(statement, as_of, &Condition::Refers(Role::Section, vec![*section]), check);
         }
         Condition::Variant(variants) => {
             statement.is_one_of(column!(check, "e.variant"), variants.iter().copied());
@@ -91,14 +90,7 @@ fn joined<R>(
 
 fn lies_in<R>(statement: &mut Statement<R>, clock: Clock, period: Period, check: Check) {
     let Period { mut after, before } = period;
-    let column = match (check, clock) {
-        (Check::Found, clock) => column(clock),
-        (Check::Met, Clock::Published) => column!(Check::Met, "e.published_at"),
-        (Check::Met, Clock::ContentUpdated) => column!(Check::Met, "e.content_updated_at"),
-        (Check::Met, Clock::Updated) => column!(Check::Met, "e.visible_from"),
-        (Check::Met, Clock::Corrected) => column!(Check::Met, "e.corrected_at"),
-        (Check::Met, Clock::Review) => column!(Check::Met, "e.review_by"),
-    };
+    let column = column(clock, check);
     statement.sql("(TRUE");
     if matches!(clock, Clock::Corrected | Clock::Review) {
         statement.sql(" AND ").sql(column).sql(" IS NOT NULL");
@@ -115,13 +107,13 @@ fn lies_in<R>(statement: &mut Statement<R>, clock: Clock, period: Period, check:
 }
 
 /// The column of a clock.
-pub(super) const fn column(clock: Clock) -> &'static str {
+pub(super) const fn column(clock: Clock, check: Check) -> &'static str {
     match clock {
-        Clock::Published => "e.published_at",
-        Clock::ContentUpdated => "e.content_updated_at",
-        Clock::Updated => "e.visible_from",
-        Clock::Corrected => "e.corrected_at",
-        Clock::Review => "e.review_by",
+        Clock::Published => column!(check, "e.published_at"),
+        Clock::ContentUpdated => column!(check, "e.content_updated_at"),
+        Clock::Updated => column!(check, "e.visible_from"),
+        Clock::Corrected => column!(check, "e.corrected_at"),
+        Clock::Review => column!(check, "e.review_by"),
     }
 }
 
@@ -135,12 +127,13 @@ pub(super) fn candidates<R>(
 ) -> bool {
     match condition {
         Condition::Refers(role, targets) => {
-            linked(statement, kind, *role);
-            statement.is_in("l.target_id", targets);
+            statement.sql("SELECT l.entry_id FROM edition_links l WHERE l.archived_at IS NULL AND l.kind = ");
+            statement.bind(kind.as_str()).sql(" AND l.role = ").bind(role.as_str());
+            statement.sql(" AND ").is_in("l.target_id", targets);
         }
         Condition::Below(section) => {
-            linked(statement, kind, Role::Section);
-            statement.sql("l.target_id = ").bind(*section);
+            let section = Condition::Refers(Role::Section, vec![*section]);
+            return candidates(statement, kind, &section, limit);
         }
         Condition::Variant(_)
         | Condition::Locale(_)
@@ -182,9 +175,4 @@ pub(super) fn candidates<R>(
     }
     statement.sql(" LIMIT ").bind(limit);
     true
-}
-
-fn linked<R>(statement: &mut Statement<R>, kind: Kind, role: Role) {
-    statement.sql("SELECT l.entry_id FROM edition_links l WHERE l.archived_at IS NULL AND l.kind = ");
-    statement.bind(kind.as_str()).sql(" AND l.role = ").bind(role.as_str()).sql(" AND ");
 }

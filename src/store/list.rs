@@ -10,11 +10,10 @@ use super::condition::Check;
 use super::connection::plan_for_values;
 use super::edition::{Columns, JOIN_CONTENT, Row, columns, from_row};
 use super::lead::{self, Lead};
-use super::statement::{EDITION, LINK, Statement, tables};
+use super::statement::{EDITION, LINK, MAX_UNION, Statement, tables};
 use super::types::{IdValue, JsonValue, TimeValue, sql};
 use super::{AnyConnection, condition};
 use crate::document::Documented;
-use crate::domain::edition::Clocks;
 use crate::domain::filter::{Clock, Period};
 use crate::domain::page::{Count, Direction, SortKey, Total};
 use crate::domain::{
@@ -148,9 +147,6 @@ type ColumnsBelow =
 
 type RowBelow = (IdValue, i32, TimeValue, TimeValue, TimeValue, JsonValue, Option<JsonValue>, IdValue);
 
-/// SQLite joins at most 500 selects into one.
-const MAX_UNION: usize = 200;
-
 /// The conditions with the reference to the parent, which comes first: it leads the index walk.
 pub(crate) fn below(conditions: &[Condition<Id>], role: Role, parent: Id) -> Vec<Condition<Id>> {
     let parent = Condition::Refers(role, vec![parent]);
@@ -267,7 +263,7 @@ impl List<'_> {
         let linked = matches!(self.lead, Lead::Link(_));
         match sort.clock() {
             Some(Clock::Published) if linked => Keys { key: "l.published_at", id: "l.entry_id" },
-            Some(clock) => Keys { key: condition::column(clock), id: "e.entry_id" },
+            Some(clock) => Keys { key: condition::column(clock, Check::Found), id: "e.entry_id" },
             None => Keys { key: "e.title", id: "e.entry_id" },
         }
     }
@@ -348,16 +344,7 @@ fn into_page<C: Content>(mut items: Vec<Edition<C>>, request: &PageRequest) -> P
 }
 
 fn cursor<C: Content>(edition: &Edition<C>, sort: Sort) -> Cursor {
-    let Clocks { published_at, content_updated_at, updated_at } = edition.clocks;
-    let outline = || edition.content.outline();
-    let key = match sort.clock() {
-        Some(Clock::Published) => SortKey::Time(published_at),
-        Some(Clock::ContentUpdated) => SortKey::Time(content_updated_at),
-        Some(Clock::Updated) => SortKey::Time(updated_at),
-        // The list holds only what has one.
-        Some(Clock::Corrected) => SortKey::Time(outline().corrected_at.unwrap_or(published_at)),
-        Some(Clock::Review) => SortKey::Time(outline().review_by.unwrap_or(published_at)),
-        None => SortKey::Text(outline().title),
-    };
+    // The list holds only what has a place in it.
+    let key = SortKey::of(edition, sort).unwrap_or(SortKey::Time(edition.clocks.published_at));
     Cursor { key, id: edition.id }
 }

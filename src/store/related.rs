@@ -7,13 +7,10 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable, Text};
 
 use super::AnyConnection;
-use super::statement::{LINK, Statement, Tables, tables};
+use super::statement::{LINK, MAX_UNION, Statement, Tables, tables};
 use super::types::{IdValue, TimeValue, sql};
 use crate::domain::related::Near;
 use crate::domain::{AsOf, Error, Id, Kind, Locale, Result, Role};
-
-/// SQLite joins at most 500 selects into one.
-const MAX_UNION: usize = 200;
 
 /// The visible articles that refer to each of `references`, at most `size` of each, the latest first. One statement for
 /// every 200 references, each of which is one short walk along the index of links.

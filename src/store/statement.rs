@@ -306,6 +306,9 @@ impl<Row> RunQueryDsl<AnyConnection> for Statement<Row> {}
 /// The most ids in one list: filled up to a power of two, they are no more than both databases take.
 pub(super) const MAX_IDS: usize = 8_192;
 
+/// The most selects that are joined into one statement; SQLite takes 500.
+pub(super) const MAX_UNION: usize = 200;
+
 /// The most values bound to one statement; both databases take more.
 const MAX_VALUES: usize = 16_000;
 
