@@ -17,7 +17,7 @@ use crate::domain::filter::Clock;
 use crate::domain::{AsOf, Condition, Id, Kind, Result, Sort};
 
 /// How many entries are gathered and sorted; of more, so many are met while walking that a page is soon full.
-const FEW: usize = 2_000;
+const FEW: usize = 1_000;
 
 /// What leads a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,9 +35,9 @@ pub(super) fn is_open(as_of: AsOf, conditions: &[Condition<Id>], sort: Sort) -> 
     let is_present = matches!(as_of, AsOf::Now(_) | AsOf::Embargoed(_) | AsOf::Preview { .. });
     is_present
         && match conditions {
-            [] => false,
             [condition] => !is_index(condition, sort),
-            _ => true,
+            // The ends of one period of the order itself.
+            conditions => !conditions.iter().all(|condition| is_part_of(condition, sort)),
         }
 }
 
@@ -59,6 +59,11 @@ pub(super) fn choose(
     Ok(link.filter(|_| by_publication || !is_open).map_or(Lead::Order, Lead::Link))
 }
 
+/// Whether a condition cuts a part out of the order of the list.
+pub(super) fn is_part_of(condition: &Condition<Id>, sort: Sort) -> bool {
+    matches!(condition, Condition::Time(clock, _) if sort.clock() == Some(*clock))
+}
+
 /// Whether there is an index in which what a condition finds stands in the order of the list.
 pub(super) fn is_index(condition: &Condition<Id>, sort: Sort) -> bool {
     let by_publication = sort.clock() == Some(Clock::Published);
@@ -67,7 +72,7 @@ pub(super) fn is_index(condition: &Condition<Id>, sort: Sort) -> bool {
         Condition::Variant(variants) => by_publication && variants.len() == 1,
         Condition::Locale(locales) => by_publication && locales.len() == 1,
         Condition::HasImage(_) => by_publication,
-        Condition::Time(clock, _) => sort.clock() == Some(*clock),
+        Condition::Time(..) => is_part_of(condition, sort),
         Condition::TranslationGroup(_) => true,
         _ => false,
     }

@@ -220,11 +220,12 @@ impl List<'_> {
     /// in the list's order.
     fn matching<R>(&self, statement: &mut Statement<R>, join: &'static str, sort: Sort, latest: Timestamp) {
         let mut others: Vec<_> = self.conditions.iter().collect();
-        // Of several conditions with an index one can be found by it; the others are checked on what is found.
-        let found = match self.lead {
-            Lead::Order => others.iter().position(|condition| lead::is_index(condition, sort)),
-            Lead::Link(_) | Lead::Few(_) => None,
-        };
+        // Of several conditions with an index one can be found by it, within a part of its order; the others are checked
+        // on what is found.
+        let walks = matches!(self.lead, Lead::Order);
+        let is_found =
+            |condition: &Condition<Id>| lead::is_index(condition, sort) && !lead::is_part_of(condition, sort);
+        let found = others.iter().position(|condition| walks && is_found(condition));
         match &self.lead {
             Lead::Link(index) => {
                 if let Condition::Refers(role, targets) = others.remove(*index) {
@@ -248,7 +249,8 @@ impl List<'_> {
             }
         }
         for (index, condition) in others.into_iter().enumerate() {
-            let check = if found == Some(index) { Check::Found } else { Check::Met };
+            let is_found = found == Some(index) || walks && lead::is_part_of(condition, sort);
+            let check = if is_found { Check::Found } else { Check::Met };
             statement.sql(" AND ");
             condition::holds(statement, self.as_of, condition, check);
         }

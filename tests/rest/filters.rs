@@ -232,6 +232,21 @@ on_both_databases! { SampleNewsroom;
         }
     }
 
+    /// Both ends of a period are bounds of the walk: else all that is newer would be met and passed over.
+    async fn a_period_is_cut_out_of_the_order_of_the_list(app: &App) {
+        let context = Context { app: app.clone(), caller: Caller::operator() };
+        let period = json!({ "publishedAfter": "2026-02-01T00:00:00Z", "publishedBefore": "2026-03-01T00:00:00Z" });
+        let conditions = filter::of_json(filter::ARTICLE, &period, "filter").expect("conditions");
+        let query = Query { conditions, ..Query::default() };
+        let plan = read::explain(&context, AsOf::Now(app.now()), Kind::Article, query).await.expect("a plan");
+        let bounded = |line: &&String| {
+            let (_, bounds) = line.split_once("kind").unwrap_or_default();
+            let is_index = line.contains("USING INDEX") || line.contains("Index Cond");
+            is_index && bounds.contains("published_at") && bounds.contains('>') && bounds.contains('<')
+        };
+        assert_eq!(plan.iter().filter(bounded).count(), 1, "{plan:#?}");
+    }
+
     /// How a filter is written makes no other list of it; what it says does.
     async fn a_cursor_is_good_for_the_same_filter_however_it_is_written(app: &App) {
         let first = get_json(app, "/v1/articles?first=2&section=region&locale=en&publishedAfter=now-300d").await;
