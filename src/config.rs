@@ -8,6 +8,7 @@ use serde::Deserialize;
 
 use crate::domain::oidc::{Grants, Oidc};
 use crate::domain::validate::is_web_url;
+use crate::domain::{DocumentMode, Locale};
 use crate::media::{Keys, Limits, Storage};
 use crate::telemetry::LogFormat;
 
@@ -34,6 +35,10 @@ pub struct Config {
     pub public_url: Option<String>,
     /// Whether what is public can be read without a key.
     pub public_reading: bool,
+    /// Which documents of GraphQL run: `open`, `apq` or `trusted`.
+    pub graphql_documents: String,
+    /// Whether there are pages for people at `/`, `/docs` and `/graphiql`.
+    pub pages: bool,
     /// The origins whose pages may use this server in a browser (CORS), joined by commas; `*` is any, nothing is none.
     pub cors_origins: String,
     /// The addresses of proxies whose `X-Forwarded-For` is believed, joined by commas.
@@ -72,6 +77,14 @@ pub struct Config {
     pub site_url: String,
     /// The page of an article on the newsroom's site, with `{locale}` and `{slug}`.
     pub site_article_url: String,
+    /// The page of a section, with `{slug}` and perhaps `{locale}`; nothing where sections have none.
+    pub site_section_url: String,
+    /// The page of a tag.
+    pub site_tag_url: String,
+    /// The page of an author.
+    pub site_author_url: String,
+    /// The languages of the site, the most usual first, joined by commas.
+    pub site_locales: String,
     /// The domain and the year in `tag:` ids of feeds (RFC 4151). Never change it once feeds are read.
     pub site_tag_authority: String,
 }
@@ -88,6 +101,8 @@ impl Default for Config {
             log_format: LogFormat::Text,
             public_url: None,
             public_reading: true,
+            graphql_documents: DocumentMode::Apq.to_string(),
+            pages: true,
             cors_origins: "*".to_owned(),
             trusted_proxies: String::new(),
             rate_limit_address: 6_000,
@@ -107,6 +122,10 @@ impl Default for Config {
             site_name: "Newsroom".to_owned(),
             site_url: "https://news.example.org/".to_owned(),
             site_article_url: "https://news.example.org/{locale}/{slug}".to_owned(),
+            site_section_url: String::new(),
+            site_tag_url: String::new(),
+            site_author_url: String::new(),
+            site_locales: String::new(),
             site_tag_authority: "news.example.org,2026".to_owned(),
         }
     }
@@ -136,7 +155,7 @@ pub struct Flags {
 const PREFIX: &str = "DATELINE_";
 
 /// The keys, in the order of [`Config`].
-const KEYS: [&str; 29] = [
+const KEYS: [&str; 35] = [
     "listen",
     "database_url",
     "database_connections",
@@ -146,6 +165,8 @@ const KEYS: [&str; 29] = [
     "log_format",
     "public_url",
     "public_reading",
+    "graphql_documents",
+    "pages",
     "cors_origins",
     "trusted_proxies",
     "rate_limit_address",
@@ -165,6 +186,10 @@ const KEYS: [&str; 29] = [
     "site_name",
     "site_url",
     "site_article_url",
+    "site_section_url",
+    "site_tag_url",
+    "site_author_url",
+    "site_locales",
     "site_tag_authority",
 ];
 
@@ -220,17 +245,22 @@ impl Config {
         if !(1..=268_435_456).contains(&self.media_max_pixels) {
             return wrong("media_max_pixels", "must be 1 to 268435456");
         }
-        if !self.site_article_url.contains("{slug}") || !is_web_url(&self.site_article_url) {
-            return wrong(
-                "site_article_url",
-                "must be an http or https URL with {slug}, and perhaps {locale}",
-            );
+        for (key, url) in self.page_urls() {
+            if !url.contains("{slug}") || !is_web_url(url) {
+                return wrong(key, "must be an http or https URL with {slug}, and perhaps {locale}");
+            }
+        }
+        if let Err(fix) = self.site_locales() {
+            return wrong("site_locales", &fix);
         }
         if !is_web_url(&self.site_url) {
             return wrong("site_url", "must be an http or https URL");
         }
         if self.public_url.as_deref().is_some_and(|url| !is_web_url(url)) {
             return wrong("public_url", "must be an http or https URL");
+        }
+        if self.graphql_documents().is_none() {
+            return wrong("graphql_documents", "must be open, apq or trusted");
         }
         if self.cors_origins() != ["*"] && !self.cors_origins().iter().all(|origin| is_origin(origin)) {
             return wrong(
@@ -245,6 +275,27 @@ impl Config {
             return wrong("site_tag_authority", "must be a domain and a year, such as news.example.org,2026");
         }
         self.check_oidc().or_else(|(key, fix)| wrong(key, &fix))
+    }
+
+    /// The addresses of pages that are set. Articles always have pages.
+    fn page_urls(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let others = [
+            ("site_section_url", &self.site_section_url),
+            ("site_tag_url", &self.site_tag_url),
+            ("site_author_url", &self.site_author_url),
+        ];
+        let others = others.into_iter().filter(|(_, url)| !url.is_empty());
+        let all = std::iter::once(("site_article_url", &self.site_article_url)).chain(others);
+        all.map(|(key, url)| (key, url.as_str()))
+    }
+
+    /// The languages of the site, the most usual first.
+    ///
+    /// # Errors
+    /// What would be right, as the end of a sentence.
+    pub fn site_locales(&self) -> Result<Vec<Locale>, String> {
+        let fix = "must be language tags such as en, uk or pt-BR, joined by commas";
+        listed(&self.site_locales).map(|tag| tag.parse().map_err(|_| fix.to_owned())).collect()
     }
 
     fn check_oidc(&self) -> Result<(), (&'static str, String)> {
@@ -294,6 +345,12 @@ impl Config {
             name_claim: self.oidc_name_claim.clone(),
             grants: self.oidc_scopes.parse().unwrap_or_default(),
         })
+    }
+
+    /// Which documents of GraphQL run; `None` when the name is none.
+    #[must_use]
+    pub fn graphql_documents(&self) -> Option<DocumentMode> {
+        DocumentMode::parse(&self.graphql_documents)
     }
 
     /// The origins whose pages may use this server.

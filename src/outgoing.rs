@@ -7,6 +7,7 @@
 //! All of this blocks: call it from a blocking thread.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::ops::Range;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -89,6 +90,19 @@ impl Client {
         let request = self.agent.get(url.as_str()).header("accept", accept);
         // What was asked for in secret is not read in the open because an answer says so.
         let request = request.config().https_only(url.scheme() == "https").build();
+        let answer = request.call().map_err(|error| failure(&error, limit))?;
+        Self::answer(answer, limit)
+    }
+
+    /// Reads a range of what is at `url`, a service that the configuration names (RFC 9110 §14.2). An answer of another
+    /// kind, which is then no part of it, may have `limit` bytes.
+    ///
+    /// # Errors
+    /// Any [`Failure`]. A status that tells of an error is an answer.
+    pub fn get_part(&self, url: &Url, range: Range<u64>, limit: u64) -> Result<Answer, Failure> {
+        let limit = limit.max(range.end.saturating_sub(range.start));
+        let range = format!("bytes={}-{}", range.start, range.end.saturating_sub(1));
+        let request = self.agent.get(url.as_str()).header("range", range);
         let answer = request.call().map_err(|error| failure(&error, limit))?;
         Self::answer(answer, limit)
     }

@@ -14,7 +14,7 @@ use crate::domain::{Error, ErrorCode};
 use crate::http::client::Proxies;
 use crate::http::limit::{self, Limits};
 use crate::http::{Problem, log};
-use crate::{feeds, graphql, rest};
+use crate::{feeds, graphql, pages, rest};
 
 /// How the server listens and stops.
 #[derive(Debug)]
@@ -27,6 +27,8 @@ pub struct Listening {
     pub shutdown: Duration,
     /// Who may ask, and how often.
     pub guard: Guard,
+    /// Whether there are pages for people.
+    pub pages: bool,
 }
 
 /// Who may ask from where, and how often.
@@ -44,18 +46,33 @@ pub struct Guard {
     pub guesses: u32,
 }
 
-/// Adds every route.
-pub fn routes(app: App) -> impl FnOnce(&mut ServiceConfig) {
+/// Adds every route: the pages for people, and the doors for programs.
+pub fn routes(app: App) -> impl FnOnce(&mut ServiceConfig) + Clone {
+    doors(app, true)
+}
+
+/// Adds the routes of the doors for programs, which are those of the `OpenAPI` document.
+pub fn routes_for_programs(app: App) -> impl FnOnce(&mut ServiceConfig) + Clone {
+    doors(app, false)
+}
+
+/// What threads share is made here, once for all of them.
+fn doors(app: App, with_pages: bool) -> impl FnOnce(&mut ServiceConfig) + Clone {
+    let graphql = graphql::Door::new(app.clone());
+    let places = if with_pages { pages::PLACES } else { &[] };
     move |config| {
+        if with_pages {
+            config.configure(pages::routes(pages::Described { openapi, schema: graphql::sdl }));
+        }
         config
-            .app_data(Data::new(app.clone()))
+            .app_data(Data::new(app))
             .app_data(
                 web::PathConfig::default().error_handler(|error, _| {
                     Problem(Error::not_found(format!("such path: {error}"))).into()
                 }),
             )
-            .configure(graphql::routes(app))
-            .configure(rest::routes(feeds::ROUTES))
+            .configure(rest::routes(feeds::ROUTES, places, graphql.check()))
+            .configure(graphql.routes())
             .configure(feeds::routes)
             .default_service(web::to(nothing_here));
     }
@@ -72,7 +89,7 @@ pub fn openapi() -> String {
 /// # Errors
 /// `UNAVAILABLE` when connections can no longer be taken.
 pub async fn run(app: App, listening: Listening) -> Result<(), Error> {
-    let Listening { listener, workers, shutdown, guard } = listening;
+    let Listening { listener, workers, shutdown, guard, pages } = listening;
     let Guard { cors_origins, trusted_proxies, per_address, per_key, guesses } = guard;
     let (limits, proxies) =
         (Data::new(Limits::new(per_address, per_key, guesses)), Data::new(Proxies(trusted_proxies)));
@@ -83,6 +100,7 @@ pub async fn run(app: App, listening: Listening) -> Result<(), Error> {
             quiet.forget_the_quiet();
         }
     });
+    let doors = doors(app, pages);
     let server = HttpServer::new(move || {
         Actix::new()
             .app_data(limits.clone())
@@ -91,7 +109,7 @@ pub async fn run(app: App, listening: Listening) -> Result<(), Error> {
             .wrap(cors(&cors_origins))
             .wrap(DefaultHeaders::new().add((X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"))))
             .wrap(actix_web::middleware::from_fn(log::requests))
-            .configure(routes(app.clone()))
+            .configure(doors.clone())
     });
     let server = server.workers(workers).shutdown_timeout(shutdown.as_secs()).listen(listener);
     server.map_err(Error::unavailable)?.run().await.map_err(Error::unavailable)
@@ -112,6 +130,7 @@ fn cors(origins: &[String]) -> Cors {
         ])
         .expose_headers([
             "etag",
+            "graphql-cost",
             "link",
             "location",
             "ratelimit",

@@ -28,10 +28,14 @@ mod served;
 mod program;
 // Pictures: uploads, fetches, files and variants.
 mod media;
+// The pages for people.
+mod pages;
 // The REST door: items, lists, strictness, conditional requests.
 mod rest;
 // Searching: what is found, by whom, and in which order.
 mod search;
+// Ways from an address to an entry, and from one entry to others.
+mod navigation;
 // Statements per answer.
 mod statements;
 // The contract of the store, on both databases.

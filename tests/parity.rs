@@ -42,6 +42,14 @@ const REST: &[&str] = &[
     "/v1/articles?first=100&links=null&include=authors,translations&body=blocks&asOf=2026-07-01T00:00:00Z",
     "/v1/fact-boxes?first=50&sort=reviewBy&reviewBefore=2027-06-30&total=exact",
     "/v1/fact-boxes?first=50&sort=-reviewBy&asOf=2026-06-01T00:00:00Z",
+    "/v1/sections/tree",
+    "/v1/sections/tree?articleLocale=uk&locale=uk,en&asOf=2026-04-01T00:00:00Z",
+    "/v1/sections?first=100&include=ancestors,articles,parent",
+    "/v1/tags?first=50&include=articles,relatedTags&locale=uk",
+    "/v1/authors?first=50&include=articles",
+    "/v1/resolve?path=/en/tunnel-is-through",
+    "/v1/resolve?path=/en/fish-auction-to-move-online/",
+    "/v1/resolve?path=https://meridian.example.org/uk/topics/fisheries",
     "/feeds/all.rss",
     "/feeds/all.atom?first=50",
     "/feeds/all.json?locale=en",
@@ -71,6 +79,9 @@ const GRAPHQL: &[&str] = &[
     "{ article(locale: \"en\", slug: \"nothing-of-the-kind\") { id } }",
     "{ articles(first: 0) { nodes { id } } }",
     "{ articles(first: 2, after: \"damaged\") { nodes { id } } }",
+    "{ articles(first: 20) { nodes { slug related(first: 9) { article { slug } reasons { sharedTags { slug } sharedFactBoxes { slug } sameSection linksTo linkedFrom } } } } }",
+    "{ sectionTree { section { slug ancestors { slug } } articles { own total } children { section { slug } articles { own total } } } }",
+    "{ tags(first: 20, sort: TITLE_ASC) { nodes { slug relatedTags(first: 5) { tag { slug } articles } } } }",
     "{ nothing }",
 ];
 
@@ -81,6 +92,8 @@ async fn ask_everything(app: &App) -> Vec<(String, Reply)> {
     for article in articles["data"].as_array().expect("articles") {
         let (id, locale, slug) = (&article["id"], &article["locale"], &article["slug"]);
         asked.push(format!("/v1/articles/{}?body=blocks,html,markdown,text", id.as_str().expect("an id")));
+        asked.push(format!("/v1/articles/{}/related?first=100&fields=slug", id.as_str().expect("an id")));
+        asked.push(format!("/v1/articles/{}/neighbours?sort=title", id.as_str().expect("an id")));
         asked.push(format!(
             "/v1/articles/{}/{}?include=authors,tags,factBoxes",
             locale.as_str().expect("a locale"),

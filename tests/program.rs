@@ -21,7 +21,7 @@ fn the_help_teaches() {
 #[test]
 fn a_wrong_setting_is_named_with_its_fix() {
     type Case = (&'static [&'static str], &'static [(&'static str, &'static str)], &'static str);
-    let cases: [Case; 9] = [
+    let cases: [Case; 10] = [
         (&["--database", "mysql://x"], &[], "database_url must be sqlite://"),
         (&["--listen", "somewhere"], &[], "must be ADDRESS:PORT"),
         (&[], &[("DATELINE_LISTEN", "8080")], "listen"),
@@ -38,6 +38,11 @@ fn a_wrong_setting_is_named_with_its_fix() {
             &[("DATELINE_LISTNE", "127.0.0.1:1")],
             "no variable DATELINE_LISTNE; the nearest is DATELINE_LISTEN",
         ),
+        (
+            &[],
+            &[("DATELINE_GRAPHQL_DOCUMENTS", "closed")],
+            "graphql_documents must be open, apq or trusted (in the file, or DATELINE_GRAPHQL_DOCUMENTS)",
+        ),
         (&["--config", "nowhere.toml"], &[], "nowhere.toml"),
     ];
     for (arguments, variables, says) in cases {
@@ -46,6 +51,35 @@ fn a_wrong_setting_is_named_with_its_fix() {
         assert_eq!(status, 2, "{arguments:?} {variables:?}: {error}");
         assert!(error.contains(says), "{says}: {error}");
     }
+}
+
+#[test]
+fn documents_are_trusted_listed_and_revoked_by_command() {
+    let documents = |arguments: &[&str]| {
+        let (mut command, folder) = dateline("documents");
+        let good = r#"{ "front": "query Front { articles(first: 3) { nodes { title } } }" }"#;
+        std::fs::write(folder.join("good.json"), good).expect("a manifest");
+        std::fs::write(folder.join("bad.json"), r#"{ "a": "{ nothing }" }"#).expect("a manifest");
+        run(command.arg("documents").args(arguments).args(["--database", "sqlite://documents.db"]))
+    };
+    let (status, told, error) = documents(&["trust", "good.json"]);
+    assert!(
+        status == 0 && told.contains("front  Front  trusted") && told.contains("good.json: 1 added"),
+        "{told}{error}"
+    );
+    let (status, told, _) = documents(&["trust", "good.json"]);
+    assert_eq!((status, told.trim()), (0, "good.json: 0 added, 1 trusted before"));
+    let (status, _, error) = documents(&["trust", "bad.json"]);
+    assert!(
+        status == 2 && error.contains("bad.json") && error.contains("[/a: Line 1, column 3: "),
+        "{error}"
+    );
+    let (_, told, _) = documents(&["list"]);
+    assert!(told.starts_with("front  Front  trusted") && told.lines().count() == 1, "{told}");
+    assert_eq!(documents(&["revoke", "front"]).0, 0);
+    assert_eq!(documents(&["list"]).1, "");
+    let (status, _, error) = documents(&["revoke", "front"]);
+    assert!(status == 2 && error.contains("There is no trusted document with the id front."), "{error}");
 }
 
 #[test]

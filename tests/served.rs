@@ -57,6 +57,28 @@ fn pages_of_any_origin_may_read_and_those_of_a_list_when_there_is_one() {
 }
 
 #[test]
+fn pages_for_people_can_be_switched_off() {
+    let (_, folder) = dateline("pages-off");
+    std::fs::write(folder.join("off.toml"), "pages = false\n").expect("a file");
+    let off = Server::start("pages-off", &["--config", "off.toml"]);
+    let on = Server::start("pages-on", &[]);
+    let ask = |server: &Server, path| {
+        server.send(&format!("GET {path}"), &[("Accept", "text/html")], "").expect("an answer")
+    };
+    let (page, index) = (ask(&on, "/"), ask(&off, "/"));
+    assert_eq!(field(&page, "content-type").as_deref(), Some("text/html; charset=utf-8"), "{page}");
+    assert_eq!(field(&index, "content-type").as_deref(), Some("application/json"), "{index}");
+    assert!(ask(&on, "/docs").starts_with("HTTP/1.1 200"));
+    assert!(ask(&off, "/docs").starts_with("HTTP/1.1 404"));
+    // What handles CORS adds to what the page varies by, and takes nothing away.
+    let varies = field(&page, "vary").expect("it varies");
+    assert!(
+        ["Accept", "Accept-Encoding", "Origin"].iter().all(|name| varies.split(", ").any(|it| it == *name)),
+        "{varies}"
+    );
+}
+
+#[test]
 fn too_many_requests_are_refused_by_address_and_by_key() {
     let (_, folder) = dateline("limits");
     std::fs::write(

@@ -35,6 +35,30 @@ on_both_databases! { SampleNewsroom;
         assert_eq!(rest(app, "/v1/articles?first=100").await, 4);
     }
 
+    async fn related_articles_cost_the_same_however_many_they_are(app: &App) {
+        let related = |first: u32, below: u32| {
+            format!("{{ articles(first: {first}) {{ nodes {{ related(first: {below}) {{ article {{ title }} }} }} }} }}")
+        };
+        let one = query(app, &related(1, 1)).await;
+        assert!(one <= 7, "{one} statements");
+        for (first, below) in [(1, 50), (20, 1), (20, 20)] {
+            assert_eq!(query(app, &related(first, below)).await, one, "{first} articles, {below} each");
+        }
+    }
+
+    async fn navigation_costs_a_few_statements(app: &App) {
+        for (path, most) in [
+            ("/v1/resolve?path=/en/harbour-tunnel-breaks-through", 4),
+            ("/v1/resolve?path=/en/tunnel-is-through", 5),
+            ("/v1/sections/tree", 5),
+            ("/v1/tags/fisheries?include=articles,relatedTags", 9),
+            ("/v1/sections/world?include=ancestors", 6),
+        ] {
+            let statements = rest(app, path).await;
+            assert!(statements <= most, "{path}: {statements} statements");
+        }
+    }
+
     async fn lists_below_lists_cost_one_statement_for_all(app: &App) {
         let below = |first: u32| format!("{{ authors(first: {first}) {{ nodes {{ articles(first: 5) {{ totalCount nodes {{ title section {{ slug }} }} }} }} }} }}");
         query(app, &below(1)).await;

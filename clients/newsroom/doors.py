@@ -9,7 +9,7 @@ from talk import check, equal, refused
 QUERY = """query ($id: ID!, $slug: String!, $asOf: DateTime, $perspective: Perspective) {
   byId: article(id: $id, asOf: $asOf, perspective: $perspective) { id }
   bySlug: article(locale: "en", slug: $slug, asOf: $asOf, perspective: $perspective) { id }
-  node(id: $id, asOf: $asOf, perspective: $perspective) { id }
+  nodes(ids: [$id], asOf: $asOf, perspective: $perspective) { id }
   articles(first: 100, asOf: $asOf, perspective: $perspective) { nodes { id } }
 }"""
 FEEDS = ["all.rss", "all.atom", "all.json", "locales/en.atom"]
@@ -35,7 +35,8 @@ def doors(who, article, slug, **when):
         met |= {f"GET /feeds/{feed}": article in who.get(f"/feeds/{feed}", first=100).text for feed in FEEDS}
     names = {name: value.upper() if name == "perspective" else value for name, value in when.items()}
     data = who.graphql(QUERY, id=article, slug=slug, **names)
-    met |= {f"GraphQL {field}": data[field] is not None for field in ("byId", "bySlug", "node")}
+    met |= {f"GraphQL {field}": data[field] is not None for field in ("byId", "bySlug")}
+    met["GraphQL nodes"] = data["nodes"] != [None]
     met["GraphQL articles"] = {"id": article} in data["articles"]["nodes"]
     return met
 

@@ -63,7 +63,7 @@ pub async fn authenticate(app: &App, bearer: Option<&str>, address: Option<IpAdd
 
 /// Writes something down beside the answer. Who reads does not wait for those who write, nor fail with them: what is
 /// not done in a moment is done later or not at all.
-async fn beside(write: impl Future<Output = Result<()>>) {
+pub(super) async fn beside(write: impl Future<Output = Result<()>>) {
     if let Ok(Err(error)) = tokio::time::timeout(Duration::from_millis(100), write).await {
         tracing::debug!(%error, cause = error.cause(), "a use was not remembered");
     }

@@ -1,11 +1,17 @@
 //! The audit: written with every write and every denial, read by admins.
 
+use std::time::Duration;
+
 use super::Context;
 use crate::domain::audit::Happening;
 pub use crate::domain::audit::Record;
 use crate::domain::{Actor, Id, Kind, Result, Scope, Timestamp};
 pub(super) use crate::store::audit::append;
-use crate::store::{self, audit::Question};
+use crate::store::audit::{Lately, Question};
+use crate::store::{self, AnyConnection};
+
+/// Whoever does the same again and again without changing anything, or is not let, is on record once in this time.
+const PRECISION: Duration = Duration::from_mins(1);
 
 /// Checks that the caller may do something, and remembers when they may not. Who is nobody leaves no record: anybody
 /// could fill the database.
@@ -20,11 +26,26 @@ pub(super) async fn require(
 ) -> Result<()> {
     let Err(denied) = context.caller.require(scope) else { return Ok(()) };
     if context.caller.actor != Actor::Anonymous {
-        let (caller, clock, record) =
-            (context.caller.clone(), context.app.clock.clone(), Record::denied(action, entry));
-        context.app.store().write(move |c| append(c, clock.now(), &caller, &[record])).await?;
+        remember(context, vec![Record::denied(action, entry)]).await?;
     }
     Err(denied)
+}
+
+/// Writes down what is not on record already. Whoever repeats themselves costs a read, and fills nothing.
+pub(super) async fn remember(context: &Context, records: Vec<Record>) -> Result<()> {
+    let (caller, now) = (context.caller.clone(), context.app.now());
+    let unknown = move |c: &mut AnyConnection| {
+        let known = store::audit::lately(c, &caller.actor.to_string(), now.minus(PRECISION))?;
+        let new = records.iter().filter(|record| !known.contains(&Lately::of(record, &caller)));
+        Ok((caller.clone(), new.cloned().collect::<Vec<_>>()))
+    };
+    let store = context.app.store();
+    let (_, new) = store.read(unknown.clone()).await?;
+    if new.is_empty() {
+        return Ok(());
+    }
+    // Of many at once one is written down.
+    store.write(move |c| unknown(c).and_then(|(caller, new)| append(c, now, &caller, &new))).await
 }
 
 /// Which records are asked for. All conditions must hold.

@@ -3,7 +3,9 @@
 //! At one moment an entry is the same wherever it appears, so the graph holds it once, and doors walk from entry
 //! to entry without asking the database again. How many statements it takes to load depends on the shape alone.
 
+mod ancestors;
 mod gaps;
+mod related;
 mod resolved;
 
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -15,6 +17,8 @@ pub use resolved::Resolved;
 use super::read::{Listing, prepare};
 use crate::document::Documented;
 use crate::domain::body::Mode;
+use crate::domain::content::Outline;
+use crate::domain::related::Reasons;
 use crate::domain::shape::{List, ListOf};
 use crate::domain::{
     Article, AsOf, Author, Content, Edition, FactBox, Id, Image, Kind, Link, Locale, Result, Role, Section,
@@ -38,6 +42,10 @@ pub struct Graph {
     /// The members of translation groups that were withdrawn, as far as that was asked.
     lost: HashMap<Id, Vec<(Locale, Id)>>,
     lists: HashMap<(Id, ListOf), Listing<Arc<Edition<Article>>>>,
+    /// The articles that are related to an article, in their order.
+    related: HashMap<Id, Vec<(Id, Reasons)>>,
+    /// The tags that stand together with a tag, and how many articles have both.
+    related_tags: HashMap<Id, Vec<(Id, u64)>>,
 }
 
 /// An edition of any kind, shared.
@@ -66,6 +74,21 @@ impl AnyEdition {
             Self::Section(edition) => edition.content.links(),
             Self::Tag(edition) => edition.content.links(),
             Self::Image(edition) => edition.content.links(),
+        }
+    }
+
+    /// The number of the revision, and how the entry is found.
+    pub(super) fn outline(&self) -> (u32, Outline) {
+        fn of<C: Content>(edition: &Edition<C>) -> (u32, Outline) {
+            (edition.revision, edition.content.outline())
+        }
+        match self {
+            Self::Article(edition) => of(edition),
+            Self::Author(edition) => of(edition),
+            Self::FactBox(edition) => of(edition),
+            Self::Section(edition) => of(edition),
+            Self::Tag(edition) => of(edition),
+            Self::Image(edition) => of(edition),
         }
     }
 
@@ -140,6 +163,8 @@ impl Graph {
             translations: HashMap::new(),
             lost: HashMap::new(),
             lists: HashMap::new(),
+            related: HashMap::new(),
+            related_tags: HashMap::new(),
         }
     }
 
@@ -227,11 +252,20 @@ impl Graph {
         if let Some(below) = &shape.translations {
             self.fill_translations(connection, roots, below)?;
         }
+        if let Some(below) = &shape.ancestors {
+            self.fill_ancestors(connection, roots, below)?;
+        }
         if shape.unavailable {
             self.look_at_gaps(connection, roots, shape.translations.is_some())?;
         }
         for List { key, shape: below } in &shape.lists {
             self.fill_list(connection, roots, key, below)?;
+        }
+        if let Some(related) = &shape.related {
+            self.fill_related(connection, roots, related)?;
+        }
+        if let Some(size) = shape.related_tags {
+            self.fill_related_tags(connection, roots, size)?;
         }
         Ok(())
     }
@@ -326,13 +360,14 @@ impl Graph {
         key: &ListOf,
         shape: &Shape,
     ) -> Result<()> {
-        let prepared = prepare(connection, self.as_of, Kind::Article, &key.query, Some(key.role))?;
+        let moment = super::read::Moment { as_of: self.as_of, now: self.now };
+        let prepared = prepare(connection, moment, Kind::Article, &key.query, Some(key.role))?;
         let pages = store::list::pages_below::<Article>(
             connection,
             self.as_of,
             roots,
             key.role,
-            &prepared.filter,
+            &prepared.conditions,
             &prepared.page,
             shape.body,
         )?;

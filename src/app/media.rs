@@ -3,6 +3,7 @@
 //! A file is kept before the transaction that speaks of it. What nobody speaks of in the end – the write was refused,
 //! the power failed – is a file more, which the next upload of the same picture finds.
 
+use std::ops::Range;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -16,7 +17,7 @@ use crate::domain::entry::Version;
 use crate::domain::image::{Digest, Format, Measured, Picture};
 use crate::domain::{AsOf, Entry, Error, ErrorCode, Id, Image, Kind, Perspective, Result, Scope};
 use crate::media::variant::{Plan, Wanted, make};
-use crate::media::{Limits, Storage, take};
+use crate::media::{Limits, PIECE, Source, Storage, take};
 use crate::outgoing::{Client, Failure, Reach};
 use crate::store::{self, AnyConnection};
 
@@ -25,6 +26,9 @@ const AT_ONCE: usize = 2;
 
 /// How many pictures are fetched at once: each holds a thread and its bytes for as long as the other server takes.
 const FETCHES_AT_ONCE: usize = 8;
+
+/// How many files come in at once: each is held until all of it is there.
+const UPLOADS_AT_ONCE: usize = 8;
 
 /// How long a picture waits for its turn.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -36,6 +40,7 @@ pub struct Media {
     limits: Limits,
     client: Client,
     variants: Arc<Semaphore>,
+    incoming: Arc<Semaphore>,
     uploads: Arc<Semaphore>,
     fetches: Arc<Semaphore>,
     patience: Duration,
@@ -50,6 +55,7 @@ impl Media {
             limits,
             client: Client::new(reach),
             variants: Arc::new(Semaphore::new(AT_ONCE)),
+            incoming: Arc::new(Semaphore::new(UPLOADS_AT_ONCE)),
             uploads: Arc::new(Semaphore::new(AT_ONCE)),
             fetches: Arc::new(Semaphore::new(FETCHES_AT_ONCE)),
             patience: PATIENCE,
@@ -112,6 +118,7 @@ pub async fn upload(
     sent: impl Future<Output = Result<Sent>>,
 ) -> Result<Entry> {
     audit::require(context, Scope::Write, "upload", None).await?;
+    let _turn = context.app.media.turn(&context.app.media.incoming).await?;
     let Sent { bytes, document, once } = sent.await?;
     create(context, naming, bytes, "/file", document, once).await
 }
@@ -128,6 +135,7 @@ pub async fn replace(
     sent: impl Future<Output = Result<Sent>>,
 ) -> Result<Entry> {
     audit::require(context, Scope::Write, "replace file", Some((Kind::Image, id))).await?;
+    let _turn = context.app.media.turn(&context.app.media.incoming).await?;
     let Sent { bytes, document: patch, once } = sent.await?;
     let measured = keep(context, bytes, "/file").await?;
     let action = Action::ReplaceFile { measured, patch };
@@ -286,21 +294,57 @@ fn public(connection: &mut AnyConnection, now: AsOf, id: Id, digest: Digest) -> 
     Ok(public.map(|edition| edition.content).filter(shown))
 }
 
-/// The bytes of what was found.
+/// The bytes of what was found. A variant is made now; what is kept is read as it is sent.
 ///
 /// # Errors
 /// `UNAVAILABLE` when the store of pictures fails, and when too many pictures are being worked on.
-pub async fn bytes(app: &App, found: Found) -> Result<Vec<u8>> {
+pub async fn open(app: &App, found: Found) -> Result<Source> {
     let media = app.media.clone();
     let Found { measured, plan, forever: _, confidential: _ } = found;
-    let Some(plan) = plan else { return hop(move || media.storage.get(&measured.file)).await };
+    let Some(plan) = plan else { return Ok(Source::Stored(media.storage, measured.file)) };
     let turn = media.turn(&media.variants).await?;
     hop(move || {
         let made = make(&media.storage.get(&measured.file)?, &measured, &plan, media.limits);
         drop(turn);
-        made
+        Source::made(made?)
     })
     .await
+}
+
+/// Bytes on their way out, a piece at a time.
+#[derive(Debug)]
+pub struct Pieces {
+    source: Source,
+    left: Range<u64>,
+}
+
+impl Pieces {
+    /// The pieces of a range that lies inside the source.
+    #[must_use]
+    pub const fn of(source: Source, range: Range<u64>) -> Self {
+        Self { source, left: range }
+    }
+
+    /// How many bytes are left.
+    #[must_use]
+    pub const fn length(&self) -> u64 {
+        self.left.end - self.left.start
+    }
+
+    /// The next piece; `None` behind the last.
+    ///
+    /// # Errors
+    /// `UNAVAILABLE`, `INTERNAL` when it cannot be read.
+    pub async fn next(&mut self) -> Option<Result<Vec<u8>>> {
+        let Range { start, end } = self.left;
+        if start >= end {
+            return None;
+        }
+        let middle = end.min(start.saturating_add(PIECE));
+        self.left = middle..end;
+        let source = self.source.clone();
+        Some(hop(move || source.read(start..middle)).await)
+    }
 }
 
 async fn hop<T: Send + 'static>(job: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {

@@ -6,11 +6,17 @@
 //! * [`change`]: the log of what was committed
 //! * [`read`]: entries by id, by address and in lists, with what a [`Shape`](crate::domain::Shape) asks for
 //! * [`graph`]: what was loaded along
+//! * [`site`]: the newsroom's own site, and what its addresses mean
+//! * [`resolve`]: which entry stands at an address of it, stood there, or has moved from there
 //! * [`access`]: who calls, and keys
+//! * [`neighbours`]: the articles right before and right behind one
+//! * [`section`]: the tree of sections, with the numbers of their articles
 //! * [`desk`]: everything that can be done to entries
+//! * [`overview`]: how much there is, for whoever comes for the first time
 //! * [`review`]: facts that somebody must look at again
 //! * [`search`]: entries that match a query, the best first
 //! * [`media`]: pictures, taken in and given out
+//! * [`persisted`]: documents of GraphQL that are kept
 //! * [`audit`]: who did what
 //! * [`import`]: records from elsewhere
 //! * [`upkeep`]: verifying and rebuilding what is derived
@@ -23,9 +29,15 @@ pub mod desk;
 pub mod graph;
 pub mod import;
 pub mod media;
+pub mod neighbours;
+pub mod overview;
+pub mod persisted;
 pub mod read;
+pub mod resolve;
 pub mod review;
 pub mod search;
+pub mod section;
+pub mod site;
 mod spread;
 pub mod upkeep;
 
@@ -35,10 +47,13 @@ use access::oidc::Issuer;
 pub use clock::{Clock, Ids};
 pub use graph::Graph;
 pub use media::Media;
+pub use persisted::Persisted;
 pub use read::Listing;
+pub use site::Site;
 
-use crate::domain::image::Picture;
-use crate::domain::{AsOf, Caller, Error, ErrorCode, Id, Image, Oidc, Perspective, Result, Scope, Timestamp};
+use crate::domain::{
+    AsOf, Caller, DocumentMode, Error, ErrorCode, Oidc, Perspective, Result, Scope, Timestamp,
+};
 use crate::store::Store;
 
 /// The application: what every use case needs. Cheap to clone.
@@ -51,6 +66,8 @@ pub struct App {
     access: Access,
     issuer: Option<Issuer>,
     media: Media,
+    persisted: Persisted,
+    counted: overview::Counted,
 }
 
 /// Who may do what without being asked.
@@ -66,89 +83,13 @@ impl Default for Access {
     }
 }
 
-/// Where the newsroom itself is on the web, for links in feeds and in rendered bodies.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Site {
-    /// The newsroom's name.
-    pub name: String,
-    /// The address of an article: `https://news.example.org/{locale}/{slug}`.
-    pub article_url: String,
-    /// The front page.
-    pub home_url: String,
-    /// Where clients reach this server, without a slash at the end.
-    pub public_url: String,
-    /// The authority of `tag:` ids (RFC 4151): a domain and a year in which the newsroom held it.
-    pub tag_authority: String,
-}
-
-impl Site {
-    /// The address of an article.
-    #[must_use]
-    pub fn article_url(&self, article: &crate::domain::Article) -> String {
-        self.url_of(article.locale.as_str(), article.slug.as_str())
-    }
-
-    /// The address of an image's picture. Of one that is stored here it names the bytes: another file has another.
-    #[must_use]
-    pub fn image_url(&self, id: Id, image: &Image) -> String {
-        match &image.picture {
-            Picture::Elsewhere(url) => url.clone(),
-            Picture::Stored(file) => format!("{}{MEDIA}{id}/{}", self.public_url, file.name()),
-        }
-    }
-
-    /// The image whose stored picture, or a variant of it, is at `url`.
-    #[must_use]
-    pub fn image_at(&self, url: &str) -> Option<Id> {
-        let (id, _) = url.strip_prefix(self.public_url.as_str())?.strip_prefix(MEDIA)?.split_once('/')?;
-        id.parse().ok()
-    }
-
-    /// The locale and the slug of the article whose page is at `url`, when it is one of this site.
-    #[must_use]
-    pub fn article_at(&self, url: &str) -> Option<(String, String)> {
-        let (mut template, mut rest) = (self.article_url.as_str(), url.split(['?', '#']).next()?);
-        let (mut locale, mut slug) = (None, None);
-        while let Some((before, name, after)) = placeholder(template) {
-            rest = rest.strip_prefix(before)?;
-            let end = after.chars().next().and_then(|next| rest.find(next)).unwrap_or(rest.len());
-            let (value, behind) = rest.split_at(end);
-            let value = percent_decode(value).filter(|value| !value.contains('/'))?;
-            *(if name == "locale" { &mut locale } else { &mut slug }) = Some(value);
-            (template, rest) = (after, behind);
-        }
-        (rest == template).then_some((locale?, slug?))
-    }
-
-    /// The address of the article of a locale and slug.
-    #[must_use]
-    pub fn url_of(&self, locale: &str, slug: &str) -> String {
-        let slug: String = url::form_urlencoded::byte_serialize(slug.as_bytes()).collect();
-        self.article_url.replace("{locale}", locale).replace("{slug}", &slug)
-    }
-}
-
-/// Where stored pictures are served.
-const MEDIA: &str = "/v1/media/";
-
-/// The text before the first placeholder of a template, the placeholder's name, and what follows.
-fn placeholder(template: &str) -> Option<(&str, &str, &str)> {
-    let (before, rest) = template.split_once('{')?;
-    let (name, after) = rest.split_once('}')?;
-    Some((before, name, after))
-}
-
-fn percent_decode(text: &str) -> Option<String> {
-    let pair = format!("x={}", text.replace('+', "%2B"));
-    url::form_urlencoded::parse(pair.as_bytes()).next().map(|(_, value)| value.into_owned())
-}
-
 impl App {
     /// Puts the application together.
     #[must_use]
     pub fn new(store: Store, clock: Clock, ids: Ids, site: Site) -> Self {
         let (access, media) = (Access::default(), Media::default());
-        Self { store, clock, ids, site: Arc::new(site), access, issuer: None, media }
+        let (persisted, counted) = (Persisted::new(DocumentMode::Apq), overview::Counted::default());
+        Self { store, clock, ids, site: Arc::new(site), access, issuer: None, media, persisted, counted }
     }
 
     /// The database.
@@ -203,6 +144,18 @@ impl App {
     #[must_use]
     pub fn with_media(self, media: Media) -> Self {
         Self { media, ..self }
+    }
+
+    /// Documents of GraphQL that are kept.
+    #[must_use]
+    pub const fn persisted(&self) -> &Persisted {
+        &self.persisted
+    }
+
+    /// The same application with other documents that run.
+    #[must_use]
+    pub fn with_persisted(self, persisted: Persisted) -> Self {
+        Self { persisted, ..self }
     }
 
     /// Whether the database answers.

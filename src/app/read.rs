@@ -2,14 +2,14 @@
 
 use std::collections::HashMap;
 use std::sync::Arc;
-use std::time::Duration;
 
 use super::graph::{Graph, InGraph};
 use super::{App, Context, audit};
+use crate::domain::filter;
 use crate::domain::page::{Count, Direction, ListKey};
 use crate::domain::{
-    AsOf, Cursor, Edition, Error, ErrorCode, Filter, Id, Kind, Locale, Page, PageRequest, Query, Reference,
-    Result, Role, Shape, Slug, Timestamp,
+    AsOf, Condition, Cursor, Departure, Edition, Error, ErrorCode, Id, Kind, Locale, Page, PageRequest,
+    Query, Reference, Result, Role, Shape, Slug, Timestamp,
 };
 use crate::store::slug::Address;
 use crate::store::{self, AnyConnection};
@@ -66,9 +66,9 @@ pub struct FoundPage<C> {
 /// # Errors
 /// `NOT_FOUND` when it is not visible, `GONE` when it was and has been withdrawn.
 pub async fn by_id<C: InGraph>(context: &Context, as_of: AsOf, id: Id, shape: Shape) -> Result<Found<C>> {
-    let read = Read { as_of, now: context.app.now() };
+    let read = Read::of(context, as_of);
     let what = move || format!("{} with the id {id}", C::KIND.noun());
-    let found = context.app.store.read(move |c| one(c, read, id, &shape, what)).await?;
+    let found = context.app.store.read(move |c| one(c, &read, id, &shape, what)).await?;
     remember_early(context, &found.graph).await?;
     Ok(found)
 }
@@ -84,51 +84,97 @@ pub async fn by_slug<C: InGraph>(
     slug: Slug,
     shape: Shape,
 ) -> Result<Found<C>> {
-    let read = Read { as_of, now: context.app.now() };
-    let read = move |c: &mut AnyConnection| {
+    let read = Read::of(context, as_of);
+    let hop = move |c: &mut AnyConnection| {
         let address = Address { kind: C::KIND, locale, slug };
         let what = || format!("{} with the slug {}", C::KIND.noun(), address.slug);
-        let id = store::slug::known_owner(c, as_of, &address)?.ok_or_else(|| Error::not_found(what()))?;
-        one(c, read, id, &shape, what)
+        let id = read.owner(c, &address)?.ok_or_else(|| Error::not_found(what()))?;
+        one(c, &read, id, &shape, what)
     };
-    let found = context.app.store.read(read).await?;
+    let found = context.app.store.read(hop).await?;
     remember_early(context, &found.graph).await?;
     Ok(found)
 }
 
-/// The moment of a read, and the present.
-#[derive(Clone, Copy)]
-struct Read {
-    as_of: AsOf,
-    now: Timestamp,
+/// A read of one entry.
+#[derive(Clone)]
+pub(super) struct Read {
+    pub as_of: AsOf,
+    pub now: Timestamp,
+    /// Who reads under embargo, as the audit knows them.
+    partner: Option<String>,
 }
 
-fn one<C: InGraph>(
+impl Read {
+    pub(super) fn of(context: &Context, as_of: AsOf) -> Self {
+        let is_early = matches!(as_of, AsOf::Embargoed(_));
+        let partner = is_early.then(|| context.caller.actor.to_string());
+        Self { as_of, now: context.app.now(), partner }
+    }
+
+    /// The entry that the reader knows by an address.
+    pub(super) fn owner(&self, connection: &mut AnyConnection, address: &Address) -> Result<Option<Id>> {
+        let known = store::slug::known_owner(connection, self.as_of, address)?;
+        if known.is_some() || self.partner.is_none() {
+            return Ok(known);
+        }
+        let reserved = store::slug::owner(connection, address)?;
+        reserved.map_or(Ok(None), |id| Ok(self.was_early(connection, id)?.then_some(id)))
+    }
+
+    /// Whether the reader had an entry before everybody. What was taken back since, they must hear of.
+    fn was_early(&self, connection: &mut AnyConnection, id: Id) -> Result<bool> {
+        let Some(partner) = &self.partner else { return Ok(false) };
+        store::audit::has_done(connection, partner, EARLY, id)
+    }
+
+    /// Why an entry is not there.
+    fn absent<C: InGraph>(&self, connection: &mut AnyConnection, id: Id, what: &str) -> Result<Error> {
+        Ok(match self.departure(connection, C::KIND, id)? {
+            Some(Departure::Killed) => {
+                let detail = format!("The {what} was taken down for legal reasons. Remove every copy.");
+                Error::new(ErrorCode::Killed, detail)
+            }
+            Some(Departure::Withdrawn) => {
+                Error::new(ErrorCode::Gone, format!("The {what} has been withdrawn."))
+            }
+            None => Error::not_found(what),
+        })
+    }
+
+    /// How an entry that is not visible left the public. What was public may be said to be gone; of what never was,
+    /// nothing is said.
+    pub(super) fn departure(
+        &self,
+        connection: &mut AnyConnection,
+        kind: Kind,
+        id: Id,
+    ) -> Result<Option<Departure>> {
+        let was_early = self.was_early(connection, id)?;
+        let entry = store::entry::by_ids(connection, &[id])?.remove(&id);
+        let is_killed = entry.is_some_and(|entry| entry.kind == kind && entry.killed_at.is_some());
+        if is_killed && (was_early || store::entry::is_killed(connection, kind, id)?) {
+            return Ok(Some(Departure::Killed));
+        }
+        let was_seen = was_early || store::edition::was_ever_visible(connection, self.as_of, kind, id)?;
+        Ok(was_seen.then_some(Departure::Withdrawn))
+    }
+}
+
+pub(super) fn one<C: InGraph>(
     connection: &mut AnyConnection,
-    Read { as_of, now }: Read,
+    read: &Read,
     id: Id,
     shape: &Shape,
     what: impl Fn() -> String,
 ) -> Result<Found<C>> {
-    let mut graph = Graph::new(as_of, now);
-    let editions = store::edition::by_ids::<C>(connection, as_of, &[id], shape.body)?;
+    let mut graph = Graph::new(read.as_of, read.now);
+    let editions = store::edition::by_ids::<C>(connection, read.as_of, &[id], shape.body)?;
     let Some(edition) = graph.add(editions).pop() else {
-        return Err(absent::<C>(connection, as_of, id, &what())?);
+        return Err(read.absent::<C>(connection, id, &what())?);
     };
     graph.fill(connection, &[id], shape)?;
     Ok(Found { edition, graph: Arc::new(graph) })
-}
-
-/// Why an entry is not there. What was public may be said to be gone; what never was is not mentioned.
-fn absent<C: InGraph>(connection: &mut AnyConnection, as_of: AsOf, id: Id, what: &str) -> Result<Error> {
-    if store::entry::is_killed(connection, C::KIND, id)? {
-        let detail = format!("The {what} was taken down for legal reasons. Remove every copy.");
-        return Ok(Error::new(ErrorCode::Killed, detail));
-    }
-    if store::edition::was_ever_visible(connection, as_of, C::KIND, id)? {
-        return Ok(Error::new(ErrorCode::Gone, format!("The {what} has been withdrawn.")));
-    }
-    Ok(Error::not_found(what))
 }
 
 /// The kinds of those of `ids` that exist. Says nothing about whether they are visible.
@@ -175,8 +221,8 @@ pub async fn page<C: InGraph>(
 ) -> Result<FoundPage<C>> {
     let now = context.app.now();
     let read = move |c: &mut AnyConnection| {
-        let Prepared { filter, page, list } = prepare(c, as_of, C::KIND, &query, None)?;
-        let page = store::list::page::<C>(c, as_of, &filter, &page, shape.body)?;
+        let Prepared { conditions, page, list } = prepare(c, Moment { as_of, now }, C::KIND, &query, None)?;
+        let page = store::list::page::<C>(c, as_of, &conditions, &page, shape.body)?;
         let Listing { items, cursors, has_next, has_previous, total } = Listing::new(page, list);
         let mut graph = Graph::new(as_of, now);
         let items = graph.add(items);
@@ -190,11 +236,21 @@ pub async fn page<C: InGraph>(
     Ok(found)
 }
 
+/// How the database finds the first page of a list: for whoever looks after its indexes.
+///
+/// # Errors
+/// As [`page`].
+pub async fn explain(context: &Context, as_of: AsOf, kind: Kind, query: Query) -> Result<Vec<String>> {
+    let moment = Moment { as_of, now: context.app.now() };
+    let explain = move |c: &mut AnyConnection| {
+        let Prepared { conditions, page, list: _ } = prepare(c, moment, kind, &query, None)?;
+        store::list::explain(c, kind, as_of, &conditions, &page)
+    };
+    context.app.store.read(explain).await
+}
+
 /// What the audit calls it.
 const EARLY: &str = "read under embargo";
-
-/// Who reads the same again and again is on record once in this time.
-const EARLY_PRECISION: Duration = Duration::from_mins(1);
 
 /// Writes down what was read under embargo before it is given out: whoever gets it is on record.
 pub(super) async fn remember_early(context: &Context, graph: &Graph) -> Result<()> {
@@ -207,81 +263,78 @@ pub(super) async fn remember_early(context: &Context, graph: &Graph) -> Result<(
         after: Some(revision),
         ..audit::Record::of(EARLY, None)
     };
-    let (caller, now) = (context.caller.clone(), context.app.now());
-    let actor = caller.actor.to_string();
-    let known =
-        context.app.store.read(move |c| store::audit::lately(c, &actor, EARLY, now.minus(EARLY_PRECISION)));
-    let known = known.await?;
-    let new = embargoed.into_iter().filter(|(_, id, revision)| !known.contains(&(*id, *revision)));
-    let records: Vec<_> = new.map(early).collect();
-    if records.is_empty() {
-        return Ok(());
-    }
-    context.app.store.write(move |c| audit::append(c, now, &caller, &records)).await
+    audit::remember(context, embargoed.into_iter().map(early).collect()).await
 }
 
 /// A query in the words of the store.
 pub(super) struct Prepared {
-    pub filter: Filter,
+    pub conditions: Vec<Condition<Id>>,
     pub page: PageRequest,
     pub list: ListKey,
 }
-
-/// The most entries by which one list can be narrowed.
-const MAX_REFERENCES: usize = 10;
 
 /// Finds the entries that a query names and opens its cursor. A list below an entry is told apart from the same
 /// list elsewhere by `below`.
 pub(super) fn prepare(
     connection: &mut AnyConnection,
-    as_of: AsOf,
+    Moment { as_of, now }: Moment,
     kind: Kind,
     query: &Query,
     below: Option<Role>,
 ) -> Result<Prepared> {
-    let Query {
-        links,
-        variant,
-        locale,
-        published,
-        updated,
-        corrected,
-        review,
-        sort,
-        size,
-        direction,
-        cursor,
-        total,
-    } = query.clone();
+    let Query { conditions, sort, size, direction, cursor, total } = query.clone();
     if !sort.is_for(kind) {
         return Err(Error::parameter("sort", format!("A list of {}s has no order {sort}.", kind.noun())));
     }
-    if links.len() > MAX_REFERENCES {
-        let detail =
-            format!("{} entries are named; one list is narrowed by at most {MAX_REFERENCES}.", links.len());
-        return Err(Error::new(ErrorCode::InvalidParameter, detail));
+    let mut conditions = Condition::flat(conditions);
+    Condition::check(&conditions)?;
+    let in_locale = filter::locale(&conditions).cloned();
+    let is_said = |condition: &Condition<Reference>| matches!(condition, Condition::Time(clock, _) if Some(*clock) == sort.clock());
+    if !conditions.iter().any(is_said) {
+        conditions.extend(filter::implied(sort));
     }
-    let mut filter = Filter {
-        links: Vec::with_capacity(links.len()),
-        variant,
-        locale,
-        translation_group: None,
-        published,
-        updated,
-        corrected,
-        review,
-    };
-    filter.only_sortable(sort);
-    for (role, reference) in links {
-        let target = resolve(connection, as_of, role, &reference, filter.locale.as_ref())?;
-        filter.links.push((role, target));
-    }
-    let list = ListKey::new(kind, &filter, sort, below);
+    let mut name =
+        |role, reference: Reference| resolve(connection, as_of, role, &reference, in_locale.as_ref());
+    let conditions = conditions.into_iter().map(|condition| condition.try_map(&mut name));
+    let conditions: Vec<Condition<Id>> = conditions.collect::<Result<_>>()?;
+    // Made of what was asked, so that a cursor is good while sections come and time goes by.
+    let list = ListKey::new(kind, &conditions, sort, below);
     let cursor = cursor
         .map(|text| Cursor::decode(&text, list))
         .transpose()
         .map_err(|error| error.at(if direction == Direction::Forward { "?after" } else { "?before" }))?;
-    Ok(Prepared { filter, page: PageRequest { size, direction, cursor, sort, total }, list })
+    let present = if as_of == AsOf::Drafts { now } else { as_of.moment() };
+    let conditions = conditions.into_iter().map(|condition| condition.settled(present));
+    let conditions = conditions.map(|condition| with_sections(connection, as_of, condition));
+    let conditions = conditions.collect::<Result<_>>()?;
+    Ok(Prepared { conditions, page: PageRequest { size, direction, cursor, sort, total }, list })
+}
+
+/// The moment of a read, and the present.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Moment {
+    pub as_of: AsOf,
+    pub now: Timestamp,
+}
+
+/// Names the sections that lie below one.
+fn with_sections(
+    connection: &mut AnyConnection,
+    as_of: AsOf,
+    condition: Condition<Id>,
+) -> Result<Condition<Id>> {
+    let mut all = |conditions: Vec<Condition<Id>>| -> Result<Vec<Condition<Id>>> {
+        conditions.into_iter().map(|condition| with_sections(connection, as_of, condition)).collect()
+    };
+    Ok(match condition {
+        Condition::All(conditions) => Condition::All(all(conditions)?),
+        Condition::Any(conditions) => Condition::Any(all(conditions)?),
+        Condition::Not(condition) => Condition::Not(Box::new(with_sections(connection, as_of, *condition)?)),
+        Condition::Below(section) => {
+            Condition::Refers(Role::Section, store::section::and_below(connection, as_of, section)?)
+        }
+        other => other,
+    })
 }
 
 pub(super) fn resolve(

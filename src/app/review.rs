@@ -3,10 +3,13 @@
 use std::sync::Arc;
 
 use super::Context;
-use super::read::{Listing, Prepared, prepare};
+use super::read::{self, Listing, Prepared, prepare};
 use crate::domain::fact_box::Fact;
-use crate::domain::filter::Range;
-use crate::domain::{AsOf, Edition, FactBox, Id, Kind, Perspective, Query, Result, Sort, Timestamp};
+use crate::domain::filter::{Clock, Period};
+use crate::domain::time::Moment;
+use crate::domain::{
+    AsOf, Condition, Edition, FactBox, Id, Kind, Perspective, Query, Result, Sort, Timestamp,
+};
 use crate::store;
 
 /// A fact box as the desk has it, with facts that are past review.
@@ -37,14 +40,15 @@ pub async fn overdue(context: &Context, by: Option<Timestamp>, query: Query) -> 
     let as_of = context.as_of(None, Perspective::Draft).await?;
     let now = context.app.now();
     let by = by.unwrap_or(now);
-    let over = Range { after: None, before: Some(Timestamp::of_day(by.day())) };
-    let query = Query { review: Some(over), sort: Sort::ReviewAsc, ..query };
+    let over = Period::until(Moment::At(Timestamp::of_day(by.day())));
+    let query = Query { sort: Sort::ReviewAsc, ..query.narrowed(Condition::Time(Clock::Review, over)) };
     context
         .app
         .store()
         .read(move |c| {
-            let Prepared { filter, page, list } = prepare(c, as_of, Kind::FactBox, &query, None)?;
-            let page = store::list::page::<FactBox>(c, as_of, &filter, &page, false)?;
+            let Prepared { conditions, page, list } =
+                prepare(c, read::Moment { as_of, now }, Kind::FactBox, &query, None)?;
+            let page = store::list::page::<FactBox>(c, as_of, &conditions, &page, false)?;
             let ids: Vec<Id> = page.items.iter().map(|edition| edition.id).collect();
             let used_in = store::list::count_followers(c, AsOf::Now(now), &ids)?;
             let overdue = |edition: Edition<FactBox>| Overdue {

@@ -39,7 +39,7 @@ struct Create {
     /// What it is for by a usual set of scopes.
     #[arg(long, value_enum, conflicts_with = "scopes", required_unless_present = "scopes")]
     role: Option<RoleName>,
-    /// What it may do: some of read, preview, embargo, write, publish, kill and admin, joined by commas.
+    /// What it may do: some of read, preview, embargo, write, publish, kill, admin and trust, joined by commas.
     #[arg(long)]
     scopes: Option<String>,
     /// The first moment at which it is not accepted any more, RFC 3339. Without this it is accepted until revoked.

@@ -2,6 +2,7 @@
 
 mod import;
 mod keys;
+mod persisted;
 mod schema;
 mod serve;
 mod terminal;
@@ -12,8 +13,9 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 
-use crate::app::{Access, App, Clock, Ids, Media, Site};
+use crate::app::{Access, App, Clock, Ids, Media, Persisted, Site};
 use crate::config::{self, Config, Flags};
+use crate::domain::DocumentMode;
 use crate::outgoing::Reach;
 use crate::store::{DatabaseUrl, Store};
 
@@ -32,6 +34,7 @@ const EXAMPLES: &str = "Examples:
   dateline serve --database postgres://press@db/press     serve a Postgres database
   dateline import content/ --locale en                    bring in a tree of Markdown
   dateline keys create --role editor Web                 make a key for an editors' tool
+  dateline documents trust persisted-documents.json      let an app's documents run where no others may
   dateline verify                                         check that what is derived is right
 
 Settings come from a TOML file (--config), then DATELINE_… variables such as DATELINE_LISTEN and
@@ -54,6 +57,8 @@ enum Command {
     Rebuild(Common),
     /// Make, list, rotate and revoke the keys by which programs identify themselves.
     Keys(keys::Keys),
+    /// Trust documents of GraphQL, list them, and revoke them.
+    Documents(persisted::Documents),
     /// Print a schema.
     Schema(schema::Schema),
 }
@@ -91,6 +96,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Verify(common) => upkeep::verify(&common),
         Command::Rebuild(common) => upkeep::rebuild(&common),
         Command::Keys(keys) => keys.run(),
+        Command::Documents(documents) => documents.run(),
         Command::Schema(schema) => Ok(schema.run()),
     };
     done.unwrap_or_else(|error| {
@@ -121,15 +127,21 @@ fn put_together(
     let url = DatabaseUrl::parse(&config.database_url)?;
     let store = open(&url, config.database_connections).map_err(|error| error.detail)?;
     let public_url = config.public_url.clone().unwrap_or_default();
+    let page_url = |url: &String| Some(url.clone()).filter(|url| !url.is_empty());
     let site = Site {
         name: config.site_name.clone(),
         article_url: config.site_article_url.clone(),
+        section_url: page_url(&config.site_section_url),
+        tag_url: page_url(&config.site_tag_url),
+        author_url: page_url(&config.site_author_url),
         home_url: config.site_url.clone(),
         public_url: public_url.trim_end_matches('/').to_owned(),
         tag_authority: config.site_tag_authority.clone(),
+        locales: config.site_locales()?,
     };
     let access = Access { public_reading: config.public_reading };
     let app = App::new(store, Clock::System, Ids::Random, site);
     let media = Media::new(config.storage()?, config.media_limits(), Reach::Public);
-    Ok(app.with_access(access).with_issuer(config.oidc()).with_media(media))
+    let persisted = Persisted::new(config.graphql_documents().unwrap_or(DocumentMode::Trusted));
+    Ok(app.with_access(access).with_issuer(config.oidc()).with_media(media).with_persisted(persisted))
 }

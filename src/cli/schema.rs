@@ -17,6 +17,8 @@ pub(super) struct Schema {
 enum Which {
     /// schema.graphql
     Graphql,
+    /// What the composition of a larger graph takes (Apollo Federation 2).
+    Subgraph,
     /// openapi/openapi.json
     Openapi,
 }
@@ -25,6 +27,7 @@ impl Schema {
     pub(super) fn run(&self) -> ExitCode {
         let text = match self.which {
             Which::Graphql => graphql::sdl(),
+            Which::Subgraph => graphql::subgraph_sdl(),
             Which::Openapi => server::openapi(),
         };
         say(text.trim_end());

@@ -47,13 +47,14 @@ impl Serve {
         let public_url = config.public_url.clone().unwrap_or_else(|| format!("http://{}", reachable(bound)));
         let app = open(&Config { public_url: Some(public_url), ..config.clone() })?;
         let key = if self.demo && load_sample(&app)? { Some(demo_key(&app)?) } else { None };
-        announce(reachable(bound), app.store().url());
+        announce(reachable(bound), app.store().url(), config.pages);
         if let Some(key) = key {
             say(format!("  desk       Authorization: Bearer {}", key.reveal()));
             say("             an editor's key, shown this once; dateline keys create makes others");
         }
         let workers = if config.workers == 0 { cores() } else { config.workers };
-        let listening = Listening { listener, workers, shutdown: config.shutdown(), guard: guard(&config) };
+        let (shutdown, guard, pages) = (config.shutdown(), guard(&config), config.pages);
+        let listening = Listening { listener, workers, shutdown, guard, pages };
         let serving = server::run(app, listening);
         actix_web::rt::System::new().block_on(serving).map_err(|error| explain(&error))?;
         Ok(ExitCode::SUCCESS)
@@ -110,6 +111,22 @@ fn with_sample_site(config: Config) -> Config {
             &usual.site_article_url,
             "https://meridian.example.org/{locale}/{slug}",
         ),
+        site_section_url: choose(
+            config.site_section_url,
+            &usual.site_section_url,
+            "https://meridian.example.org/{locale}/sections/{slug}",
+        ),
+        site_tag_url: choose(
+            config.site_tag_url,
+            &usual.site_tag_url,
+            "https://meridian.example.org/{locale}/topics/{slug}",
+        ),
+        site_author_url: choose(
+            config.site_author_url,
+            &usual.site_author_url,
+            "https://meridian.example.org/{locale}/people/{slug}",
+        ),
+        site_locales: choose(config.site_locales, &usual.site_locales, "en, uk"),
         site_tag_authority: choose(
             config.site_tag_authority,
             &usual.site_tag_authority,
@@ -140,8 +157,11 @@ fn load_sample(app: &App) -> Result<bool, String> {
         .map_err(|error| explain(&error))
 }
 
-fn announce(bound: SocketAddr, database: &crate::store::DatabaseUrl) {
+fn announce(bound: SocketAddr, database: &crate::store::DatabaseUrl, pages: bool) {
     say(format!("Dateline serves {database} on http://{bound}"));
+    if pages {
+        say(format!("  browser    http://{bound}/"));
+    }
     say(format!("  articles   http://{bound}/v1/articles?include=authors,factBoxes"));
     say(format!("  GraphQL    http://{bound}/graphql?query={{articles(first:5){{nodes{{title}}}}}}"));
     say(format!("  feeds      http://{bound}/feeds/all.atom"));

@@ -11,10 +11,12 @@ mod diff;
 mod fact_box;
 mod gaps;
 mod image;
+pub mod manifest;
 mod patch;
 mod reading;
 mod rich_text;
 mod section;
+mod shape;
 mod tag;
 
 use serde::Serialize;

@@ -3,8 +3,10 @@
 use std::str::FromStr;
 
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 
-use crate::domain::{Error, ErrorCode, FieldError, Id, Kind, Localized, Result};
+use super::shape::{self, is_at};
+use crate::domain::{Error, FieldError, Id, Kind, Localized, Result};
 use crate::parse::Recognize;
 
 /// What is needed while a document becomes content. Functions that read give `None` after noting an error here, and go
@@ -16,13 +18,13 @@ pub(super) struct Reading<'a> {
 
 /// Reads what came from outside.
 pub(super) fn outside<D: DeserializeOwned, T>(
-    json: serde_json::Value,
+    json: Value,
     names: &mut dyn Recognize,
     read: impl FnOnce(D, &mut Reading<'_>) -> Option<T>,
 ) -> Result<T> {
-    let document: D = from_value(json, "")?;
     let mut reading = Reading { names, errors: Vec::new() };
-    match read(document, &mut reading) {
+    let content = reading.part("", json).and_then(|document| read(document, &mut reading));
+    match content {
         Some(content) if reading.errors.is_empty() => Ok(content),
         _ => Err(Error::validation(reading.errors)),
     }
@@ -34,42 +36,23 @@ pub(super) fn stored<T>(read: impl FnOnce(&mut Reading<'_>) -> Option<T>) -> Res
     read(&mut reading).ok_or_else(|| Error::internal(format!("stored content: {:?}", reading.errors)))
 }
 
-/// Reads a part of a document. What is of another type than it must be is an error with its place below `pointer`.
-fn from_value<D: DeserializeOwned>(json: serde_json::Value, pointer: &str) -> Result<D> {
-    serde_path_to_error::deserialize(json).map_err(|error| {
-        let detail = format!("The content is not valid: {}.", error.inner());
-        let mut place: String = error.path().iter().map(segment).collect();
-        // Of a member that is not there only the object around it is known as a place.
-        if let Some(missing) = missing(&error.inner().to_string()) {
-            place.extend(["/", missing]);
-        }
-        Error::new(ErrorCode::ValidationFailed, detail).at(format!("{pointer}{place}"))
-    })
-}
-
-fn missing(message: &str) -> Option<&str> {
-    message.strip_prefix("missing field `")?.strip_suffix('`')
-}
-
-fn segment(segment: &serde_path_to_error::Segment) -> String {
-    use serde_path_to_error::Segment;
-    match segment {
-        Segment::Seq { index } => format!("/{index}"),
-        Segment::Map { key } => format!("/{}", key.replace('~', "~0").replace('/', "~1")),
-        Segment::Enum { .. } | Segment::Unknown => String::new(),
-    }
-}
-
 impl Reading<'_> {
-    /// Notes an error.
+    /// Notes an error. Where one is known already, what stands there is a stand-in, and nobody's mistake.
     pub(super) fn wrong<T>(&mut self, pointer: &str, detail: impl Into<String>) -> Option<T> {
-        self.errors.push(FieldError { pointer: pointer.to_owned(), detail: detail.into() });
+        if !self.errors.iter().any(|known| is_at(pointer, &known.pointer)) {
+            self.errors.push(FieldError { pointer: pointer.to_owned(), detail: detail.into() });
+        }
         None
     }
 
-    /// A part that was left as JSON until now.
-    pub(super) fn part<D: DeserializeOwned>(&mut self, pointer: &str, json: serde_json::Value) -> Option<D> {
-        from_value(json, pointer).map_err(|error| self.errors.extend(error.fields)).ok()
+    /// A part that is JSON until now: the document, or what of it has a form of its own.
+    pub(super) fn part<D: DeserializeOwned>(&mut self, pointer: &str, json: Value) -> Option<D> {
+        let (part, wrong) = shape::read(json);
+        self.errors.extend(wrong.into_iter().map(|FieldError { pointer: place, detail }| FieldError {
+            pointer: format!("{pointer}{place}"),
+            detail,
+        }));
+        part
     }
 
     /// A member whose type parses from text.
@@ -136,7 +119,7 @@ impl Reading<'_> {
             .into_iter()
             .map(|(locale, text)| {
                 let pointer = format!("{pointer}/{locale}");
-                let serde_json::Value::String(text) = text else {
+                let Value::String(text) = text else {
                     return self.wrong(&pointer, "Must be a text.");
                 };
                 Some((self.parse(&pointer, &locale)?, text))

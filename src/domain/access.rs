@@ -111,12 +111,14 @@ named! {
         Kill = "kill",
         /// Give out and revoke keys, read the audit.
         Admin = "admin",
+        /// Say which documents of GraphQL are trusted, and run any.
+        Trust = "trust",
     }
 }
 
 /// A set of scopes. Written as their names in the order of the table, joined by commas.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
-pub struct Scopes(u8);
+pub struct Scopes(u16);
 
 impl Scopes {
     /// These scopes.
@@ -149,7 +151,7 @@ impl Scopes {
     }
 }
 
-const fn bit(scope: Scope) -> u8 {
+const fn bit(scope: Scope) -> u16 {
     1 << scope as u8
 }
 

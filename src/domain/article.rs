@@ -195,6 +195,7 @@ impl Content for Article {
             translation_group: self.translation_group,
             corrected_at: self.corrections.iter().map(|correction| correction.at).max(),
             review_by: None,
+            has_image: self.lead_image.is_some(),
         }
     }
 

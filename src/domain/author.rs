@@ -62,6 +62,7 @@ pub(super) fn named_outline(slug: &Slug, name: &Localized, variant: Option<&'sta
         translation_group: None,
         corrected_at: None,
         review_by: None,
+        has_image: false,
     }
 }
 

@@ -135,6 +135,8 @@ pub struct Outline {
     pub corrected_at: Option<Timestamp>,
     /// When the first of its facts is due for review, for what has facts.
     pub review_by: Option<Timestamp>,
+    /// Whether it has a lead image.
+    pub has_image: bool,
 }
 
 /// The content of one kind of entry.

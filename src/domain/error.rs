@@ -67,6 +67,12 @@ codes! {
     TooLarge = "TOO_LARGE", "Too large";
     /// The query asks for more than one answer may hold.
     TooComplex = "TOO_COMPLEX", "Too complex";
+    /// No document is kept under this digest or id. By automatic persisted queries a client sends it then.
+    PersistedQueryNotFound = "PERSISTED_QUERY_NOT_FOUND", "No such document";
+    /// This server keeps no documents for clients.
+    PersistedQueryNotSupported = "PERSISTED_QUERY_NOT_SUPPORTED", "Documents are not kept";
+    /// Only documents that are trusted run here.
+    DocumentNotTrusted = "DOCUMENT_NOT_TRUSTED", "The document is not trusted";
     /// The method does not exist on this resource.
     MethodNotAllowed = "METHOD_NOT_ALLOWED", "Method not allowed";
     /// None of the media types asked for can be served.

@@ -58,6 +58,7 @@ impl Content for FactBox {
             translation_group: self.translation_group,
             corrected_at: None,
             review_by: self.items.iter().filter_map(|fact| fact.review_by).min().map(Timestamp::of_day),
+            has_image: false,
         }
     }
 

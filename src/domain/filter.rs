@@ -1,59 +1,218 @@
 //! What a list holds and in which order.
 
 use super::content::named;
-use super::{Id, Kind, Locale, Role, Timestamp};
+use super::time::Moment;
+use super::{Error, ErrorCode, Id, Kind, Locale, Result, Role, Timestamp};
 
-/// Conditions that all must hold. Empty means everything of the kind.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Filter {
-    /// Refers to these entries in these capacities.
-    pub links: Vec<(Role, Id)>,
-    /// Is of this kind within the kind: an article's genre, a tag's sort.
-    pub variant: Option<&'static str>,
-    /// Is written in this language.
-    pub locale: Option<Locale>,
+/// A condition on an entry. Other entries are named by `E`: a `Reference` where a client asks, an `Id` in the store.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Condition<E> {
+    /// All of these hold. Of none, that is always so.
+    All(Vec<Self>),
+    /// At least one of these holds. Of none, that is never so.
+    Any(Vec<Self>),
+    /// This does not hold.
+    Not(Box<Self>),
+    /// Refers to one of these entries in a capacity.
+    Refers(Role, Vec<E>),
+    /// Is in this section, or in one below it.
+    Below(E),
+    /// Is of one of these kinds within the kind: an article's genre, a tag's sort.
+    Variant(Vec<&'static str>),
+    /// Is written in one of these languages.
+    Locale(Vec<Locale>),
+    /// Is public in this language, too.
+    Translated(Locale),
     /// Belongs to this translation group.
-    pub translation_group: Option<Id>,
-    /// Was first published in this range.
-    pub published: Range,
-    /// Was last updated in this range.
-    pub updated: Range,
-    /// Was last corrected in this range; `None` also finds what never was.
-    pub corrected: Option<Range>,
-    /// Has a fact that is the first due for review, on a day that begins in this range; `None` also finds what has no
-    /// such day.
-    pub review: Option<Range>,
+    TranslationGroup(Id),
+    /// Has a lead image, or has none.
+    HasImage(bool),
+    /// Has such a moment, and it lies in this period.
+    Time(Clock, Period),
+}
+
+named! {
+    /// The moments by which entries are found.
+    Clock {
+        /// When it was public first.
+        Published = "publishedAt",
+        /// When something changed of which readers should be told.
+        ContentUpdated = "contentUpdatedAt",
+        /// When anything changed.
+        Updated = "updatedAt",
+        /// When it was corrected last. What never was has none.
+        Corrected = "correctedAt",
+        /// When the first of its facts is due for review. What needs none has none.
+        Review = "reviewBy",
+    }
 }
 
 /// From `after` on, up to but not including `before`; either end may be open.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Range {
+pub struct Period {
     /// The first moment inside.
-    pub after: Option<Timestamp>,
+    pub after: Option<Moment>,
     /// The first moment beyond.
-    pub before: Option<Timestamp>,
+    pub before: Option<Moment>,
 }
 
-impl Filter {
-    /// Leaves out what has no place in an order.
-    pub fn only_sortable(&mut self, sort: Sort) {
-        match sort {
-            Sort::CorrectedDesc | Sort::CorrectedAsc => {
-                self.corrected.get_or_insert_default();
+impl Period {
+    /// All time.
+    pub const ALL: Self = Self { after: None, before: None };
+
+    /// From a moment on.
+    #[must_use]
+    pub const fn from(moment: Moment) -> Self {
+        Self { after: Some(moment), before: None }
+    }
+
+    /// Up to a moment.
+    #[must_use]
+    pub const fn until(moment: Moment) -> Self {
+        Self { after: None, before: Some(moment) }
+    }
+}
+
+/// The most conditions in one filter, those inside others included.
+const MAX_CONDITIONS: usize = 50;
+
+/// The most entries that are named in one filter.
+const MAX_REFERENCES: usize = 20;
+
+/// How deep conditions stand inside one another.
+const MAX_DEPTH: usize = 8;
+
+impl<E> Condition<E> {
+    /// The same condition on entries that are named otherwise.
+    ///
+    /// # Errors
+    /// The first of `name`.
+    pub fn try_map<F>(self, name: &mut impl FnMut(Role, E) -> Result<F>) -> Result<Condition<F>> {
+        let mut each = |conditions: Vec<Self>| -> Result<Vec<Condition<F>>> {
+            conditions.into_iter().map(|condition| condition.try_map(name)).collect()
+        };
+        Ok(match self {
+            Self::All(conditions) => Condition::All(each(conditions)?),
+            Self::Any(conditions) => Condition::Any(each(conditions)?),
+            Self::Not(condition) => Condition::Not(Box::new(condition.try_map(name)?)),
+            Self::Refers(role, entries) => {
+                let entries = entries.into_iter().map(|entry| name(role, entry)).collect::<Result<_>>()?;
+                Condition::Refers(role, entries)
             }
-            Sort::ReviewAsc | Sort::ReviewDesc => {
-                self.review.get_or_insert_default();
+            Self::Below(section) => Condition::Below(name(Role::Section, section)?),
+            Self::Variant(variants) => Condition::Variant(variants),
+            Self::Locale(locales) => Condition::Locale(locales),
+            Self::Translated(locale) => Condition::Translated(locale),
+            Self::TranslationGroup(group) => Condition::TranslationGroup(group),
+            Self::HasImage(has) => Condition::HasImage(has),
+            Self::Time(clock, period) => Condition::Time(clock, period),
+        })
+    }
+
+    /// The same conditions without brackets that say nothing.
+    #[must_use]
+    pub fn flat(conditions: Vec<Self>) -> Vec<Self> {
+        let flat = |condition: Self| match condition.bare() {
+            Self::All(conditions) => conditions,
+            other => vec![other],
+        };
+        conditions.into_iter().flat_map(flat).collect()
+    }
+
+    fn bare(self) -> Self {
+        let one = |mut conditions: Vec<Self>, several: fn(Vec<Self>) -> Self| {
+            if conditions.len() == 1 { conditions.remove(0) } else { several(conditions) }
+        };
+        match self {
+            Self::All(conditions) => one(Self::flat(conditions), Self::All),
+            Self::Any(conditions) => one(conditions.into_iter().map(Self::bare).collect(), Self::Any),
+            Self::Not(condition) => Self::Not(Box::new(condition.bare())),
+            other => other,
+        }
+    }
+
+    /// How many conditions it consists of, and how many entries they name.
+    fn size(&self) -> (usize, usize) {
+        let sum = |conditions: &[Self]| {
+            let sizes = conditions.iter().map(Self::size);
+            sizes.fold((1, 0), |sum, size| (sum.0 + size.0, sum.1 + size.1))
+        };
+        match self {
+            Self::All(conditions) | Self::Any(conditions) => sum(conditions),
+            Self::Not(condition) => sum(std::slice::from_ref(condition)),
+            Self::Refers(_, entries) => (1, entries.len()),
+            Self::Below(_) => (1, 1),
+            _ => (1, 0),
+        }
+    }
+
+    fn depth(&self) -> usize {
+        let deepest = |conditions: &[Self]| 1 + conditions.iter().map(Self::depth).max().unwrap_or(0);
+        match self {
+            Self::All(conditions) | Self::Any(conditions) => deepest(conditions),
+            Self::Not(condition) => 1 + condition.depth(),
+            _ => 1,
+        }
+    }
+
+    /// Refuses what would be too much for one list.
+    ///
+    /// # Errors
+    /// `INVALID_PARAMETER`, naming the limit.
+    pub fn check(conditions: &[Self]) -> Result<()> {
+        let (mut count, mut references, mut depth) = (0, 0, 0);
+        for condition in conditions {
+            let size = condition.size();
+            (count, references) = (count + size.0, references + size.1);
+            depth = depth.max(condition.depth());
+        }
+        for (what, number, limit) in [
+            ("conditions", count, MAX_CONDITIONS),
+            ("entries", references, MAX_REFERENCES),
+            ("conditions inside one another", depth, MAX_DEPTH),
+        ] {
+            if number > limit {
+                let detail = format!("The filter names {number} {what}; at most {limit} are allowed.");
+                return Err(Error::new(ErrorCode::InvalidParameter, detail));
             }
-            _ => {}
+        }
+        Ok(())
+    }
+}
+
+impl Condition<Id> {
+    /// The same condition with moments in place of those that are relative to `now`.
+    #[must_use]
+    pub fn settled(self, now: Timestamp) -> Self {
+        let all = |conditions: Vec<Self>| conditions.into_iter().map(|it| it.settled(now)).collect();
+        match self {
+            Self::All(conditions) => Self::All(all(conditions)),
+            Self::Any(conditions) => Self::Any(all(conditions)),
+            Self::Not(condition) => Self::Not(Box::new(condition.settled(now))),
+            Self::Time(clock, Period { after, before }) => {
+                let at = |moment: Moment| Moment::At(moment.at(now));
+                Self::Time(clock, Period { after: after.map(at), before: before.map(at) })
+            }
+            other => other,
         }
     }
 }
 
-impl Range {
-    /// The range between two ends; `None` when both are open.
-    #[must_use]
-    pub fn between(after: Option<Timestamp>, before: Option<Timestamp>) -> Option<Self> {
-        (after.is_some() || before.is_some()).then_some(Self { after, before })
+/// The language that everything is in for which all of the conditions hold, if they say one.
+#[must_use]
+pub fn locale<E>(conditions: &[Condition<E>]) -> Option<&Locale> {
+    conditions.iter().find_map(|condition| match condition {
+        Condition::Locale(locales) if locales.len() == 1 => locales.first(),
+        _ => None,
+    })
+}
+
+/// What has no place in an order is not in a list of that order.
+#[must_use]
+pub fn implied<E>(sort: Sort) -> Option<Condition<E>> {
+    match sort.clock() {
+        Some(clock @ (Clock::Corrected | Clock::Review)) => Some(Condition::Time(clock, Period::ALL)),
+        _ => None,
     }
 }
 
@@ -68,6 +227,10 @@ named! {
         UpdatedDesc = "-updatedAt",
         /// Earliest update first.
         UpdatedAsc = "updatedAt",
+        /// Latest change of which readers should be told first.
+        ContentUpdatedDesc = "-contentUpdatedAt",
+        /// Earliest change of which readers should be told first.
+        ContentUpdatedAsc = "contentUpdatedAt",
         /// By title or name, by code point, A first.
         TitleAsc = "title",
         /// By title or name, by code point, Z first.
@@ -91,10 +254,24 @@ impl Sort {
             self,
             Self::PublishedDesc
                 | Self::UpdatedDesc
+                | Self::ContentUpdatedDesc
                 | Self::TitleDesc
                 | Self::CorrectedDesc
                 | Self::ReviewDesc
         )
+    }
+
+    /// The clock that it goes by; `None` for titles.
+    #[must_use]
+    pub const fn clock(self) -> Option<Clock> {
+        Some(match self {
+            Self::PublishedDesc | Self::PublishedAsc => Clock::Published,
+            Self::ContentUpdatedDesc | Self::ContentUpdatedAsc => Clock::ContentUpdated,
+            Self::UpdatedDesc | Self::UpdatedAsc => Clock::Updated,
+            Self::CorrectedDesc | Self::CorrectedAsc => Clock::Corrected,
+            Self::ReviewAsc | Self::ReviewDesc => Clock::Review,
+            Self::TitleAsc | Self::TitleDesc => return None,
+        })
     }
 
     /// Whether entries of a kind can stand in this order.

@@ -161,6 +161,7 @@ impl Content for Image {
             translation_group: None,
             corrected_at: None,
             review_by: None,
+            has_image: false,
         }
     }
 

@@ -76,14 +76,16 @@ impl Localized {
         self.0.is_empty()
     }
 
+    /// The text in the first of some languages in which it is there, each going before its wider parents.
+    pub fn find<'w>(&self, wanted: impl IntoIterator<Item = &'w Locale>) -> Option<(&Locale, &str)> {
+        let mut tags = wanted.into_iter().flat_map(Locale::widening);
+        tags.find_map(|tag| self.iter().find(|(locale, _)| locale.as_str() == tag))
+    }
+
     /// The text for a reader of `wanted`: that language, then its wider parents, then the first language given.
     /// Says which language it chose.
     #[must_use]
     pub fn pick(&self, wanted: Option<&Locale>) -> Option<(&Locale, &str)> {
-        wanted
-            .and_then(|wanted| {
-                wanted.widening().find_map(|tag| self.iter().find(|(locale, _)| locale.as_str() == tag))
-            })
-            .or_else(|| self.iter().next())
+        self.find(wanted).or_else(|| self.iter().next())
     }
 }

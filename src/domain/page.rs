@@ -5,7 +5,9 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use sha2::{Digest as _, Sha256};
 
-use super::{Error, ErrorCode, Filter, Id, Kind, Result, Role, Sort, Timestamp};
+use super::edition::Clocks;
+use super::filter::Clock;
+use super::{Condition, Content, Edition, Error, ErrorCode, Id, Kind, Result, Role, Sort, Timestamp};
 
 /// Which part of a list is wanted.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -127,6 +129,24 @@ pub enum SortKey {
     Text(String),
 }
 
+impl SortKey {
+    /// By what an edition stands in an order; `None` when it has no place there.
+    #[must_use]
+    pub fn of<C: Content>(edition: &Edition<C>, sort: Sort) -> Option<Self> {
+        let Clocks { published_at, content_updated_at, updated_at } = edition.clocks;
+        let outline = || edition.content.outline();
+        let time = match sort.clock() {
+            None => return Some(Self::Text(outline().title)),
+            Some(Clock::Published) => Some(published_at),
+            Some(Clock::ContentUpdated) => Some(content_updated_at),
+            Some(Clock::Updated) => Some(updated_at),
+            Some(Clock::Corrected) => outline().corrected_at,
+            Some(Clock::Review) => outline().review_by,
+        };
+        time.map(Self::Time)
+    }
+}
+
 impl Cursor {
     /// The opaque form: base64url of a version, the list's fingerprint, the id and the key.
     #[must_use]
@@ -188,15 +208,11 @@ impl ListKey {
     /// The key of a list. A list below an entry, which refers to it in the role `below`, has the same key below
     /// every entry.
     #[must_use]
-    pub fn new(kind: Kind, filter: &Filter, sort: Sort, below: Option<Role>) -> Self {
-        let Filter { links, variant, locale, translation_group, published, updated, corrected, review } =
-            filter;
-        let mut links: Vec<String> = links.iter().map(|(role, id)| format!("{role}={id}")).collect();
-        links.sort_unstable();
-        let text = format!(
-            "{kind} {links:?} {variant:?} {locale:?} {translation_group:?} {published:?} {updated:?} {corrected:?} \
-             {review:?} {sort} {below:?}"
-        );
+    pub fn new(kind: Kind, conditions: &[Condition<Id>], sort: Sort, below: Option<Role>) -> Self {
+        let mut conditions: Vec<String> =
+            conditions.iter().map(|condition| format!("{condition:?}")).collect();
+        conditions.sort_unstable();
+        let text = format!("{kind} {conditions:?} {sort} {below:?}");
         let digest = Sha256::digest(text.as_bytes());
         let mut key = [0; 8];
         key.copy_from_slice(&digest[..8]);

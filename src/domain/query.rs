@@ -3,9 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::filter::Range;
 use super::page::{Direction, PageRequest, Total};
-use super::{Error, ErrorCode, Id, Locale, Role, Slug, Sort};
+use super::{Condition, Error, ErrorCode, Id, Locale, Slug, Sort};
 
 /// An entry as a client names it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -49,20 +48,8 @@ impl fmt::Display for Reference {
 /// A page of a list, as it is asked for.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Query {
-    /// Refers to these entries in these capacities.
-    pub links: Vec<(Role, Reference)>,
-    /// Is of this kind within the kind.
-    pub variant: Option<&'static str>,
-    /// Is written in this language.
-    pub locale: Option<Locale>,
-    /// Was first published in this range.
-    pub published: Range,
-    /// Was last updated in this range.
-    pub updated: Range,
-    /// Was last corrected in this range; `None` also finds what never was.
-    pub corrected: Option<Range>,
-    /// Is first due for review in this range; `None` also finds what has no day of review.
-    pub review: Option<Range>,
+    /// All of these must hold. None means everything of the kind.
+    pub conditions: Vec<Condition<Reference>>,
     /// The order.
     pub sort: Sort,
     /// How many at most.
@@ -75,16 +62,19 @@ pub struct Query {
     pub total: Total,
 }
 
+impl Query {
+    /// The same list, narrowed by one more condition.
+    #[must_use]
+    pub fn narrowed(mut self, condition: Condition<Reference>) -> Self {
+        self.conditions.push(condition);
+        self
+    }
+}
+
 impl Default for Query {
     fn default() -> Self {
         Self {
-            links: Vec::new(),
-            variant: None,
-            locale: None,
-            published: Range::default(),
-            updated: Range::default(),
-            corrected: None,
-            review: None,
+            conditions: Vec::new(),
             sort: Sort::PublishedDesc,
             size: PageRequest::DEFAULT_SIZE,
             direction: Direction::Forward,

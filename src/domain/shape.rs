@@ -18,8 +18,23 @@ pub struct Shape {
     pub roles: Vec<(Role, Shape)>,
     /// The same piece in other languages.
     pub translations: Option<Box<Shape>>,
+    /// The sections above a section, up to the top.
+    pub ancestors: Option<Box<Shape>>,
     /// Lists below the entry: the articles that refer to it.
     pub lists: Vec<List>,
+    /// Articles that have much in common with the article.
+    pub related: Option<Box<Related>>,
+    /// The tags that often stand together with a tag, so many at most.
+    pub related_tags: Option<u32>,
+}
+
+/// Related articles below an article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Related {
+    /// How many at most; 1 to [`PageRequest::MAX_SIZE`](super::PageRequest::MAX_SIZE).
+    pub first: u32,
+    /// What to load with each.
+    pub shape: Shape,
 }
 
 /// A list below an entry: the articles that refer to it in one capacity.
@@ -81,20 +96,45 @@ impl Shape {
         }
     }
 
+    /// Also loads related articles. Asking twice asks for the larger number.
+    pub fn relate(&mut self, related: Related) {
+        match &mut self.related {
+            Some(known) => {
+                known.first = known.first.max(related.first);
+                known.shape.merge(related.shape);
+            }
+            None => self.related = Some(Box::new(related)),
+        }
+    }
+
     /// Adds everything that `other` asks for.
     pub fn merge(&mut self, other: Self) {
-        let Self { body, references, unavailable, roles, translations, lists } = other;
+        let Self {
+            body,
+            references,
+            unavailable,
+            roles,
+            translations,
+            ancestors,
+            lists,
+            related,
+            related_tags,
+        } = other;
         self.body |= body;
         self.references |= references;
         self.unavailable |= unavailable;
         for (role, shape) in roles {
             self.follow(role, shape);
         }
-        if let Some(shape) = translations {
-            match &mut self.translations {
-                Some(known) => known.merge(*shape),
-                None => self.translations = Some(shape),
+        for (known, new) in [(&mut self.translations, translations), (&mut self.ancestors, ancestors)] {
+            match (known, new) {
+                (Some(known), Some(new)) => known.merge(*new),
+                (known, new) => *known = known.take().or(new),
             }
+        }
+        self.related_tags = self.related_tags.max(related_tags);
+        if let Some(related) = related {
+            self.relate(*related);
         }
         for list in lists {
             match self.lists.iter_mut().find(|known| known.key == list.key) {

@@ -80,6 +80,93 @@ impl Timestamp {
     }
 }
 
+/// A moment as a filter names it: as it is, or by how far it lies from the present.
+///
+/// Written as RFC 3339, or as `now` or `today` – the beginning of the day in UTC – with perhaps a distance behind it in
+/// minutes, hours, days or weeks: `now-90m`, `now-12h`, `today-7d`, `today+2w`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Moment {
+    /// This one.
+    At(Timestamp),
+    /// So many minutes after the present; negative before.
+    FromNow(i64),
+    /// So many minutes after the day began; negative before.
+    FromToday(i64),
+}
+
+impl Moment {
+    /// The moment itself, when it is `now`. What cannot be written is taken for the nearest that can.
+    #[must_use]
+    pub fn at(self, now: Timestamp) -> Timestamp {
+        let moved = |from: Timestamp, minutes: i64| {
+            let by = Duration::from_secs(minutes.unsigned_abs().saturating_mul(60));
+            let moved = if minutes < 0 { from.minus(by) } else { from.plus(by) };
+            moved.clamp(Timestamp::BEGINNING, Timestamp::END)
+        };
+        match self {
+            Self::At(moment) => moment,
+            Self::FromNow(minutes) => moved(now, minutes),
+            Self::FromToday(minutes) => moved(Timestamp::of_day(now.day()), minutes),
+        }
+    }
+}
+
+impl fmt::Display for Moment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::At(moment) => moment.fmt(f),
+            Self::FromNow(0) => f.write_str("now"),
+            Self::FromNow(minutes) => write!(f, "now{minutes:+}m"),
+            Self::FromToday(0) => f.write_str("today"),
+            Self::FromToday(minutes) => write!(f, "today{minutes:+}m"),
+        }
+    }
+}
+
+impl FromStr for Moment {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        let relative = |rest: &str| {
+            minutes(rest).ok_or_else(|| {
+                let detail =
+                    format!("{text} is no moment. Write it as now-90m, now-12h, today-7d or today+2w.");
+                Error::new(ErrorCode::InvalidTime, detail)
+            })
+        };
+        if let Some(rest) = text.strip_prefix("now") {
+            return relative(rest).map(Self::FromNow);
+        }
+        if let Some(rest) = text.strip_prefix("today") {
+            return relative(rest).map(Self::FromToday);
+        }
+        text.parse().map(Self::At)
+    }
+}
+
+/// Reads a distance of at most 999,999 of a unit; none is no distance.
+fn minutes(text: &str) -> Option<i64> {
+    let mut rest = text.chars();
+    let sign = match rest.next() {
+        None => return Some(0),
+        Some('-') => -1,
+        // In an address a plus that is not escaped is a space.
+        Some('+' | ' ') => 1,
+        Some(_) => return None,
+    };
+    let unit = match rest.next_back()? {
+        'm' => 1,
+        'h' => 60,
+        'd' => 24 * 60,
+        'w' => 7 * 24 * 60,
+        _ => return None,
+    };
+    let digits = rest.as_str();
+    let is_number = (1..=6).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let number: i64 = digits.parse().ok().filter(|_| is_number)?;
+    Some(sign * number * unit)
+}
+
 /// Reads a day: `2026-11-24`.
 ///
 /// # Errors

@@ -15,8 +15,10 @@ use actix_web::{HttpRequest, HttpResponse};
 
 use crate::app::graph::InGraph;
 use crate::app::{Context, read};
+use crate::domain::filter;
 use crate::domain::{
-    AsOf, Author, Edition, Error, Locale, Localized, Perspective, Query, Reference, Role, Section, Shape, Tag,
+    AsOf, Author, Condition, Edition, Error, Locale, Localized, Perspective, Query, Reference, Role, Section,
+    Shape, Tag,
 };
 use crate::http::{Answer, Client, Form, Parameter, Parameters, Problem, Route, answer};
 use crate::render::feed::Feed;
@@ -138,7 +140,7 @@ async fn part(
                 return Err(Error::parameter("locale", detail).into());
             }
             let path = format!("locales/{locale}");
-            Scope { path, name: None, query: Query { locale: Some(locale), ..Query::default() } }
+            Scope { path, name: None, query: Query::default().narrowed(Condition::Locale(vec![locale])) }
         }
         _ => return Err(no_feed(&part).into()),
     };
@@ -162,7 +164,7 @@ async fn scope<C: InGraph>(
     let Edition { id, content, .. } = &*found.edition;
     let path = content.outline().slug.map(|slug| format!("{part}/{slug}")).unwrap_or_default();
     let name = name(content).pick(request.locale.as_ref()).map(|(_, name)| name.to_owned());
-    let query = Query { links: vec![(role, Reference::Id(*id))], ..Query::default() };
+    let query = Query::default().narrowed(Condition::Refers(role, vec![Reference::Id(*id)]));
     Ok(Scope { path, name, query })
 }
 
@@ -209,8 +211,10 @@ async fn feed(
     let Scope { path, name, mut query } = scope;
     let Request { http, confidential, as_of, size, locale } = request;
     query.size = size;
-    query.locale = locale.or(query.locale);
-    let language = query.locale.clone();
+    if let Some(locale) = locale {
+        query = query.narrowed(Condition::Locale(vec![locale]));
+    }
+    let language = filter::locale(&query.conditions).cloned();
     let found = read::page(context, as_of, query, document::shape()).await?;
     let site = context.app.site();
     let address = document::Address {

@@ -9,6 +9,7 @@ use super::body::Body;
 use super::connection::connection;
 use super::fact_box::{FactBox, Source};
 use super::image::Image;
+use super::related::{RelatedArticle, size};
 use super::scalar::{
     AiUseName, ArticleKindName, BylineRoleName, CorrectionKindName, DateTime, KindName, LocaleTag, RoleName,
     UnavailableName,
@@ -127,13 +128,14 @@ impl Article {
     /// The department.
     async fn section(&self) -> Option<Section> {
         let edition = self.graph.get::<domain::Section>(self.content().section?)?;
-        Some(Section::new(edition.clone(), self.graph.clone()))
+        Some(Section::new(edition.clone(), self.graph.clone()).beside(&self.content().locale))
     }
 
     /// Topics, most important first.
     async fn tags(&self) -> Vec<Tag> {
         let editions = self.content().tags.iter().filter_map(|id| self.graph.get::<domain::Tag>(*id));
-        editions.map(|edition| Tag::new(edition.clone(), self.graph.clone())).collect()
+        let tag = |edition: &Arc<Edition<domain::Tag>>| Tag::new(edition.clone(), self.graph.clone());
+        editions.map(|edition| tag(edition).beside(&self.content().locale)).collect()
     }
 
     /// The picture shown with the headline.
@@ -178,6 +180,17 @@ impl Article {
     async fn translations(&self) -> Vec<Self> {
         let others = self.graph.translations(&self.edition);
         others.map(|edition| Self::new(edition.clone(), self.graph.clone())).collect()
+    }
+
+    /// The articles that have most in common with it, `first` of them at most: 1 to 100. In its language first, then by
+    /// what they share, then the latest; never its own translations.
+    async fn related(
+        &self,
+        #[graphql(desc = "How many at most: 1 to 100.")] first: i32,
+    ) -> Result<Vec<RelatedArticle>> {
+        let first = size(first)?;
+        let related = self.graph.related(self.edition.id);
+        Ok(related.into_iter().take(first).map(|found| RelatedArticle::of(found, &self.graph)).collect())
     }
 }
 
@@ -228,7 +241,9 @@ impl Byline {
         let domain::article::Byline { author, role, credit } = byline;
         let author = author.and_then(|id| article.graph.get::<domain::Author>(id));
         let name = byline.name(author.map(|author| &author.content), &article.content().locale)?.to_owned();
-        let author = author.map(|edition| Author::new(edition.clone(), article.graph.clone()));
+        let author = author.map(|edition| {
+            Author::new(edition.clone(), article.graph.clone()).beside(&article.content().locale)
+        });
         Some(Self { role: (*role).into(), name, credit: credit.clone(), author })
     }
 }

@@ -11,18 +11,26 @@ use super::input::{ArticleFilter, Paging};
 use super::scalar::{DateTime, LocaleTag, SortName};
 use super::{error, node};
 use crate::app::Graph;
-use crate::domain::{self, Edition, Localized};
+use crate::domain::{self, Edition, Locale, Localized};
+use crate::http::Languages;
 
 /// Somebody who is credited, as they are public.
 #[derive(Clone, Debug)]
 pub(super) struct Author {
     edition: Arc<Edition<domain::Author>>,
     graph: Arc<Graph>,
+    /// The language of the article beside which it stands.
+    beside: Option<Locale>,
 }
 
 impl Author {
     pub(super) const fn new(edition: Arc<Edition<domain::Author>>, graph: Arc<Graph>) -> Self {
-        Self { edition, graph }
+        Self { edition, graph, beside: None }
+    }
+
+    /// The same beside an article in a language.
+    pub(super) fn beside(self, locale: &Locale) -> Self {
+        Self { beside: Some(locale.clone()), ..self }
     }
 }
 
@@ -61,9 +69,15 @@ impl Author {
         self.edition.content.slug.as_str()
     }
 
-    /// The name in a language, or the nearest there is.
-    async fn name(&self, locale: Option<LocaleTag>) -> Result<LocalizedText> {
-        LocalizedText::name(&self.edition.content.name, locale)
+    /// The name in the first of some languages in which there is one; each goes before its wider parents. Where none is
+    /// named, in the language of the article beside which it stands, then as `Accept-Language` prefers; then in the
+    /// languages of the site, and then in the first there is.
+    async fn name(
+        &self,
+        context: &Context<'_>,
+        #[graphql(desc = "The languages that are wanted, the best first.")] locale: Option<Vec<LocaleTag>>,
+    ) -> Result<LocalizedText> {
+        LocalizedText::name(context, &self.edition.content.name, locale, self.beside.as_ref())
     }
 
     /// The name in all languages.
@@ -71,9 +85,13 @@ impl Author {
         LocalizedText::all(&self.edition.content.name)
     }
 
-    /// A short biography in a language, or the nearest there is.
-    async fn bio(&self, locale: Option<LocaleTag>) -> Option<LocalizedText> {
-        LocalizedText::pick(&self.edition.content.bio, locale)
+    /// A short biography, in a language like the name.
+    async fn bio(
+        &self,
+        context: &Context<'_>,
+        #[graphql(desc = "The languages that are wanted, the best first.")] locale: Option<Vec<LocaleTag>>,
+    ) -> Result<Option<LocalizedText>> {
+        LocalizedText::pick(context, &self.edition.content.bio, locale, self.beside.as_ref())
     }
 
     /// The biography in all languages.
@@ -97,12 +115,12 @@ impl Author {
     async fn articles(
         &self,
         context: &Context<'_>,
-        filter: Option<ArticleFilter>,
-        sort: Option<SortName>,
-        first: Option<i32>,
-        after: Option<String>,
-        last: Option<i32>,
-        before: Option<String>,
+        #[graphql(desc = "Which of them; all conditions must hold.")] filter: Option<ArticleFilter>,
+        #[graphql(desc = "The order.")] sort: Option<SortName>,
+        #[graphql(desc = "How many from the beginning or `after`: 1 to 100.")] first: Option<i32>,
+        #[graphql(desc = "The cursor behind which the page begins.")] after: Option<String>,
+        #[graphql(desc = "How many from the end or `before`: 1 to 100.")] last: Option<i32>,
+        #[graphql(desc = "The cursor before which the page ends.")] before: Option<String>,
     ) -> Result<ArticleConnection> {
         let paging = Paging { sort, first, after, last, before };
         node::articles_below(context, &self.edition, &self.graph, filter, paging)
@@ -120,13 +138,26 @@ pub(super) struct LocalizedText {
 
 impl LocalizedText {
     /// A name, which every valid entry has.
-    pub(super) fn name(texts: &Localized, locale: Option<LocaleTag>) -> Result<Self> {
-        Self::pick(texts, locale).ok_or_else(|| error::of(domain::Error::internal("an entry without a name")))
+    pub(super) fn name(
+        context: &Context<'_>,
+        texts: &Localized,
+        named: Option<Vec<LocaleTag>>,
+        beside: Option<&Locale>,
+    ) -> Result<Self> {
+        let name = Self::pick(context, texts, named, beside)?;
+        name.ok_or_else(|| error::of(domain::Error::internal("an entry without a name")))
     }
 
-    pub(super) fn pick(texts: &Localized, locale: Option<LocaleTag>) -> Option<Self> {
-        let (locale, text) = texts.pick(locale.map(|locale| locale.0).as_ref())?;
-        Some(Self { text: text.to_owned(), locale: LocaleTag(locale.clone()) })
+    /// The text in the first of the languages `named`, or else as the request prefers.
+    fn pick(
+        context: &Context<'_>,
+        texts: &Localized,
+        named: Option<Vec<LocaleTag>>,
+        beside: Option<&Locale>,
+    ) -> Result<Option<Self>> {
+        let named: Vec<Locale> = named.into_iter().flatten().map(|locale| locale.0).collect();
+        let picked = context.data::<Arc<Languages>>()?.pick(texts, &named, beside);
+        Ok(picked.map(|(locale, text)| Self { text: text.to_owned(), locale: LocaleTag(locale.clone()) }))
     }
 
     pub(super) fn all(texts: &Localized) -> Vec<Self> {

@@ -6,6 +6,7 @@ use crate::app::Listing;
 
 /// Where a page stands in its list.
 #[derive(Clone, Debug, SimpleObject)]
+#[graphql(shareable)]
 pub(super) struct PageInfo {
     /// Whether items follow.
     has_next_page: bool,

@@ -86,17 +86,17 @@ impl Corrections {
     async fn corrections(
         &self,
         context: &Context<'_>,
-        locale: Option<LocaleTag>,
+        #[graphql(desc = "In this language.")] locale: Option<LocaleTag>,
         #[graphql(desc = "In this section: id or slug.")] section: Option<String>,
         #[graphql(desc = "By this author: id or slug.")] author: Option<String>,
         #[graphql(desc = "Last corrected at this moment or later.")] corrected_after: Option<DateTime>,
         #[graphql(desc = "Last corrected before this moment.")] corrected_before: Option<DateTime>,
-        first: Option<i32>,
-        after: Option<String>,
-        last: Option<i32>,
-        before: Option<String>,
-        as_of: Option<DateTime>,
-        perspective: Option<PerspectiveName>,
+        #[graphql(desc = "How many from the beginning or `after`: 1 to 100.")] first: Option<i32>,
+        #[graphql(desc = "The cursor behind which the page begins.")] after: Option<String>,
+        #[graphql(desc = "How many from the end or `before`: 1 to 100.")] last: Option<i32>,
+        #[graphql(desc = "The cursor before which the page ends.")] before: Option<String>,
+        #[graphql(desc = "The moment of the read; now, unless given.")] as_of: Option<DateTime>,
+        #[graphql(desc = "Whose eyes see it: readers', unless given.")] perspective: Option<PerspectiveName>,
     ) -> Result<CorrectionConnection> {
         let filter = CorrectionFilter { locale, section, author, corrected_after, corrected_before };
         let paging = Paging { sort: None, first, after, last, before };

@@ -106,12 +106,12 @@ impl FactBox {
     async fn articles(
         &self,
         context: &Context<'_>,
-        filter: Option<ArticleFilter>,
-        sort: Option<SortName>,
-        first: Option<i32>,
-        after: Option<String>,
-        last: Option<i32>,
-        before: Option<String>,
+        #[graphql(desc = "Which of them; all conditions must hold.")] filter: Option<ArticleFilter>,
+        #[graphql(desc = "The order.")] sort: Option<SortName>,
+        #[graphql(desc = "How many from the beginning or `after`: 1 to 100.")] first: Option<i32>,
+        #[graphql(desc = "The cursor behind which the page begins.")] after: Option<String>,
+        #[graphql(desc = "How many from the end or `before`: 1 to 100.")] last: Option<i32>,
+        #[graphql(desc = "The cursor before which the page ends.")] before: Option<String>,
     ) -> Result<ArticleConnection> {
         let paging = Paging { sort, first, after, last, before };
         node::articles_below(context, &self.edition, &self.graph, filter, paging)

@@ -3,30 +3,29 @@
 //! Everything that can be refused is refused before execution. Clients that only accept `application/json` get
 //! the statuses that the draft keeps for them.
 
-use std::time::Duration;
+use std::sync::Arc;
 
-use actix_web::http::header::{self, HeaderValue};
-use actix_web::http::{Method, StatusCode};
+use actix_web::http::Method;
+use actix_web::http::header::{self, HeaderName, HeaderValue};
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
-use async_graphql::{Request, Response, ServerError, Value};
+use async_graphql::{Request, Response, Value};
 use serde_json::json;
 
-use super::request::GraphQlRequest;
-use super::{Schema, limits};
-use crate::app::Context;
+use super::refusal::Refusal;
+use super::request::{self, GraphQlRequest};
+use super::{Door, limits};
+use crate::app::{Context, persisted};
 use crate::domain::{Actor, Error, ErrorCode, Result};
-use crate::http::{self, Answer, Client, Problem, problem};
+use crate::http::{self, Answer, Client, Languages, Problem};
 
 const GRAPHQL_JSON: &str = "application/graphql-response+json";
-const JSON: &str = "application/json";
-/// The largest body of a POST: the longest document, and room for variables.
-const MAX_BODY: usize = 4 * limits::MAX_BYTES;
-/// How long an operation may take.
-const DEADLINE: Duration = Duration::from_secs(20);
+pub(super) const JSON: &str = "application/json";
+/// What an operation could cost, and what it may.
+const COST: HeaderName = HeaderName::from_static("graphql-cost");
 
 pub(super) async fn handle(
-    schema: Data<Schema>,
+    door: Data<Door>,
     client: Result<Client, Problem>,
     request: HttpRequest,
     payload: Payload,
@@ -37,72 +36,64 @@ pub(super) async fn handle(
         return Problem(Error::new(ErrorCode::NotAcceptable, detail)).error_response();
     };
     let mut response = match client {
-        Err(Problem(error)) => refused(media_type, &Refusal::Ours(error)),
+        Err(Problem(error)) => Refusal::Ours(error).response(media_type),
         Ok(Client(context)) => {
             let confidential = context.caller.actor != Actor::Anonymous;
-            match answer(&schema, context, &request, payload).await {
-                Ok(response) => executed(&request, media_type, response, confidential),
-                Err(refusal) => refused(media_type, &refusal),
+            let languages = Arc::new(Languages::of(&request, Vec::new(), &context.app.site().locales));
+            match answer(&door, context, &languages, &request, payload).await {
+                Ok(executed) => executed.response(&request, media_type, &languages, confidential),
+                Err(refusal) => refusal.response(media_type),
             }
         }
     };
-    response.headers_mut().insert(header::VARY, HeaderValue::from_static("Accept"));
+    response.headers_mut().append(header::VARY, HeaderValue::from_static("Accept, Authorization"));
     response
 }
 
-/// Something that was refused before execution.
-#[derive(Debug)]
-enum Refusal {
-    /// By us.
-    Ours(Error),
-    /// Because a variable is missing.
-    Variables(Error),
-    /// By the parser or by validation.
-    Invalid(Vec<ServerError>),
-}
-
-impl From<Error> for Refusal {
-    fn from(error: Error) -> Self {
-        Self::Ours(error)
-    }
+/// What was executed, and what it could cost.
+struct Executed {
+    response: Response,
+    cost: u64,
 }
 
 async fn answer(
-    schema: &Schema,
+    door: &Door,
     context: Context,
+    languages: &Arc<Languages>,
     request: &HttpRequest,
     payload: Payload,
-) -> Result<Response, Refusal> {
+) -> Result<Executed, Refusal> {
     let is_get = *request.method() == Method::GET;
     let asked = match *request.method() {
         Method::GET => GraphQlRequest::from_get(request.query_string())?,
-        Method::POST => GraphQlRequest::from_post(request, &http::request::read(payload, MAX_BODY).await?)?,
+        Method::POST => {
+            GraphQlRequest::from_post(request, &http::request::read(payload, limits::max_body()).await?)?
+        }
         _ => return Err(Error::new(ErrorCode::MethodNotAllowed, "Use GET or POST.").into()),
     };
-    limits::check_text(&asked.query)?;
-    let document = async_graphql::parser::parse_query(&asked.query)
-        .map_err(|error| Refusal::Invalid(vec![ServerError::from(error)]))?;
-    let operation = asked.operation(&document)?;
+    let GraphQlRequest { source, operation_name, variables } = asked;
+    let (document, to_keep) = door.documents.resolve(&context, source).await?;
+    let operation = request::operation(&document.parsed, operation_name.as_deref())?;
     if is_get {
-        GraphQlRequest::check_get(operation)?;
+        request::check_get(operation)?;
     }
-    asked.check_variables(operation).map_err(Refusal::Variables)?;
-    let cost = limits::cost(&document, operation, &asked.variables)?;
+    request::check_variables(operation, &variables).map_err(Refusal::Variables)?;
+    let cost = limits::cost(&document.parsed, operation, &variables)?;
 
-    let GraphQlRequest { query, operation_name, variables } = asked;
-    let mut execution = Request::new(query).variables(variables).data(context);
+    let app = context.app.clone();
+    let mut execution = Request::new("").variables(variables).data(context).data(languages.clone());
     if let Some(name) = operation_name {
         execution = execution.operation_name(name);
     }
-    execution.set_parsed_query(document);
-    let response = tokio::time::timeout(DEADLINE, schema.execute(execution)).await.map_err(|_| {
-        Error::new(ErrorCode::Unavailable, "The query took too long. Ask for less, or try again later.")
-    })?;
+    execution.set_parsed_query(document.parsed.clone());
+    let response = limits::in_time(door.schema.execute(execution)).await?;
     if is_request_error(&response) {
         return Err(Refusal::Invalid(response.errors));
     }
-    let cost = json!({ "requested": cost, "maximum": limits::MAX_COST });
-    Ok(response.extension("cost", Value::from_json(cost).unwrap_or_default()))
+    if let Some(digest) = to_keep {
+        persisted::keep(&app, digest, document.text.clone()).await;
+    }
+    Ok(Executed { response, cost })
 }
 
 /// Whether validation refused the operation: then nothing was executed, and there is no `data`.
@@ -112,55 +103,35 @@ fn is_request_error(response: &Response) -> bool {
         && response.errors.iter().all(|error| error.path.is_empty())
 }
 
-fn executed(
-    request: &HttpRequest,
-    media_type: &'static str,
-    response: Response,
-    confidential: bool,
-) -> HttpResponse {
-    let Response { data, extensions, errors, .. } = response;
-    let mut body = serde_json::Map::new();
-    if !errors.is_empty() {
-        body.insert("errors".to_owned(), json!(errors));
-    }
-    body.insert("data".to_owned(), data.into_json().unwrap_or_default());
-    body.insert("extensions".to_owned(), json!(extensions));
-    let bytes = serde_json::to_vec(&body).unwrap_or_default();
-    if errors.is_empty() && *request.method() == Method::GET {
-        return Answer::new(media_type, bytes).confidential(confidential).to(request);
-    }
-    HttpResponse::Ok().content_type(media_type).insert_header((header::CACHE_CONTROL, "no-store")).body(bytes)
-}
-
-fn refused(media_type: &'static str, refusal: &Refusal) -> HttpResponse {
-    let (status, errors) = match refusal {
-        Refusal::Ours(error) | Refusal::Variables(error) => {
-            problem::log_failure(error);
-            let error = problem::public(error.clone());
-            let errors = json!([{ "message": error.detail, "extensions": { "code": error.code.as_str() } }]);
-            (problem::status(error.code), errors)
+impl Executed {
+    fn response(
+        self,
+        request: &HttpRequest,
+        media_type: &'static str,
+        languages: &Languages,
+        confidential: bool,
+    ) -> HttpResponse {
+        let Self { response: Response { data, errors, .. }, cost } = self;
+        let mut body = serde_json::Map::new();
+        if !errors.is_empty() {
+            body.insert("errors".to_owned(), json!(errors));
         }
-        Refusal::Invalid(errors) => {
-            let coded = errors.iter().map(|error| {
-                let locations = &error.locations;
-                json!({ "message": error.message, "locations": locations, "extensions": { "code": "VALIDATION_FAILED" } })
-            });
-            (StatusCode::BAD_REQUEST, coded.collect())
+        body.insert("data".to_owned(), data.into_json().unwrap_or_default());
+        let maximum = limits::COST.maximum;
+        body.insert("extensions".to_owned(), json!({ "cost": { "requested": cost, "maximum": maximum } }));
+        let bytes = serde_json::to_vec(&body).unwrap_or_default();
+        // A dictionary of RFC 9651, so that a gateway can count without reading bodies.
+        let cost = format!("requested={cost}, maximum={maximum}");
+        if errors.is_empty() && *request.method() == Method::GET {
+            let answer = Answer::new(media_type, bytes).confidential(confidential);
+            let mut response = answer.with(COST, cost).to(request);
+            languages.vary(&mut response);
+            return response;
         }
-    };
-    // To a client that only knows application/json, any other status could come from a proxy on the way. What
-    // GraphQL itself refuses is 200 for it.
-    let is_graphql = matches!(refusal, Refusal::Invalid(_) | Refusal::Variables(_));
-    let status = if media_type == JSON && is_graphql { StatusCode::OK } else { status };
-    let mut response = HttpResponse::build(status);
-    response.content_type(media_type).insert_header((header::CACHE_CONTROL, "no-store"));
-    if status == StatusCode::METHOD_NOT_ALLOWED {
-        response.insert_header((header::ALLOW, "GET, POST"));
+        let mut response = HttpResponse::Ok();
+        response.content_type(media_type).insert_header((header::CACHE_CONTROL, "no-store"));
+        response.insert_header((COST, cost)).body(bytes)
     }
-    if let (StatusCode::UNAUTHORIZED, Refusal::Ours(error)) = (status, refusal) {
-        response.insert_header((header::WWW_AUTHENTICATE, problem::challenge(error)));
-    }
-    response.body(serde_json::to_vec(&json!({ "errors": errors })).unwrap_or_default())
 }
 
 /// The media type that the client likes best (RFC 9110 §12.5.1). Without `Accept`, and for those who take

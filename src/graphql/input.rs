@@ -1,52 +1,99 @@
-//! What a list is asked for with: the same names as the REST parameters.
+//! What a list is asked for with: the same names as in the JSON of REST's `filter`, which is read by the same code.
 
 use async_graphql::{InputObject, InputType, SelectionField, Value};
+use serde_json::Value as Json;
 
-use super::scalar::{ArticleKindName, Date, DateTime, LocaleTag, SortName, TagKindName};
-use crate::domain::article::ArticleKind;
-use crate::domain::filter::Range;
+use super::scalar::{ArticleKindName, Date, DateTime, LocaleTag, MomentText, SortName, TagKindName};
 use crate::domain::page::{Direction, Total};
-use crate::domain::tag::TagKind;
-use crate::domain::{Error, ErrorCode, PageRequest, Query, Reference, Result, Role, Sort, Timestamp};
+use crate::domain::{Condition, Error, ErrorCode, PageRequest, Query, Reference, Result, Sort};
+use crate::http::filter;
 
 /// Which articles a list holds. All conditions must hold.
 #[derive(Clone, Debug, Default, InputObject)]
 pub(super) struct ArticleFilter {
-    /// Written in this language.
-    locale: Option<LocaleTag>,
-    /// Of this genre.
-    kind: Option<ArticleKindName>,
+    /// All of these filters hold.
+    and: Option<Vec<ArticleFilter>>,
+    /// At least one of these filters holds.
+    or: Option<Vec<ArticleFilter>>,
+    /// This filter does not hold.
+    not: Option<Box<ArticleFilter>>,
+    /// Written in one of these languages.
+    locale: Option<Vec<LocaleTag>>,
+    /// Of one of these genres.
+    kind: Option<Vec<ArticleKindName>>,
     /// In this section: id or slug.
     section: Option<String>,
+    /// In this section or in one below it: id or slug.
+    section_tree: Option<String>,
     /// With all of these tags: ids or slugs.
     tags: Option<Vec<String>>,
+    /// With at least one of these tags.
+    any_tag: Option<Vec<String>>,
+    /// With none of these tags.
+    no_tag: Option<Vec<String>>,
     /// Credited to all of these authors: ids or slugs.
     authors: Option<Vec<String>>,
+    /// Credited to at least one of these authors.
+    any_author: Option<Vec<String>>,
+    /// Credited to none of these authors.
+    no_author: Option<Vec<String>>,
     /// Showing this fact box: id, `locale/slug`, or the slug alone together with `locale`.
     fact_box: Option<String>,
+    /// Showing at least one of these fact boxes.
+    any_fact_box: Option<Vec<String>>,
+    /// Showing none of these fact boxes.
+    no_fact_box: Option<Vec<String>>,
+    /// With this image at the top: its id.
+    image: Option<String>,
+    /// With an image at the top, or without.
+    has_image: Option<bool>,
+    /// With corrections, or without.
+    corrected: Option<bool>,
+    /// Also public in this language.
+    translated_into: Option<LocaleTag>,
+    /// Not public in this language.
+    not_translated_into: Option<LocaleTag>,
     /// First published at this moment or later.
-    published_after: Option<DateTime>,
+    published_after: Option<MomentText>,
     /// First published before this moment.
-    published_before: Option<DateTime>,
+    published_before: Option<MomentText>,
+    /// Something of which readers should be told changed last at this moment or later.
+    content_updated_after: Option<MomentText>,
+    /// Something of which readers should be told changed last before this moment.
+    content_updated_before: Option<MomentText>,
     /// Last updated at this moment or later.
-    updated_after: Option<DateTime>,
+    updated_after: Option<MomentText>,
     /// Last updated before this moment.
-    updated_before: Option<DateTime>,
+    updated_before: Option<MomentText>,
     /// Last corrected at this moment or later.
-    corrected_after: Option<DateTime>,
+    corrected_after: Option<MomentText>,
     /// Last corrected before this moment.
-    corrected_before: Option<DateTime>,
+    corrected_before: Option<MomentText>,
 }
 
-/// Which fact boxes a list holds.
+/// Which fact boxes a list holds. All conditions must hold.
 #[derive(Clone, Debug, Default, InputObject)]
 pub(super) struct FactBoxFilter {
-    /// Written in this language.
-    locale: Option<LocaleTag>,
+    /// All of these filters hold.
+    and: Option<Vec<FactBoxFilter>>,
+    /// At least one of these filters holds.
+    or: Option<Vec<FactBoxFilter>>,
+    /// This filter does not hold.
+    not: Option<Box<FactBoxFilter>>,
+    /// Written in one of these languages.
+    locale: Option<Vec<LocaleTag>>,
+    /// Also public in this language.
+    translated_into: Option<LocaleTag>,
+    /// Not public in this language.
+    not_translated_into: Option<LocaleTag>,
+    /// First published at this moment or later.
+    published_after: Option<MomentText>,
+    /// First published before this moment.
+    published_before: Option<MomentText>,
     /// Last updated at this moment or later.
-    updated_after: Option<DateTime>,
+    updated_after: Option<MomentText>,
     /// Last updated before this moment.
-    updated_before: Option<DateTime>,
+    updated_before: Option<MomentText>,
     /// With a fact that somebody must look at before this day.
     review_before: Option<Date>,
 }
@@ -61,12 +108,12 @@ pub(super) struct SectionFilter {
 /// Which tags a list holds.
 #[derive(Clone, Debug, Default, InputObject)]
 pub(super) struct TagFilter {
-    /// Of this sort.
-    kind: Option<TagKindName>,
+    /// Of one of these sorts.
+    kind: Option<Vec<TagKindName>>,
 }
 
 /// Which corrected articles a list holds. All conditions must hold.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, InputObject)]
 pub(super) struct CorrectionFilter {
     pub locale: Option<LocaleTag>,
     pub section: Option<String>,
@@ -76,117 +123,59 @@ pub(super) struct CorrectionFilter {
 }
 
 /// Which overdue fact boxes a list holds.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, InputObject)]
 pub(super) struct OverdueFilter {
     pub locale: Option<LocaleTag>,
 }
 
 /// A filter that can become part of a query.
-pub(super) trait IntoQuery {
-    fn apply(self, query: &mut Query) -> Result<()>;
+pub(super) trait Filter {
+    /// The order of the list, unless it is said.
+    const SORT: Sort = Sort::PublishedDesc;
+
+    /// Its conditions.
+    fn conditions(&self) -> Result<Vec<Condition<Reference>>>;
 }
 
-impl IntoQuery for ArticleFilter {
-    fn apply(self, query: &mut Query) -> Result<()> {
-        let Self {
-            locale,
-            kind,
-            section,
-            tags,
-            authors,
-            fact_box,
-            published_after,
-            published_before,
-            updated_after,
-            updated_before,
-            corrected_after,
-            corrected_before,
-        } = self;
-        query.locale = locale.map(|locale| locale.0);
-        query.variant = kind.map(|kind| ArticleKind::from(kind).as_str());
-        let named = [
-            (Role::Section, "section", section.into_iter().collect()),
-            (Role::Tag, "tags", tags.unwrap_or_default()),
-            (Role::Byline, "authors", authors.unwrap_or_default()),
-            (Role::FactBox, "factBox", fact_box.into_iter().collect::<Vec<_>>()),
-        ];
-        for (role, name, references) in named {
-            for reference in references {
-                query.links.push((role, self::reference(name, &reference)?));
+macro_rules! filters {
+    ($($filter:ident($place:literal): $fields:ident in $sort:ident;)*) => {$(
+        impl Filter for $filter {
+            const SORT: Sort = Sort::$sort;
+
+            fn conditions(&self) -> Result<Vec<Condition<Reference>>> {
+                filter::of_json(filter::$fields, &json(self.to_value()), $place)
             }
         }
-        query.published = range(published_after, published_before);
-        query.updated = range(updated_after, updated_before);
-        query.corrected = between(corrected_after, corrected_before);
-        Ok(())
+    )*};
+}
+filters! {
+    ArticleFilter("filter"): ARTICLE in PublishedDesc;
+    FactBoxFilter("filter"): FACT_BOX in PublishedDesc;
+    SectionFilter("filter"): SECTION in PublishedDesc;
+    TagFilter("filter"): TAG in PublishedDesc;
+    CorrectionFilter(""): CORRECTED in CorrectedDesc;
+    OverdueFilter(""): OVERDUE in PublishedDesc;
+}
+
+/// Everything there is: of kinds that have no filter.
+pub(super) struct Everything;
+
+impl Filter for Everything {
+    fn conditions(&self) -> Result<Vec<Condition<Reference>>> {
+        Ok(Vec::new())
     }
 }
 
-impl IntoQuery for FactBoxFilter {
-    fn apply(self, query: &mut Query) -> Result<()> {
-        let Self { locale, updated_after, updated_before, review_before } = self;
-        query.locale = locale.map(|locale| locale.0);
-        query.updated = range(updated_after, updated_before);
-        query.review = Range::between(None, review_before.map(|day| Timestamp::of_day(day.0.0)));
-        Ok(())
-    }
-}
-
-impl IntoQuery for CorrectionFilter {
-    fn apply(self, query: &mut Query) -> Result<()> {
-        let Self { locale, section, author, corrected_after, corrected_before } = self;
-        query.sort = Sort::CorrectedDesc;
-        query.locale = locale.map(|locale| locale.0);
-        for (role, name, reference) in [(Role::Section, "section", section), (Role::Byline, "author", author)]
-        {
-            if let Some(reference) = reference {
-                let reference = reference.parse().map_err(|error: Error| error.at(name))?;
-                query.links.push((role, reference));
-            }
+/// The same value in JSON, with enumerations in the words that they have there: `NEWS` is `news`.
+fn json(value: Value) -> Json {
+    match value {
+        Value::Enum(name) => Json::String(name.to_lowercase()),
+        Value::List(values) => values.into_iter().map(json).collect(),
+        Value::Object(members) => {
+            members.into_iter().map(|(name, value)| (name.to_string(), json(value))).collect()
         }
-        query.corrected = between(corrected_after, corrected_before);
-        Ok(())
+        other => other.into_json().unwrap_or_default(),
     }
-}
-
-impl IntoQuery for OverdueFilter {
-    fn apply(self, query: &mut Query) -> Result<()> {
-        let Self { locale } = self;
-        query.locale = locale.map(|locale| locale.0);
-        Ok(())
-    }
-}
-
-impl IntoQuery for SectionFilter {
-    fn apply(self, query: &mut Query) -> Result<()> {
-        let Self { parent } = self;
-        if let Some(parent) = parent {
-            query.links.push((Role::Section, reference("parent", &parent)?));
-        }
-        Ok(())
-    }
-}
-
-impl IntoQuery for TagFilter {
-    fn apply(self, query: &mut Query) -> Result<()> {
-        let Self { kind } = self;
-        query.variant = kind.map(|kind| TagKind::from(kind).as_str());
-        Ok(())
-    }
-}
-
-fn reference(name: &str, text: &str) -> Result<Reference> {
-    text.parse().map_err(|error: Error| error.at(format!("filter/{name}")))
-}
-
-fn between(after: Option<DateTime>, before: Option<DateTime>) -> Option<Range> {
-    let Range { after, before } = range(after, before);
-    Range::between(after, before)
-}
-
-fn range(after: Option<DateTime>, before: Option<DateTime>) -> Range {
-    let moment = |time: Option<DateTime>| -> Option<Timestamp> { time.map(|time| time.0) };
-    Range { after: moment(after), before: moment(before) }
 }
 
 /// The paging arguments of a connection.
@@ -201,7 +190,7 @@ pub(super) struct Paging {
 
 impl Paging {
     /// The query of a connection. `first` or `last` must be given, so that nobody loads a list by accident.
-    pub(super) fn query<F: IntoQuery>(self, filter: Option<F>, count: bool) -> Result<Query> {
+    pub(super) fn query<F: Filter>(self, filter: Option<F>, count: bool) -> Result<Query> {
         let Self { sort, first, after, last, before } = self;
         let (direction, size, name, cursor) = match (first, last) {
             (Some(first), None) if before.is_none() => (Direction::Forward, first, "first", after),
@@ -209,18 +198,14 @@ impl Paging {
             (None, None) => return Err(page_error("Say how many: first or last, 1 to 100.")),
             _ => return Err(page_error("Give first with after, or last with before, and not both.")),
         };
-        let mut query = Query {
-            sort: sort.map_or(Sort::PublishedDesc, Sort::from),
+        Ok(Query {
+            conditions: filter.map_or(Ok(Vec::new()), |filter| filter.conditions())?,
+            sort: sort.map_or(F::SORT, Sort::from),
             size: PageRequest::check_size(name, i64::from(size))?,
             direction,
             cursor,
             total: if count { Total::Exact } else { Total::None },
-            ..Query::default()
-        };
-        if let Some(filter) = filter {
-            filter.apply(&mut query)?;
-        }
-        Ok(query)
+        })
     }
 }
 

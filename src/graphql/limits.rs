@@ -1,211 +1,133 @@
-//! What a document may cost, computed before anything is executed.
+//! What documents may ask for: every limit, and the checks that keep them. All of it comes before execution.
 //!
-//! A fragment is looked at once, however often it is spread, so that a small document that unfolds into millions
-//! of fields is refused as quickly as any other. All arithmetic saturates.
+//! The text is counted before it is parsed ([`text`]), and the document weighed before it is validated ([`weight`]):
+//! parser and validation go into everything that they are given, as often as it is spread.
 
-use std::collections::HashMap;
+mod text;
+mod weight;
 
-use async_graphql::parser::types::{ExecutableDocument, Field, OperationDefinition, Selection, SelectionSet};
-use async_graphql::{Name, Positioned, Value, Variables};
+use std::time::Duration;
 
-use crate::domain::{Error, ErrorCode, Result};
+pub(super) use text::{check as check_text, check_length};
+pub(super) use weight::{check as check_document, cost};
 
-/// The most entries and objects that one answer may hold.
-pub(super) const MAX_COST: u64 = 10_000;
-/// The most fields, fragments unfolded.
-const MAX_FIELDS: u64 = 2_000;
-/// The deepest nesting, fragments unfolded.
-const MAX_DEPTH: u64 = 20;
-/// The most fields of the root: each is read for itself.
-const MAX_ROOT_FIELDS: u64 = 30;
-/// The longest document, in bytes.
-pub(super) const MAX_BYTES: usize = 100_000;
-/// The longest chain of fragments that spread one another.
-const MAX_FRAGMENTS: usize = 30;
-/// What lists that are not paged, and bodies, are taken to hold.
-const ASSUMED: &[(&str, u64)] = &[
-    ("tags", 10),
-    ("bylines", 5),
-    ("factBoxes", 5),
-    ("translations", 5),
-    ("items", 10),
-    ("blocks", 30),
-    ("body", 10),
-    ("segments", 5),
-    ("facts", 10),
-    ("unavailable", 5),
-];
-/// What is computed for an answer counts for so many objects, besides those that it holds.
-const COMPUTED: &[(&str, u64)] = &[("diff", 1_000)];
+use crate::domain::{Error, ErrorCode, PageRequest, Result};
+
+/// A bound on what one request may ask for.
+#[derive(Clone, Copy, Debug)]
+pub struct Limit {
+    /// What is counted, as the refusal has it: "The query has 31 root fields; at most 30 are allowed."
+    pub what: &'static str,
+    /// The most that is allowed.
+    pub maximum: u64,
+}
+
+const fn limit(what: &'static str, maximum: u64) -> Limit {
+    Limit { what, maximum }
+}
+
+/// The longest document.
+pub(super) const BYTES: Limit = limit("bytes", 100_000);
+/// The most tokens: names, values and punctuation. Comments and white space are free.
+const TOKENS: Limit = limit("tokens", 10_000);
 /// The deepest nesting of brackets that is given to the parser.
-const MAX_BRACKETS: usize = 100;
+const BRACKETS: Limit = limit("brackets inside brackets", 100);
+/// The longest chain of fragments that spread one another.
+const FRAGMENTS: Limit = limit("fragments inside fragments", 30);
+/// The deepest nesting, fragments unfolded.
+const LEVELS: Limit = limit("levels", 20);
+/// The most fields, fragments unfolded.
+const FIELDS: Limit = limit("fields", 2_000);
+/// The most fields under another name, fragments unfolded.
+const ALIASES: Limit = limit("aliases", 200);
+/// The most fields of the root, fragments unfolded: each is read for itself.
+const ROOT_FIELDS: Limit = limit("root fields", 30);
+/// The most lists below one another in questions about the schema: each multiplies the answer.
+const INTROSPECTION: Limit = limit("lists inside lists of introspection", 2);
+/// The most entries and objects that one answer may hold.
+pub(super) const COST: Limit = limit("objects in the answer", 10_000);
+/// The most directives at one place. The library counts them.
+const DIRECTIVES: Limit = limit("directives at one place", 10);
+/// The largest page, and the most ids or representations of one field.
+pub(super) const ITEMS: Limit = limit("items of one list", PageRequest::MAX_SIZE as u64);
+/// The largest body of a POST: the longest document, and room for variables.
+const BODY: Limit = limit("bytes of a request", 4 * BYTES.maximum);
+/// How long an operation may take.
+const DEADLINE: Limit = limit("seconds", 20);
 
-/// What a selection costs.
-#[derive(Clone, Copy, Debug, Default)]
-struct Weight {
-    cost: u64,
-    fields: u64,
-    depth: u64,
-}
+/// All of them, in the order in which a request meets them.
+pub const LIMITS: &[Limit] = &[
+    BODY,
+    BYTES,
+    TOKENS,
+    BRACKETS,
+    FRAGMENTS,
+    ROOT_FIELDS,
+    FIELDS,
+    ALIASES,
+    LEVELS,
+    INTROSPECTION,
+    COST,
+    DIRECTIVES,
+    ITEMS,
+    DEADLINE,
+];
 
-/// Refuses text that would be too much for the parser.
-pub(super) fn check_text(text: &str) -> Result<()> {
-    if text.len() > MAX_BYTES {
-        let detail = format!("The document has {} bytes; at most {MAX_BYTES} are allowed.", text.len());
-        return Err(Error::new(ErrorCode::TooLarge, detail));
-    }
-    let (mut open, mut deepest) = (0_usize, 0);
-    for byte in text.bytes() {
-        match byte {
-            b'{' | b'[' | b'(' => open += 1,
-            b'}' | b']' | b')' => open = open.saturating_sub(1),
-            _ => {}
+impl Limit {
+    /// Refuses what is more.
+    ///
+    /// # Errors
+    /// `TOO_COMPLEX`, naming the limit.
+    pub(super) fn check(self, value: u64) -> Result<()> {
+        let Self { what, maximum } = self;
+        if value <= maximum {
+            return Ok(());
         }
-        deepest = deepest.max(open);
+        let value = if value == u64::MAX { "countless".to_owned() } else { value.to_string() };
+        let detail = format!("The query has {value} {what}; at most {maximum} are allowed.");
+        Err(Error::new(ErrorCode::TooComplex, detail))
     }
-    if deepest > MAX_BRACKETS {
-        return Err(too_complex("brackets inside brackets", deepest as u64, MAX_BRACKETS as u64));
-    }
-    Ok(())
 }
 
-/// The cost of an operation: one for each object that its answer can hold.
+/// The largest body that is read.
+pub(super) fn max_body() -> usize {
+    usize::try_from(BODY.maximum).unwrap_or(usize::MAX)
+}
+
+/// The most directives at one place, for the library.
+pub(super) fn max_directives() -> usize {
+    usize::try_from(DIRECTIVES.maximum).unwrap_or(usize::MAX)
+}
+
+/// The answer of an operation, unless it takes too long: then it is dropped where it waits, and does nothing any more.
 ///
 /// # Errors
-/// `TOO_COMPLEX`, naming the limit that is passed.
-pub(super) fn cost(
-    document: &ExecutableDocument,
-    operation: &OperationDefinition,
-    variables: &Variables,
-) -> Result<u64> {
-    let mut walk = Walk { document, operation, variables, known: HashMap::new(), open: Vec::new() };
-    let selections = &operation.selection_set.node;
-    let weight = walk.selections(selections)?;
-    let root_fields = root_fields(selections);
-    for (what, value, limit) in [
-        ("fields of the root", root_fields, MAX_ROOT_FIELDS),
-        ("fields", weight.fields, MAX_FIELDS),
-        ("levels", weight.depth, MAX_DEPTH),
-        ("objects in the answer", weight.cost, MAX_COST),
-    ] {
-        if value > limit {
-            return Err(too_complex(what, value, limit));
-        }
-    }
-    Ok(weight.cost)
+/// `UNAVAILABLE`.
+pub(super) async fn in_time<T>(answer: impl Future<Output = T>) -> Result<T> {
+    within(Duration::from_secs(DEADLINE.maximum), answer).await
 }
 
-fn too_complex(what: &str, value: u64, limit: u64) -> Error {
-    let value = if value == u64::MAX { "countless".to_owned() } else { value.to_string() };
-    Error::new(ErrorCode::TooComplex, format!("The query has {value} {what}; at most {limit} are allowed."))
+async fn within<T>(deadline: Duration, answer: impl Future<Output = T>) -> Result<T> {
+    let detail = "The query took too long. Ask for less, or try again later.";
+    tokio::time::timeout(deadline, answer).await.map_err(|_| Error::new(ErrorCode::Unavailable, detail))
 }
 
-struct Walk<'a> {
-    document: &'a ExecutableDocument,
-    operation: &'a OperationDefinition,
-    variables: &'a Variables,
-    known: HashMap<&'a Name, Weight>,
-    /// The fragments that are being looked at: one that contains itself is refused.
-    open: Vec<&'a Name>,
-}
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
 
-impl<'a> Walk<'a> {
-    fn selections(&mut self, selections: &'a SelectionSet) -> Result<Weight> {
-        let mut sum = Weight::default();
-        for Positioned { node, .. } in &selections.items {
-            let weight = match node {
-                Selection::Field(field) => self.field(&field.node)?,
-                Selection::FragmentSpread(spread) => self.fragment(&spread.node.fragment_name.node)?,
-                Selection::InlineFragment(fragment) => self.selections(&fragment.node.selection_set.node)?,
-            };
-            sum.cost = sum.cost.saturating_add(weight.cost);
-            sum.fields = sum.fields.saturating_add(weight.fields);
-            sum.depth = sum.depth.max(weight.depth);
-        }
-        Ok(sum)
-    }
+    use super::*;
 
-    fn fragment(&mut self, name: &'a Name) -> Result<Weight> {
-        if let Some(weight) = self.known.get(name) {
-            return Ok(*weight);
-        }
-        if self.open.len() >= MAX_FRAGMENTS {
-            return Err(too_complex(
-                "fragments inside fragments",
-                self.open.len() as u64 + 1,
-                MAX_FRAGMENTS as u64,
-            ));
-        }
-        if self.open.contains(&name) {
-            let detail = format!("The fragment {name} contains itself.");
-            return Err(Error::new(ErrorCode::MalformedRequest, detail));
-        }
-        // A fragment that is not there is an error of validation, which says more about it.
-        let Some(fragment) = self.document.fragments.get(name) else { return Ok(Weight::default()) };
-        self.open.push(name);
-        let weight = self.selections(&fragment.node.selection_set.node)?;
-        self.open.pop();
-        self.known.insert(name, weight);
-        Ok(weight)
-    }
-
-    fn field(&mut self, field: &'a Field) -> Result<Weight> {
-        let below = self.selections(&field.selection_set.node)?;
-        let is_object = u64::from(!field.selection_set.node.items.is_empty());
-        let each = below.cost.saturating_add(is_object);
-        Ok(Weight {
-            cost: each.saturating_mul(self.multiplier(field)).saturating_add(computed(field)),
-            fields: below.fields.saturating_add(1),
-            depth: below.depth.saturating_add(1),
-        })
-    }
-
-    /// How many items a field can have, as far as its arguments say so.
-    fn multiplier(&self, field: &Field) -> u64 {
-        let number = |name: &str| {
-            self.argument(field, name).and_then(|value| match value {
-                Value::Number(number) => number.as_u64(),
-                Value::List(list) => Some(list.len() as u64),
-                _ => None,
-            })
+    #[test]
+    fn what_takes_too_long_is_dropped_where_it_waits() {
+        let work = Rc::new(());
+        let held = work.clone();
+        let endless = async move {
+            std::future::pending::<()>().await;
+            drop(held);
         };
-        let asked = ["first", "last", "ids"].into_iter().find_map(number);
-        let assumed =
-            || ASSUMED.iter().find(|(name, _)| *name == field.name.node.as_str()).map(|(_, size)| *size);
-        asked.or_else(assumed).unwrap_or(1).max(1)
+        let done = actix_web::rt::System::new().block_on(within(Duration::from_millis(1), endless));
+        assert_eq!(done.map_err(|error| error.code), Err(ErrorCode::Unavailable));
+        assert_eq!(Rc::strong_count(&work), 1, "nothing holds the work any more");
     }
-
-    fn argument(&self, field: &Field, name: &str) -> Option<Value> {
-        let value = field.get_argument(name)?;
-        value
-            .node
-            .clone()
-            .into_const_with(|variable| {
-                let given = self.variables.get(&variable).cloned();
-                Ok::<_, ()>(given.or_else(|| self.default_of(&variable)).unwrap_or_default())
-            })
-            .ok()
-    }
-
-    fn default_of(&self, variable: &Name) -> Option<Value> {
-        let definition = self
-            .operation
-            .variable_definitions
-            .iter()
-            .find(|definition| definition.node.name.node == *variable)?;
-        definition.node.default_value.as_ref().map(|value| value.node.clone())
-    }
-}
-
-fn computed(field: &Field) -> u64 {
-    COMPUTED.iter().find(|(name, _)| *name == field.name.node.as_str()).map_or(0, |(_, cost)| *cost)
-}
-
-/// The fields of the root, fragments unfolded one level: what lies deeper is counted with all fields.
-fn root_fields(selections: &SelectionSet) -> u64 {
-    let count = |Positioned { node, .. }: &Positioned<Selection>| match node {
-        Selection::InlineFragment(fragment) => fragment.node.selection_set.node.items.len(),
-        Selection::Field(_) | Selection::FragmentSpread(_) => 1,
-    };
-    selections.items.iter().map(count).fold(0, |sum, count| sum.saturating_add(count as u64))
 }

@@ -20,52 +20,113 @@ mod handler;
 mod image;
 mod input;
 mod limits;
+mod neighbours;
 mod node;
+mod persisted;
 mod query;
+mod refusal;
+mod related;
 mod request;
+mod resolve;
 mod scalar;
 mod section;
 mod shape;
+mod subgraph;
 mod tag;
 
 use actix_web::web::{self, Data, ServiceConfig};
 use async_graphql::{EmptySubscription, MergedObject, SDLExportOptions};
 
 pub use self::desk::Mutation;
+pub use self::limits::{LIMITS, Limit};
+use self::persisted::Documents;
+pub use self::subgraph::sdl as subgraph_sdl;
 use crate::app::App;
+use crate::app::persisted::Check;
 
-/// The schema.
-pub type Schema = async_graphql::Schema<Query, Mutation, EmptySubscription>;
+/// The schema that is served: [`Query`], and what a router of a larger graph asks.
+pub type Schema = async_graphql::Schema<Served, Mutation, EmptySubscription>;
 
-/// Everything that can be read.
-#[derive(Debug, Default, MergedObject)]
-pub struct Query(query::Reading, corrections::Corrections, desk::DeskQuery, desk::ReviewQuery);
+// The library merges no type into another of its name, so both are made of one list.
+macro_rules! roots {
+    ($($part:ty),* $(,)?) => {
+        /// Everything that can be read.
+        #[derive(Debug, Default, MergedObject)]
+        pub struct Query($($part),*);
+
+        /// Everything that can be read.
+        // And what a router asks, of which clients are not told.
+        #[derive(Debug, Default, MergedObject)]
+        #[graphql(name = "Query")]
+        pub struct Served($($part,)* subgraph::Subgraph);
+    };
+}
+roots! {
+    query::Reading,
+    resolve::Resolving,
+    section::tree::Sections,
+    neighbours::Beside,
+    corrections::Corrections,
+    desk::DeskQuery,
+    desk::ReviewQuery,
+}
 
 /// Builds the schema.
 #[must_use]
 pub fn schema(app: App) -> Schema {
-    builder().data(app).finish()
+    // Cost, depth and numbers of fields are checked before execution, in `limits`.
+    Schema::build(Served::default(), Mutation::default(), EmptySubscription)
+        .limit_directives(limits::max_directives())
+        .disable_suggestions()
+        .data(app)
+        .finish()
 }
 
-fn builder() -> async_graphql::SchemaBuilder<Query, Mutation, EmptySubscription> {
-    // Cost, depth and numbers of fields are checked before execution, in `limits`.
-    Schema::build(Query::default(), Mutation::default(), EmptySubscription)
-        .limit_directives(10)
-        .disable_suggestions()
+/// The schema as clients know it.
+fn plain() -> async_graphql::Schema<Query, Mutation, EmptySubscription> {
+    async_graphql::Schema::new(Query::default(), Mutation::default(), EmptySubscription)
 }
 
 /// The schema in its own language.
 #[must_use]
 pub fn sdl() -> String {
-    let options = SDLExportOptions::new().sorted_fields().sorted_arguments().sorted_enum_items();
-    builder().finish().sdl_with_options(options)
+    let options =
+        SDLExportOptions::new().sorted_fields().sorted_arguments().sorted_enum_items().include_specified_by();
+    plain().sdl_with_options(options)
 }
 
-/// Adds the route of the GraphQL door.
-pub fn routes(app: App) -> impl FnOnce(&mut ServiceConfig) {
-    move |config| {
-        config
-            .app_data(Data::new(schema(app)))
-            .service(web::resource("/graphql").default_service(web::to(handler::handle)));
+/// What answers: the schema, and the documents that were used lately. Made once and shared by all threads.
+#[derive(Clone)]
+pub struct Door {
+    schema: Schema,
+    documents: Documents,
+}
+
+impl std::fmt::Debug for Door {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Door")
+    }
+}
+
+impl Door {
+    /// The door to an application.
+    #[must_use]
+    pub fn new(app: App) -> Self {
+        Self { schema: schema(app), documents: Documents::new() }
+    }
+
+    /// What documents must satisfy to be trusted.
+    #[must_use]
+    pub fn check(&self) -> Check {
+        persisted::check(self.schema.clone())
+    }
+
+    /// Adds its route.
+    pub fn routes(self) -> impl FnOnce(&mut ServiceConfig) {
+        move |config| {
+            config
+                .app_data(Data::new(self))
+                .service(web::resource("/graphql").default_service(web::to(handler::handle)));
+        }
     }
 }

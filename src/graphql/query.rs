@@ -6,16 +6,16 @@ use super::article::{Article, ArticleConnection};
 use super::author::{Author, AuthorConnection};
 use super::fact_box::{FactBox, FactBoxConnection};
 use super::image::{Image, ImageConnection};
-use super::input::{ArticleFilter, FactBoxFilter, IntoQuery, Paging, SectionFilter, TagFilter};
+use super::input::{ArticleFilter, Everything, FactBoxFilter, Filter, Paging, SectionFilter, TagFilter};
 use super::node::Node;
 use super::scalar::{DateTime, LocaleTag, PerspectiveName, SortName};
 use super::section::{Section, SectionConnection};
 use super::tag::{Tag, TagConnection};
-use super::{error, shape};
+use super::{error, limits, shape};
 use crate::app;
 use crate::app::graph::InGraph;
 use crate::app::read::{self, Found, FoundPage};
-use crate::domain::{self, AsOf, Error, ErrorCode, Id, Locale, Perspective, Query as ListQuery, Shape};
+use crate::domain::{self, AsOf, Error, ErrorCode, Id, Perspective, Reference, Shape};
 
 /// What readers read.
 #[derive(Debug, Default)]
@@ -29,29 +29,24 @@ macro_rules! ask {
     }};
 }
 
-/// The root fields. Each also takes `asOf`, the moment of the read, now unless it is given; everything below is answered
+/// The root fields. Each but `node` also takes `asOf`, the moment of the read, now unless it is given; everything below is answered
 /// as it was public then. With the scope `preview` it may lie ahead, and `perspective: DRAFT` answers as the desk sees
 /// everything: of each entry the newest revision.
 #[Object]
 impl Reading {
-    /// An entry of any kind by id; null when it is not public.
-    async fn node(
-        &self,
-        context: &Context<'_>,
-        id: ID,
-        as_of: Option<DateTime>,
-        perspective: Option<PerspectiveName>,
-    ) -> Result<Option<Node>> {
-        Ok(nodes(context, &[id], (as_of, perspective)).await?.pop().flatten())
+    /// An entry of any kind by id; null when it is not public. Relay knows this field and takes no other argument: at
+    /// another moment, or with the eyes of the desk, ask for `nodes`.
+    async fn node(&self, context: &Context<'_>, #[graphql(desc = "The id.")] id: ID) -> Result<Option<Node>> {
+        Ok(nodes(context, &[id], (None, None)).await?.pop().flatten())
     }
 
     /// Entries of any kinds by id, in the order asked for; null where nothing is public. At most 100.
     async fn nodes(
         &self,
         context: &Context<'_>,
-        ids: Vec<ID>,
-        as_of: Option<DateTime>,
-        perspective: Option<PerspectiveName>,
+        #[graphql(desc = "The ids, at most 100.")] ids: Vec<ID>,
+        #[graphql(desc = "The moment of the read; now, unless given.")] as_of: Option<DateTime>,
+        #[graphql(desc = "Whose eyes see it: readers', unless given.")] perspective: Option<PerspectiveName>,
     ) -> Result<Vec<Option<Node>>> {
         nodes(context, &ids, (as_of, perspective)).await
     }
@@ -60,11 +55,11 @@ impl Reading {
     async fn article(
         &self,
         context: &Context<'_>,
-        id: Option<ID>,
-        locale: Option<LocaleTag>,
-        slug: Option<String>,
-        as_of: Option<DateTime>,
-        perspective: Option<PerspectiveName>,
+        #[graphql(desc = "The id.")] id: Option<ID>,
+        #[graphql(desc = "The language of the slug.")] locale: Option<LocaleTag>,
+        #[graphql(desc = "The name in addresses, a former one too.")] slug: Option<String>,
+        #[graphql(desc = "The moment of the read; now, unless given.")] as_of: Option<DateTime>,
+        #[graphql(desc = "Whose eyes see it: readers', unless given.")] perspective: Option<PerspectiveName>,
     ) -> Result<Option<Article>> {
         ask!(context, domain::Article, Article, id, locale, slug, (as_of, perspective))
     }
@@ -75,14 +70,14 @@ impl Reading {
     async fn articles(
         &self,
         context: &Context<'_>,
-        filter: Option<ArticleFilter>,
-        sort: Option<SortName>,
-        first: Option<i32>,
-        after: Option<String>,
-        last: Option<i32>,
-        before: Option<String>,
-        as_of: Option<DateTime>,
-        perspective: Option<PerspectiveName>,
+        #[graphql(desc = "Which of them; all conditions must hold.")] filter: Option<ArticleFilter>,
+        #[graphql(desc = "The order.")] sort: Option<SortName>,
+        #[graphql(desc = "How many from the beginning or `after`: 1 to 100.")] first: Option<i32>,
+        #[graphql(desc = "The cursor behind which the page begins.")] after: Option<String>,
+        #[graphql(desc = "How many from the end or `before`: 1 to 100.")] last: Option<i32>,
+        #[graphql(desc = "The cursor before which the page ends.")] before: Option<String>,
+        #[graphql(desc = "The moment of the read; now, unless given.")] as_of: Option<DateTime>,
+        #[graphql(desc = "Whose eyes see it: readers', unless given.")] perspective: Option<PerspectiveName>,
     ) -> Result<ArticleConnection> {
         let paging = Paging { sort, first, after, last, before };
         let FoundPage { listing, graph } = page(context, filter, paging, (as_of, perspective)).await?;
@@ -93,10 +88,10 @@ impl Reading {
     async fn author(
         &self,
         context: &Context<'_>,
-        id: Option<ID>,
-        slug: Option<String>,
-        as_of: Option<DateTime>,
-        perspective: Option<PerspectiveName>,
+        #[graphql(desc = "The id.")] id: Option<ID>,
+        #[graphql(desc = "The name in addresses, a former one too.")] slug: Option<String>,
+        #[graphql(desc = "The moment of the read; now, unless given.")] as_of: Option<DateTime>,
+        #[graphql(desc = "Whose eyes see it: readers', unless given.")] perspective: Option<PerspectiveName>,
     ) -> Result<Option<Author>> {
         ask!(context, domain::Author, Author, id, None, slug, (as_of, perspective))
     }
@@ -107,13 +102,13 @@ impl Reading {
     async fn authors(
         &self,
         context: &Context<'_>,
-        sort: Option<SortName>,
-        first: Option<i32>,
-        after: Option<String>,
-        last: Option<i32>,
-        before: Option<String>,
-        as_of: Option<DateTime>,
-        perspective: Option<PerspectiveName>,
+        #[graphql(desc = "The order.")] sort: Option<SortName>,
+        #[graphql(desc = "How many from the beginning or `after`: 1 to 100.")] first: Option<i32>,
+        #[graphql(desc = "The cursor behind which the page begins.")] after: Option<String>,
+        #[graphql(desc = "How many from the end or `before`: 1 to 100.")] last: Option<i32>,
+        #[graphql(desc = "The cursor before which the page ends.")] before: Option<String>,
+        #[graphql(desc = "The moment of the read; now, unless given.")] as_of: Option<DateTime>,
+        #[graphql(desc = "Whose eyes see it: readers', unless given.")] perspective: Option<PerspectiveName>,
     ) -> Result<AuthorConnection> {
         let paging = Paging { sort, first, after, last, before };
         let FoundPage { listing, graph } =
@@ -125,11 +120,11 @@ impl Reading {
     async fn fact_box(
         &self,
         context: &Context<'_>,
-        id: Option<ID>,
-        locale: Option<LocaleTag>,
-        slug: Option<String>,
-        as_of: Option<DateTime>,
-        perspective: Option<PerspectiveName>,
+        #[graphql(desc = "The id.")] id: Option<ID>,
+        #[graphql(desc = "The language of the slug.")] locale: Option<LocaleTag>,
+        #[graphql(desc = "The name in addresses, a former one too.")] slug: Option<String>,
+        #[graphql(desc = "The moment of the read; now, unless given.")] as_of: Option<DateTime>,
+        #[graphql(desc = "Whose eyes see it: readers', unless given.")] perspective: Option<PerspectiveName>,
     ) -> Result<Option<FactBox>> {
         ask!(context, domain::FactBox, FactBox, id, locale, slug, (as_of, perspective))
     }
@@ -140,14 +135,14 @@ impl Reading {
     async fn fact_boxes(
         &self,
         context: &Context<'_>,
-        filter: Option<FactBoxFilter>,
-        sort: Option<SortName>,
-        first: Option<i32>,
-        after: Option<String>,
-        last: Option<i32>,
-        before: Option<String>,
-        as_of: Option<DateTime>,
-        perspective: Option<PerspectiveName>,
+        #[graphql(desc = "Which of them; all conditions must hold.")] filter: Option<FactBoxFilter>,
+        #[graphql(desc = "The order.")] sort: Option<SortName>,
+        #[graphql(desc = "How many from the beginning or `after`: 1 to 100.")] first: Option<i32>,
+        #[graphql(desc = "The cursor behind which the page begins.")] after: Option<String>,
+        #[graphql(desc = "How many from the end or `before`: 1 to 100.")] last: Option<i32>,
+        #[graphql(desc = "The cursor before which the page ends.")] before: Option<String>,
+        #[graphql(desc = "The moment of the read; now, unless given.")] as_of: Option<DateTime>,
+        #[graphql(desc = "Whose eyes see it: readers', unless given.")] perspective: Option<PerspectiveName>,
     ) -> Result<FactBoxConnection> {
         let paging = Paging { sort, first, after, last, before };
         let FoundPage { listing, graph } = page(context, filter, paging, (as_of, perspective)).await?;
@@ -158,10 +153,10 @@ impl Reading {
     async fn section(
         &self,
         context: &Context<'_>,
-        id: Option<ID>,
-        slug: Option<String>,
-        as_of: Option<DateTime>,
-        perspective: Option<PerspectiveName>,
+        #[graphql(desc = "The id.")] id: Option<ID>,
+        #[graphql(desc = "The name in addresses, a former one too.")] slug: Option<String>,
+        #[graphql(desc = "The moment of the read; now, unless given.")] as_of: Option<DateTime>,
+        #[graphql(desc = "Whose eyes see it: readers', unless given.")] perspective: Option<PerspectiveName>,
     ) -> Result<Option<Section>> {
         ask!(context, domain::Section, Section, id, None, slug, (as_of, perspective))
     }
@@ -172,14 +167,14 @@ impl Reading {
     async fn sections(
         &self,
         context: &Context<'_>,
-        filter: Option<SectionFilter>,
-        sort: Option<SortName>,
-        first: Option<i32>,
-        after: Option<String>,
-        last: Option<i32>,
-        before: Option<String>,
-        as_of: Option<DateTime>,
-        perspective: Option<PerspectiveName>,
+        #[graphql(desc = "Which of them; all conditions must hold.")] filter: Option<SectionFilter>,
+        #[graphql(desc = "The order.")] sort: Option<SortName>,
+        #[graphql(desc = "How many from the beginning or `after`: 1 to 100.")] first: Option<i32>,
+        #[graphql(desc = "The cursor behind which the page begins.")] after: Option<String>,
+        #[graphql(desc = "How many from the end or `before`: 1 to 100.")] last: Option<i32>,
+        #[graphql(desc = "The cursor before which the page ends.")] before: Option<String>,
+        #[graphql(desc = "The moment of the read; now, unless given.")] as_of: Option<DateTime>,
+        #[graphql(desc = "Whose eyes see it: readers', unless given.")] perspective: Option<PerspectiveName>,
     ) -> Result<SectionConnection> {
         let paging = Paging { sort, first, after, last, before };
         let FoundPage { listing, graph } = page(context, filter, paging, (as_of, perspective)).await?;
@@ -190,10 +185,10 @@ impl Reading {
     async fn tag(
         &self,
         context: &Context<'_>,
-        id: Option<ID>,
-        slug: Option<String>,
-        as_of: Option<DateTime>,
-        perspective: Option<PerspectiveName>,
+        #[graphql(desc = "The id.")] id: Option<ID>,
+        #[graphql(desc = "The name in addresses, a former one too.")] slug: Option<String>,
+        #[graphql(desc = "The moment of the read; now, unless given.")] as_of: Option<DateTime>,
+        #[graphql(desc = "Whose eyes see it: readers', unless given.")] perspective: Option<PerspectiveName>,
     ) -> Result<Option<Tag>> {
         ask!(context, domain::Tag, Tag, id, None, slug, (as_of, perspective))
     }
@@ -204,14 +199,14 @@ impl Reading {
     async fn tags(
         &self,
         context: &Context<'_>,
-        filter: Option<TagFilter>,
-        sort: Option<SortName>,
-        first: Option<i32>,
-        after: Option<String>,
-        last: Option<i32>,
-        before: Option<String>,
-        as_of: Option<DateTime>,
-        perspective: Option<PerspectiveName>,
+        #[graphql(desc = "Which of them; all conditions must hold.")] filter: Option<TagFilter>,
+        #[graphql(desc = "The order.")] sort: Option<SortName>,
+        #[graphql(desc = "How many from the beginning or `after`: 1 to 100.")] first: Option<i32>,
+        #[graphql(desc = "The cursor behind which the page begins.")] after: Option<String>,
+        #[graphql(desc = "How many from the end or `before`: 1 to 100.")] last: Option<i32>,
+        #[graphql(desc = "The cursor before which the page ends.")] before: Option<String>,
+        #[graphql(desc = "The moment of the read; now, unless given.")] as_of: Option<DateTime>,
+        #[graphql(desc = "Whose eyes see it: readers', unless given.")] perspective: Option<PerspectiveName>,
     ) -> Result<TagConnection> {
         let paging = Paging { sort, first, after, last, before };
         let FoundPage { listing, graph } = page(context, filter, paging, (as_of, perspective)).await?;
@@ -222,9 +217,9 @@ impl Reading {
     async fn image(
         &self,
         context: &Context<'_>,
-        id: ID,
-        as_of: Option<DateTime>,
-        perspective: Option<PerspectiveName>,
+        #[graphql(desc = "The id.")] id: ID,
+        #[graphql(desc = "The moment of the read; now, unless given.")] as_of: Option<DateTime>,
+        #[graphql(desc = "Whose eyes see it: readers', unless given.")] perspective: Option<PerspectiveName>,
     ) -> Result<Option<Image>> {
         ask!(context, domain::Image, Image, Some(id), None, None, (as_of, perspective))
     }
@@ -235,13 +230,13 @@ impl Reading {
     async fn images(
         &self,
         context: &Context<'_>,
-        sort: Option<SortName>,
-        first: Option<i32>,
-        after: Option<String>,
-        last: Option<i32>,
-        before: Option<String>,
-        as_of: Option<DateTime>,
-        perspective: Option<PerspectiveName>,
+        #[graphql(desc = "The order.")] sort: Option<SortName>,
+        #[graphql(desc = "How many from the beginning or `after`: 1 to 100.")] first: Option<i32>,
+        #[graphql(desc = "The cursor behind which the page begins.")] after: Option<String>,
+        #[graphql(desc = "How many from the end or `before`: 1 to 100.")] last: Option<i32>,
+        #[graphql(desc = "The cursor before which the page ends.")] before: Option<String>,
+        #[graphql(desc = "The moment of the read; now, unless given.")] as_of: Option<DateTime>,
+        #[graphql(desc = "Whose eyes see it: readers', unless given.")] perspective: Option<PerspectiveName>,
     ) -> Result<ImageConnection> {
         let paging = Paging { sort, first, after, last, before };
         let FoundPage { listing, graph } =
@@ -250,24 +245,15 @@ impl Reading {
     }
 }
 
-/// The filter of kinds that have none.
-struct Everything;
-
-impl IntoQuery for Everything {
-    fn apply(self, _query: &mut ListQuery) -> domain::Result<()> {
-        Ok(())
-    }
-}
-
 /// What a read is of, as its arguments say.
 pub(super) type When = (Option<DateTime>, Option<PerspectiveName>);
 
-async fn moment(context: &app::Context, (as_of, perspective): When) -> Result<AsOf> {
+pub(super) async fn moment(context: &app::Context, (as_of, perspective): When) -> Result<AsOf> {
     let perspective = perspective.map_or(Perspective::Published, Into::into);
     context.as_of(as_of.map(|time| time.0), perspective).await.map_err(error::of)
 }
 
-async fn page<C: InGraph, F: IntoQuery>(
+async fn page<C: InGraph, F: Filter>(
     context: &Context<'_>,
     filter: Option<F>,
     paging: Paging,
@@ -278,7 +264,7 @@ async fn page<C: InGraph, F: IntoQuery>(
 }
 
 /// A page, with what a shape asks for.
-pub(super) async fn page_of<C: InGraph, F: IntoQuery>(
+pub(super) async fn page_of<C: InGraph, F: Filter>(
     context: &Context<'_>,
     filter: Option<F>,
     paging: Paging,
@@ -300,17 +286,9 @@ async fn one<C: InGraph>(
     let client = context.data::<app::Context>()?;
     let as_of = moment(client, when).await?;
     let shape = shape::of(context.field(), C::KIND)?;
-    let locale: Option<Locale> = locale.map(|locale| locale.0);
-    let found = match (id, slug) {
-        (Some(id), None) => read::by_id(client, as_of, parse(&id)?, shape).await,
-        (None, Some(slug)) => {
-            let slug = slug.parse().map_err(|error: Error| self::error::of(error.at("slug")))?;
-            read::by_slug(client, as_of, locale, slug, shape).await
-        }
-        _ => {
-            let detail = format!("Name the {} by its id or by its slug, and not by both.", C::KIND.noun());
-            Err(Error::new(ErrorCode::InvalidParameter, detail))
-        }
+    let found = match reference(C::KIND, id, locale, slug)? {
+        Reference::Id(id) => read::by_id(client, as_of, id, shape).await,
+        Reference::Address(locale, slug) => read::by_slug(client, as_of, locale, slug, shape).await,
     };
     match found {
         Ok(found) => Ok(Some(found)),
@@ -321,13 +299,30 @@ async fn one<C: InGraph>(
     }
 }
 
+/// The entry that is named by its id, or by its address.
+pub(super) fn reference(
+    kind: domain::Kind,
+    id: Option<ID>,
+    locale: Option<LocaleTag>,
+    slug: Option<String>,
+) -> Result<Reference> {
+    match (id, slug) {
+        (Some(id), None) => Ok(Reference::Id(parse(&id)?)),
+        (None, Some(slug)) => {
+            let slug = slug.parse().map_err(|error: Error| self::error::of(error.at("slug")))?;
+            Ok(Reference::Address(locale.map(|locale| locale.0), slug))
+        }
+        _ => {
+            let detail = format!("Name the {} by its id or by its slug, and not by both.", kind.noun());
+            Err(error::of(Error::new(ErrorCode::InvalidParameter, detail)))
+        }
+    }
+}
+
 async fn nodes(context: &Context<'_>, ids: &[ID], when: When) -> Result<Vec<Option<Node>>> {
     let client = context.data::<app::Context>()?;
     let as_of = moment(client, when).await?;
-    if ids.len() > 100 {
-        let detail = format!("{} ids are more than the 100 that one field takes.", ids.len());
-        return Err(error::of(Error::new(ErrorCode::InvalidPage, detail)));
-    }
+    check_items(ids.len(), "ids")?;
     let ids = ids.iter().map(parse).collect::<Result<Vec<Id>>>()?;
     let kinds = read::kinds(&client.app, ids.clone()).await.map_err(error::of)?;
     let mut shapes = Vec::new();
@@ -339,6 +334,16 @@ async fn nodes(context: &Context<'_>, ids: &[ID], when: When) -> Result<Vec<Opti
     }
     let graph = read::by_ids(client, as_of, shapes).await.map_err(error::of)?;
     Ok(ids.into_iter().map(|id| Node::find(&graph, id)).collect())
+}
+
+/// Refuses more than one field takes.
+pub(super) fn check_items(count: usize, what: &str) -> Result<()> {
+    let maximum = limits::ITEMS.maximum;
+    if count as u64 <= maximum {
+        return Ok(());
+    }
+    let detail = format!("{count} {what} are more than the {maximum} that one field takes.");
+    Err(error::of(Error::new(ErrorCode::InvalidPage, detail)))
 }
 
 fn parse(id: &ID) -> Result<Id> {

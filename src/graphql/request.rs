@@ -10,40 +10,50 @@ use async_graphql::parser::types::{
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use crate::domain::{Error, ErrorCode, Result};
+use crate::domain::{DocumentId, Error, ErrorCode, Result};
 
 /// A request that is not yet parsed as GraphQL.
 #[derive(Debug)]
 pub(super) struct GraphQlRequest {
-    pub query: String,
+    pub source: Source,
     pub operation_name: Option<String>,
     pub variables: Variables,
 }
 
+/// By what a request says which document it means.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Source {
+    /// By its text.
+    Text(String),
+    /// By the id of a persisted document (GraphQL over HTTP, appendix A).
+    Id(DocumentId),
+    /// By its digest, and by its text when the server does not know that: automatic persisted queries, as Apollo has
+    /// them.
+    Automatic { hash: DocumentId, text: Option<String> },
+}
+
 /// The members of a request (GraphQL over HTTP §5.1). Others are reserved, and ignored.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
 struct Members {
-    #[serde(default)]
     query: Option<Value>,
-    #[serde(default)]
+    document_id: Option<Value>,
     operation_name: Option<Value>,
-    #[serde(default)]
     variables: Option<Value>,
-    #[serde(default)]
     extensions: Option<Value>,
 }
 
 impl GraphQlRequest {
     /// Reads the query string of a GET. An empty parameter counts as not given.
     pub(super) fn from_get(query: &str) -> Result<Self> {
-        let mut members = Members { query: None, operation_name: None, variables: None, extensions: None };
+        let mut members = Members::default();
         for (name, value) in url::form_urlencoded::parse(query.as_bytes()) {
             if value.is_empty() {
                 continue;
             }
             match &*name {
                 "query" => members.query = Some(value.into()),
+                "documentId" => members.document_id = Some(value.into()),
                 "operationName" => members.operation_name = Some(value.into()),
                 "variables" => members.variables = Some(json("variables", value.as_bytes())?),
                 "extensions" => members.extensions = Some(json("extensions", value.as_bytes())?),
@@ -70,67 +80,98 @@ impl GraphQlRequest {
             serde_json::from_value(value).map_err(|error| malformed(format!("{error}.")))?;
         members.into_request()
     }
+}
 
-    /// The operation that is meant, with the document's own words for what is wrong.
-    pub(super) fn operation<'d>(&self, document: &'d ExecutableDocument) -> Result<&'d OperationDefinition> {
-        match (&document.operations, &self.operation_name) {
-            (DocumentOperations::Single(operation), None) => Ok(&operation.node),
-            (DocumentOperations::Single(_), Some(name)) => {
-                Err(malformed(format!("There is no operation {name}.")))
-            }
-            (DocumentOperations::Multiple(operations), Some(name)) => operations
-                .get(name.as_str())
-                .map(|operation| &operation.node)
-                .ok_or_else(|| malformed(format!("There is no operation {name}."))),
-            (DocumentOperations::Multiple(operations), None) => match operations.values().next() {
-                Some(operation) if operations.len() == 1 => Ok(&operation.node),
-                _ => Err(malformed("The document has several operations; say which with operationName.")),
-            },
+/// The operation that is meant.
+pub(super) fn operation<'d>(
+    document: &'d ExecutableDocument,
+    name: Option<&str>,
+) -> Result<&'d OperationDefinition> {
+    let unknown = |name: &str| malformed(format!("There is no operation {name}."));
+    match (&document.operations, name) {
+        (DocumentOperations::Single(operation), None) => Ok(&operation.node),
+        (DocumentOperations::Single(_), Some(name)) => Err(unknown(name)),
+        (DocumentOperations::Multiple(operations), Some(name)) => {
+            operations.get(name).map(|operation| &operation.node).ok_or_else(|| unknown(name))
+        }
+        (DocumentOperations::Multiple(operations), None) => match operations.values().next() {
+            Some(operation) if operations.len() == 1 => Ok(&operation.node),
+            _ => Err(malformed("The document has several operations; say which with operationName.")),
+        },
+    }
+}
+
+/// Checks that every required variable is given: not every use of one would notice.
+pub(super) fn check_variables(operation: &OperationDefinition, variables: &Variables) -> Result<()> {
+    for definition in &operation.variable_definitions {
+        let definition = &definition.node;
+        let required = !definition.var_type.node.nullable && definition.default_value.is_none();
+        let given = variables.get(&definition.name.node);
+        if required && given.is_none_or(|value| *value == async_graphql::Value::Null) {
+            let (name, expected) = (&definition.name.node, &definition.var_type.node);
+            return Err(malformed(format!("The variable ${name} of type {expected} is required.")));
         }
     }
+    Ok(())
+}
 
-    /// Checks that every required variable is given: not every use of one would notice.
-    pub(super) fn check_variables(&self, operation: &OperationDefinition) -> Result<()> {
-        for definition in &operation.variable_definitions {
-            let definition = &definition.node;
-            let required = !definition.var_type.node.nullable && definition.default_value.is_none();
-            let given = self.variables.get(&definition.name.node);
-            if required && given.is_none_or(|value| *value == async_graphql::Value::Null) {
-                let name = &definition.name.node;
-                return Err(malformed(format!(
-                    "The variable ${name} of type {} is required.",
-                    definition.var_type.node
-                )));
-            }
-        }
-        Ok(())
+/// Only queries may be sent by GET: following a link must not change anything.
+pub(super) fn check_get(operation: &OperationDefinition) -> Result<()> {
+    if operation.ty == OperationType::Query {
+        return Ok(());
     }
-
-    /// Only queries may be sent by GET: following a link must not change anything.
-    pub(super) fn check_get(operation: &OperationDefinition) -> Result<()> {
-        if operation.ty == OperationType::Query {
-            return Ok(());
-        }
-        Err(Error::new(ErrorCode::MethodNotAllowed, "Only queries can be sent by GET. Use POST."))
-    }
+    Err(Error::new(ErrorCode::MethodNotAllowed, "Only queries can be sent by GET. Use POST."))
 }
 
 impl Members {
     fn into_request(self) -> Result<GraphQlRequest> {
-        let Self { query, operation_name, variables, extensions } = self;
-        let query = match query {
-            Some(Value::String(query)) => query,
-            Some(_) => return Err(malformed("query must be a text.")),
-            None => return Err(malformed("query is missing.")),
-        };
-        let operation_name = match operation_name {
-            None | Some(Value::Null) => None,
-            Some(Value::String(name)) => Some(name).filter(|name| !name.is_empty()),
-            Some(_) => return Err(malformed("operationName must be a text.")),
-        };
-        object("extensions", extensions)?;
+        let Self { query, document_id, operation_name, variables, extensions } = self;
+        let operation_name = text("operationName", operation_name)?.filter(|name| !name.is_empty());
+        let hash = persisted_query(&object("extensions", extensions)?)?;
+        let source = source(text("query", query)?, text("documentId", document_id)?, hash)?;
         let variables = Variables::from_json(Value::Object(object("variables", variables)?));
-        Ok(GraphQlRequest { query, operation_name, variables })
+        Ok(GraphQlRequest { source, operation_name, variables })
+    }
+}
+
+fn source(query: Option<String>, id: Option<String>, hash: Option<DocumentId>) -> Result<Source> {
+    match (query, id, hash) {
+        (text, None, Some(hash)) => Ok(Source::Automatic { hash, text }),
+        (Some(text), None, None) => Ok(Source::Text(text)),
+        (None, Some(id), None) => Ok(Source::Id(id.parse().map_err(|error: Error| malformed(error.detail))?)),
+        (None, None, None) => {
+            Err(malformed("query is missing, and so are documentId and extensions.persistedQuery."))
+        }
+        (_, Some(_), _) => Err(malformed(
+            "documentId stands for the document; leave query and extensions.persistedQuery out.",
+        )),
+    }
+}
+
+/// The digest that a client of Apollo sends, `{"version": 1, "sha256Hash": "…"}`. A client that trusts its documents
+/// beforehand may call them as it likes.
+fn persisted_query(extensions: &Map<String, Value>) -> Result<Option<DocumentId>> {
+    let said = match extensions.get("persistedQuery") {
+        None | Some(Value::Null) => return Ok(None),
+        Some(Value::Object(said)) => said,
+        Some(_) => return Err(malformed("extensions.persistedQuery must be an object.")),
+    };
+    if said.get("version").and_then(Value::as_u64) != Some(1) {
+        return Err(malformed("extensions.persistedQuery.version must be 1."));
+    }
+    match said.get("sha256Hash") {
+        Some(Value::String(hash)) => {
+            hash.parse().map(Some).map_err(|error: Error| malformed(format!("sha256Hash: {}", error.detail)))
+        }
+        _ => Err(malformed("extensions.persistedQuery.sha256Hash must be a text.")),
+    }
+}
+
+fn text(name: &str, value: Option<Value>) -> Result<Option<String>> {
+    match value {
+        None | Some(Value::Null) => Ok(None),
+        Some(Value::String(text)) => Ok(Some(text)),
+        Some(_) => Err(malformed(format!("{name} must be a text."))),
     }
 }
 

@@ -4,7 +4,8 @@ use async_graphql::{InputValueError, InputValueResult, Scalar, ScalarType, Value
 
 use crate::domain::article::{AiUse, ArticleKind, BylineRole, CorrectionKind, SourceRole};
 use crate::domain::tag::TagKind;
-use crate::domain::{Kind, Locale, Perspective, Role, Sort, Timestamp, Unavailable};
+use crate::domain::time::Moment;
+use crate::domain::{Departure, Kind, Locale, Outcome, Perspective, Role, Sort, Timestamp, Unavailable};
 
 macro_rules! text_scalar {
     ($(#[$doc:meta])* $name:ident($inner:ty), $graphql:literal, $standard:literal) => {
@@ -34,6 +35,11 @@ macro_rules! text_scalar {
 text_scalar! {
     /// A moment in UTC with milliseconds, such as 2026-11-24T07:00:00.000Z. Any offset is accepted.
     DateTime(Timestamp), "DateTime", "https://www.rfc-editor.org/rfc/rfc3339"
+}
+text_scalar! {
+    /// A moment in a filter: RFC 3339, such as 2026-11-24T07:00:00Z, or how far it lies from the present: now or today,
+    /// with a distance in minutes, hours, days or weeks, such as now-90m, now-12h, today-7d. Days begin in UTC.
+    MomentText(Moment), "Moment", "https://www.rfc-editor.org/rfc/rfc3339"
 }
 text_scalar! {
     /// A language tag such as en, uk or pt-BR.
@@ -183,6 +189,10 @@ enumeration! {
         UpdatedDesc,
         /// Earliest update first.
         UpdatedAsc,
+        /// Latest change of which readers should be told first.
+        ContentUpdatedDesc,
+        /// Earliest change of which readers should be told first.
+        ContentUpdatedAsc,
         /// By title or name, by code point, A first.
         TitleAsc,
         /// By title or name, by code point, Z first.
@@ -242,6 +252,26 @@ enumeration! {
         Image,
         /// Text to an article.
         Related,
+    }
+}
+enumeration! {
+    /// What stands at an address.
+    OutcomeName("Outcome") = Outcome {
+        /// An entry, whose address it is.
+        Found,
+        /// A former address of an entry that is elsewhere now.
+        Moved,
+        /// An entry stood there that was taken back.
+        Gone,
+    }
+}
+enumeration! {
+    /// How an entry left the public.
+    DepartureName("Departure") = Departure {
+        /// It was withdrawn, and may come back.
+        Withdrawn,
+        /// It was taken down for legal reasons, for ever: every copy must be removed.
+        Killed,
     }
 }
 enumeration! {

@@ -3,11 +3,11 @@
 //! Fragments are followed whatever type they are on, so that a fragment on another type loads a little too
 //! much, never too little.
 
-use async_graphql::SelectionField;
+use async_graphql::{SelectionField, Value};
 
 use super::input::articles_ahead;
-use crate::domain::shape::{List, ListOf};
-use crate::domain::{Kind, Role, Shape};
+use crate::domain::shape::{List, ListOf, Related};
+use crate::domain::{Kind, PageRequest, Role, Shape};
 
 /// The shape of the selection below `field`, whose entries are of `kind`. Edges and nodes are seen through.
 pub(super) fn of(field: SelectionField<'_>, kind: Kind) -> async_graphql::Result<Shape> {
@@ -26,6 +26,13 @@ pub(super) fn of(field: SelectionField<'_>, kind: Kind) -> async_graphql::Result
                 shape.merge(Shape { translations: Some(Box::new(of(child, kind)?)), ..Shape::bare() });
             }
             "articles" => articles(child, kind, &mut shape)?,
+            "related" => shape.relate(related(&child)?),
+            "relatedTags" => {
+                shape.merge(Shape { related_tags: Some(size(&child)?), ..Shape::bare() });
+            }
+            "ancestors" => {
+                shape.merge(Shape { ancestors: Some(Box::new(of(child, kind)?)), ..Shape::bare() });
+            }
             // Where they stand is known from the body.
             "unavailable" => shape.merge(Shape { body: true, ..Shape::telling(true) }),
             _ => {}
@@ -41,6 +48,29 @@ pub(super) fn behind(field: SelectionField<'_>, name: &str, kind: Kind) -> async
         for entry in under(&field, path) {
             shape.merge(of(entry, kind)?);
         }
+    }
+    Ok(shape)
+}
+
+/// The shape of the entry in the field `name` of an object.
+pub(super) fn behind_one(field: SelectionField<'_>, name: &str, kind: Kind) -> async_graphql::Result<Shape> {
+    let mut shape = Shape::bare();
+    for entry in under(&field, &[name]) {
+        shape.merge(of(entry, kind)?);
+    }
+    Ok(shape)
+}
+
+/// The shape of the entries in the field `name` of every branch of a tree.
+pub(super) fn in_tree(
+    field: SelectionField<'_>,
+    below: &str,
+    name: &str,
+    kind: Kind,
+) -> async_graphql::Result<Shape> {
+    let mut shape = behind_one(field, name, kind)?;
+    for branch in under(&field, &[below]) {
+        shape.merge(in_tree(branch, below, name, kind)?);
     }
     Ok(shape)
 }
@@ -68,6 +98,27 @@ fn articles(field: SelectionField<'_>, kind: Kind, shape: &mut Shape) -> async_g
     let list = List { key, shape: of(field, Kind::Article)? };
     shape.merge(Shape { lists: vec![list], ..Shape::bare() });
     Ok(())
+}
+
+/// What is shared is a relation of the related article.
+fn related(field: &SelectionField<'_>) -> async_graphql::Result<Related> {
+    let mut shape = behind_one(*field, "article", Kind::Article)?;
+    for (name, role) in [("sharedFactBoxes", Role::FactBox), ("sharedTags", Role::Tag)] {
+        for shared in under(field, &["reasons", name]) {
+            shape.follow(role, of(shared, role.target())?);
+        }
+    }
+    Ok(Related { first: size(field)?, shape })
+}
+
+/// How many items a list without other pages may have, read ahead of its resolver.
+fn size(field: &SelectionField<'_>) -> async_graphql::Result<u32> {
+    let first = field.arguments()?.into_iter().find(|(name, _)| name == "first");
+    let first = match first {
+        Some((_, Value::Number(number))) => number.as_i64().unwrap_or_default(),
+        _ => 0,
+    };
+    PageRequest::check_size("first", first).map_err(super::error::of)
 }
 
 /// A relation behind an object that says more about it: a byline's author, a shown fact box.

@@ -91,8 +91,13 @@ pub fn moved(location: &str, confidential: bool) -> HttpResponse {
 /// A strong validator: it is the same for the same bytes and for no others.
 #[must_use]
 pub fn etag(body: &[u8]) -> String {
-    let digest = Sha256::digest(body);
-    format!("\"{}\"", URL_SAFE_NO_PAD.encode(&digest[..16]))
+    format!("\"{}\"", digest(body))
+}
+
+/// A name for these bytes and no others, of characters that may stand in addresses.
+#[must_use]
+pub fn digest(bytes: &[u8]) -> String {
+    URL_SAFE_NO_PAD.encode(&Sha256::digest(bytes)[..16])
 }
 
 /// Whether the client has these very bytes. There is no `Last-Modified`: a withdrawal makes an answer shorter and not

@@ -2,14 +2,13 @@
 //!
 //! File names and media types of parts are not even read: a file is what it contains.
 
-use std::pin::Pin;
 use std::time::Duration;
 
 use actix_multipart::{Field, Multipart, MultipartError};
 use actix_web::HttpRequest;
 use actix_web::http::header::CONTENT_LENGTH;
 use actix_web::web::{Bytes, Payload};
-use futures_core::Stream as _;
+use futures_util::StreamExt as _;
 use serde_json::{Map, Value};
 use sha2::{Digest as _, Sha256};
 
@@ -91,8 +90,7 @@ async fn parts(mut form: Multipart, limit: usize) -> Result<Form> {
 }
 
 async fn next(form: &mut Multipart) -> Result<Option<Field>> {
-    let part = std::future::poll_fn(|context| Pin::new(&mut *form).poll_next(context)).await;
-    part.transpose().map_err(|error| unreadable(&error))
+    form.next().await.transpose().map_err(|error| unreadable(&error))
 }
 
 fn unreadable(error: &MultipartError) -> Error {

@@ -19,8 +19,10 @@ pub struct Parameter {
 }
 
 /// What the values of a parameter look like.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub enum Form {
+    /// An address of the newsroom's site, such as this; it must be there.
+    Address(&'static str),
     /// An opaque cursor.
     Cursor,
     /// A day of the calendar.
@@ -31,6 +33,8 @@ pub enum Form {
     Number,
     /// A language tag.
     Locale,
+    /// Language tags, joined by commas, the best first.
+    Locales,
     /// One of these words.
     OneOf(&'static [&'static str]),
     /// Some of these words, joined by commas.
@@ -43,7 +47,16 @@ pub enum Form {
     Text(&'static str),
     /// A moment.
     Time,
+    /// A moment, or one relative to the present.
+    Moment,
+    /// True or false.
+    Truth,
+    /// Conditions in JSON, of this schema.
+    Filter(&'static str),
 }
+
+/// The most languages that one parameter names.
+const MAX_LOCALES: usize = 10;
 
 /// The parameters of a request, known by name and not yet read.
 #[derive(Debug, Default)]
@@ -61,7 +74,7 @@ impl Parameters {
         for (name, value) in url::form_urlencoded::parse(query.as_bytes()) {
             let parameter = find(&name, known)?;
             let again = values.iter().any(|(seen, _)| seen.name == parameter.name);
-            if again && parameter.form != Form::Reference {
+            if again && !matches!(parameter.form, Form::Reference) {
                 return Err(Error::parameter(parameter.name, format!("{name} is given more than once.")));
             }
             values.push((parameter, value.into_owned()));
@@ -95,6 +108,15 @@ impl Parameters {
     /// A language tag.
     pub fn locale(&self, name: &'static str) -> Result<Option<Locale>> {
         self.read(name)
+    }
+
+    /// Language tags, the best first; at most 10.
+    pub fn locales(&self, name: &'static str) -> Result<Vec<Locale>> {
+        let tags: Vec<&str> = self.get(name).map(|text| text.split(',').collect()).unwrap_or_default();
+        if tags.len() > MAX_LOCALES {
+            return Err(Error::parameter(name, format!("{name} names more than {MAX_LOCALES} languages.")));
+        }
+        tags.into_iter().map(|tag| parse(name, tag.trim())).collect()
     }
 
     /// Entries.
@@ -161,15 +183,20 @@ fn parse<T: FromStr<Err = Error>>(name: &str, text: &str) -> Result<T> {
 const fn words(parameter: &Parameter) -> &'static [&'static str] {
     match parameter.form {
         Form::OneOf(words) | Form::SomeOf(words) => words,
-        Form::Cursor
+        Form::Address(_)
+        | Form::Cursor
         | Form::Day
         | Form::Id
         | Form::Locale
+        | Form::Locales
         | Form::Number
         | Form::Reference
         | Form::Size
         | Form::Text(_)
-        | Form::Time => &[],
+        | Form::Time
+        | Form::Moment
+        | Form::Truth
+        | Form::Filter(_) => &[],
     }
 }
 
@@ -193,7 +220,7 @@ fn not_one_of(name: &str, text: &str, words: &[&str]) -> Error {
 }
 
 /// The nearest word when one is near, and all words when none is.
-fn suggestion(text: &str, words: &[&str]) -> String {
+pub(super) fn suggestion(text: &str, words: &[&str]) -> String {
     let distance = |word: &str| strsim::damerau_levenshtein(&text.to_lowercase(), &word.to_lowercase());
     let near = |word: &&&str| distance(word) <= 2 && distance(word) * 2 < word.len();
     match words.iter().filter(near).min_by_key(|word| strsim::damerau_levenshtein(text, word)) {

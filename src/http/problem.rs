@@ -64,11 +64,11 @@ pub fn challenge(error: &Error) -> &'static str {
 #[must_use]
 pub const fn status(code: ErrorCode) -> StatusCode {
     match code {
-        ErrorCode::NotFound => StatusCode::NOT_FOUND,
+        ErrorCode::NotFound | ErrorCode::PersistedQueryNotFound => StatusCode::NOT_FOUND,
         ErrorCode::Gone => StatusCode::GONE,
         ErrorCode::Killed => StatusCode::UNAVAILABLE_FOR_LEGAL_REASONS,
         ErrorCode::Unauthenticated => StatusCode::UNAUTHORIZED,
-        ErrorCode::Forbidden => StatusCode::FORBIDDEN,
+        ErrorCode::Forbidden | ErrorCode::DocumentNotTrusted => StatusCode::FORBIDDEN,
         ErrorCode::ValidationFailed | ErrorCode::KeyReused => StatusCode::UNPROCESSABLE_ENTITY,
         ErrorCode::PreconditionRequired => StatusCode::PRECONDITION_REQUIRED,
         ErrorCode::PreconditionFailed => StatusCode::PRECONDITION_FAILED,
@@ -82,7 +82,8 @@ pub const fn status(code: ErrorCode) -> StatusCode {
         | ErrorCode::UnknownParameter
         | ErrorCode::InvalidParameter
         | ErrorCode::FutureNotPublic
-        | ErrorCode::TooComplex => StatusCode::BAD_REQUEST,
+        | ErrorCode::TooComplex
+        | ErrorCode::PersistedQueryNotSupported => StatusCode::BAD_REQUEST,
         ErrorCode::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
         ErrorCode::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
         ErrorCode::NotAcceptable => StatusCode::NOT_ACCEPTABLE,
@@ -138,10 +139,16 @@ impl FieldBody {
     }
 }
 
-/// Writes a failure of the server into the log, once, with its cause.
+/// Writes a failure of the server into the log, once, with its cause. Without one it had only too much to do.
 pub fn log_failure(error: &Error) {
-    if status(error.code).is_server_error() {
-        tracing::error!(code = %error.code, cause = error.cause(), "a request failed");
+    match error.cause() {
+        None if error.code == ErrorCode::Unavailable => {
+            tracing::warn!(detail = error.detail, "a request was put off");
+        }
+        cause if status(error.code).is_server_error() => {
+            tracing::error!(code = %error.code, cause, "a request failed");
+        }
+        _ => {}
     }
 }
 

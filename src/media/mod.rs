@@ -9,11 +9,13 @@ mod container;
 mod encode;
 mod picture;
 mod s3;
+mod source;
 mod storage;
 pub mod variant;
 
 pub use picture::{Limits, MAX_SIDE, Taken, take};
 pub use s3::Keys;
+pub use source::{PIECE, Source};
 pub use storage::Storage;
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! An S3-compatible store, over requests that are signed in their address.
 
 use std::fmt;
+use std::ops::Range;
 use std::time::Duration;
 
 use rusty_s3::{Bucket, Credentials, S3Action as _, UrlStyle};
@@ -83,15 +84,15 @@ impl S3 {
         }
     }
 
-    /// A file of at most `limit` bytes, when it is there.
-    pub(super) fn get(&self, path: &str, limit: u64) -> Result<Option<Vec<u8>>, String> {
+    /// A range of the bytes of a file, when the file is there.
+    pub(super) fn get(&self, path: &str, range: Range<u64>) -> Result<Option<Vec<u8>>, String> {
         let key = format!("{}{path}", self.prefix);
         let address = self.bucket.get_object(Some(&self.credentials), &key).sign(SIGNED_FOR);
-        // Why something is refused is said in more words than a small picture has bytes.
-        let limit = limit.max(REFUSAL);
-        let answer = self.client.get(&address, "*/*", limit).map_err(|failure| cause(&failure))?;
+        let length = range.end.saturating_sub(range.start);
+        let answer = self.client.get_part(&address, range, REFUSAL).map_err(|failure| cause(&failure))?;
         match answer.status {
-            200 => Ok(Some(answer.body)),
+            206 if answer.body.len() as u64 == length => Ok(Some(answer.body)),
+            206 => Err(format!("the S3 store gives {} bytes of {length}", answer.body.len())),
             404 => Ok(None),
             status => Err(told(status, &answer.body)),
         }

@@ -3,9 +3,11 @@
 
 use std::fs::{self, File};
 use std::io::{ErrorKind, Write as _};
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use super::s3::{Keys, S3};
+use super::source::read_part;
 use crate::domain::image::StoredFile;
 use crate::domain::{Error, ErrorCode, Result};
 
@@ -48,13 +50,21 @@ impl Storage {
     /// # Errors
     /// `UNAVAILABLE` when it cannot be read now; `INTERNAL` when it is gone.
     pub fn get(&self, file: &StoredFile) -> Result<Vec<u8>> {
+        self.read(file, 0..u64::from(file.bytes))
+    }
+
+    /// Some of the bytes of a file: a range that lies inside it.
+    ///
+    /// # Errors
+    /// As [`Storage::get`].
+    pub fn read(&self, file: &StoredFile, range: Range<u64>) -> Result<Vec<u8>> {
         let found = match self {
-            Self::Disk(folder) => match fs::read(folder.join(path(file))) {
-                Ok(bytes) => Ok(Some(bytes)),
+            Self::Disk(folder) => match File::open(folder.join(path(file))) {
+                Ok(opened) => read_part(&opened, range).map(Some).map_err(|error| error.to_string()),
                 Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
                 Err(error) => Err(error.to_string()),
             },
-            Self::S3(s3) => s3.get(&path(file), u64::from(file.bytes)),
+            Self::S3(s3) => s3.get(&path(file), range),
         };
         let bytes = found.map_err(|cause| unavailable(&cause))?;
         bytes.ok_or_else(|| Error::internal(format!("the media file {} is gone", file.name())))
@@ -101,6 +111,7 @@ mod tests {
         storage.put(&file, b"one").unwrap();
         storage.put(&file, b"one").unwrap();
         assert_eq!(storage.get(&file).unwrap(), b"one");
+        assert_eq!(storage.read(&file, 1..3).unwrap(), b"ne");
         let below = folder.path().join("not there yet/ab");
         let names: Vec<_> = fs::read_dir(below).unwrap().map(|entry| entry.unwrap().file_name()).collect();
         assert_eq!(names, [format!("{}.jpg", "ab".repeat(32)).as_str()]);

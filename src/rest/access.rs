@@ -248,7 +248,8 @@ struct HappeningBody {
     address: Option<String>,
     /// What: the name of an action on an entry, such as `create`, `save`, `upload`, `replace file` or `publish`;
     /// `create key`, `rotate key`, `revoke key`, `list keys`; `create preview link`, `revoke preview link`,
-    /// `list preview links`, `preview`; `read`, `read drafts`, `read under embargo`, `read audit`.
+    /// `list preview links`, `preview`; `trust documents`, `revoke document`, `list documents`; `read`, `read drafts`,
+    /// `read under embargo`, `read audit`.
     action: String,
     /// `done` or `denied`.
     outcome: &'static str,

@@ -14,7 +14,7 @@ use super::openapi::shapes;
 use super::relation::{
     self, RelatedAuthor, RelatedFactBox, RelatedImage, RelatedSection, RelatedTag, Relation,
 };
-use super::resource::{Naming, Resource, Seen, View};
+use super::resource::{LOCALE, Naming, Resource, Seen, View};
 use super::section::SectionBody;
 use super::tag::TagBody;
 use super::unavailable::{self, MissingBody, RelatedTranslation, Stub};
@@ -25,8 +25,9 @@ use crate::domain::{
     Article, Author, Edition, Image, Kind, Link, Links, Role, Section, Shape, Tag, Unavailable,
 };
 use crate::http::Parameter;
+use crate::http::filter::{self, Field};
 use crate::render;
-use table::{FILTERS, SORT, VIEW};
+pub(super) use table::{FILTERS, JOINED, SORT, VIEW};
 
 /// An article as it is public.
 #[derive(Debug, Serialize, ToSchema)]
@@ -219,9 +220,9 @@ impl Resource for Article {
     const PATH: &'static str = "articles";
     const NAMING: Naming = Naming::PerLanguage;
     const EXAMPLE: &'static str = "harbour-tunnel-opens";
-    const OF_LIST: &'static [&'static [Parameter]] =
-        &[FILTERS, list::PLACE, SORT, list::CLOCKS, list::CORRECTED, VIEW];
-    const OF_ITEM: &'static [&'static [Parameter]] = &[VIEW];
+    const FIELDS: &'static [Field] = filter::ARTICLE;
+    const OF_LIST: &'static [&'static [Parameter]] = &[FILTERS, JOINED, list::PLACE, SORT, VIEW];
+    const OF_ITEM: &'static [&'static [Parameter]] = &[VIEW, &[LOCALE]];
     type Body = ArticleBody;
 
     fn shape(view: &View) -> Shape {
@@ -238,7 +239,9 @@ impl Resource for Article {
             Shape { body: !view.formats.is_empty() || missing, ..Shape::telling(tells || missing) };
         for (name, role) in RELATIONS {
             if view.includes(name) {
-                shape.follow(role, Shape::telling(tells));
+                let ancestors = (role == Role::Section && view.includes("ancestors"))
+                    .then(|| Box::new(Shape::with_references()));
+                shape.follow(role, Shape { ancestors, ..Shape::telling(tells) });
             }
         }
         shape.translations = view.includes("translations").then(|| Box::new(Shape::bare()));
@@ -267,6 +270,7 @@ impl Resource for Article {
             translation_group: _,
         } = content;
         let names = view.below(Some(locale.clone()), view.include.clone());
+        view.languages.serve(locale);
         ArticleBody {
             id: id.to_string(),
             type_name: Kind::Article.as_str(),

@@ -5,12 +5,16 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::below::{self, ArticlesBody};
 use super::image::ImageBody;
 use super::list;
 use super::relation::{self, LocalizedText, RelatedImage, Relation};
 use super::resource::{AS_OF, LOCALE, Naming, PERSPECTIVE, Resource, Seen, View};
 use crate::domain::{Author, Edition, Image, Kind, Role, Shape};
+use crate::http::filter::{self, Field};
 use crate::http::{Form, Parameter};
+
+const FILTERS: &[Parameter] = &filter::parameters::<{ filter::ANY.len() }>(filter::ANY);
 
 const VIEW: &[Parameter] = &[
     AS_OF,
@@ -18,8 +22,8 @@ const VIEW: &[Parameter] = &[
     LOCALE,
     Parameter {
         name: "include",
-        form: Form::SomeOf(&["image"]),
-        doc: "Relations to be answered whole instead of by id.",
+        form: Form::SomeOf(&["image", "articles"]),
+        doc: "The portrait whole instead of by id; the latest articles and their number.",
     },
     Parameter {
         name: "fields",
@@ -37,6 +41,7 @@ const VIEW: &[Parameter] = &[
             "bios",
             "image",
             "links",
+            "articles",
         ]),
         doc: "Only these members; `id` is always there.",
     },
@@ -79,18 +84,23 @@ pub(super) struct AuthorBody {
     image: Option<Relation<ImageBody>>,
     /// Pages about the author elsewhere.
     links: Vec<String>,
+    /// The articles credited to the author, in any role; only when included.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    articles: Option<ArticlesBody>,
 }
 
 impl Resource for Author {
     const PATH: &'static str = "authors";
     const NAMING: Naming = Naming::Once;
     const EXAMPLE: &'static str = "tobias-renn";
-    const OF_LIST: &'static [&'static [Parameter]] = &[list::PLACE, list::SORT, list::CLOCKS, VIEW];
+    const FIELDS: &'static [Field] = filter::ANY;
+    const OF_LIST: &'static [&'static [Parameter]] = &[FILTERS, list::PLACE, list::SORT, VIEW];
     const OF_ITEM: &'static [&'static [Parameter]] = &[VIEW];
     type Body = AuthorBody;
 
     fn shape(view: &View) -> Shape {
-        let shape = Shape::with_references();
+        let shape = below::with_articles(Shape::with_references(), Role::Byline, view);
         if view.includes("image") { shape.with(Role::LeadImage, Shape::bare()) } else { shape }
     }
 
@@ -106,12 +116,13 @@ impl Resource for Author {
             embargoed_until: embargoed_until.map(|until| until.to_string()),
             updated_at: clocks.updated_at.to_string(),
             slug: slug.to_string(),
-            name: relation::pick(name, view.locale.as_ref()),
+            name: relation::pick(name, view),
             names: relation::all(name),
-            bio: relation::pick(bio, view.locale.as_ref()),
+            bio: relation::pick(bio, view),
             bios: relation::all(bio),
             image: image.and_then(|id| relation::one::<Image>(id, "image", view, seen)),
             links: links.clone(),
+            articles: below::articles(*id, Role::Byline, view, seen),
         }
     }
 }

@@ -10,18 +10,15 @@ use super::list;
 use super::resource::{AS_OF, PERSPECTIVE, as_of};
 use crate::app::{Site, read};
 use crate::domain::{Article, Edition, Kind, Query, Shape, Sort};
+use crate::http::filter;
 use crate::http::route::Method;
-use crate::http::{Client, Form, Parameter, Parameters, Problem};
+use crate::http::{Client, Parameter, Parameters, Problem};
 
-const FILTERS: &[Parameter] = &[
-    Parameter { name: "locale", form: Form::Locale, doc: "Of articles in this language." },
-    Parameter { name: "section", form: Form::Reference, doc: "Of articles in this section: id or slug." },
-    Parameter { name: "author", form: Form::Reference, doc: "Of articles by this author: id or slug." },
-];
+const FILTERS: &[Parameter] = &filter::parameters::<{ filter::CORRECTED.len() }>(filter::CORRECTED);
 
 const VIEW: &[Parameter] = &[AS_OF, PERSPECTIVE];
 
-const PARAMETERS: &[&[Parameter]] = &[FILTERS, list::PLACE, list::CORRECTED, VIEW];
+const PARAMETERS: &[&[Parameter]] = &[FILTERS, list::PLACE, VIEW];
 
 /// Reading them.
 pub(super) const OPERATION: Operation = Operation {
@@ -67,7 +64,7 @@ pub(super) struct CorrectedBody {
 pub(super) async fn list(Client(context): Client, request: HttpRequest) -> Result<HttpResponse, Problem> {
     let parameters = Parameters::parse(request.query_string(), PARAMETERS)?;
     let as_of = as_of(&context, &parameters).await?;
-    let query = Query { sort: Sort::CorrectedDesc, ..list::query(&parameters, true)? };
+    let query = Query { sort: Sort::CorrectedDesc, ..list::query(&parameters, filter::CORRECTED)? };
     let found = read::page::<Article>(&context, as_of, query, Shape::bare()).await?;
     let site = context.app.site();
     let listing = found.listing.map(|edition| CorrectedBody::of(&edition, site));

@@ -12,28 +12,13 @@ use crate::app::graph::Resolved;
 use crate::domain::article::Source;
 use crate::domain::fact_box::Fact;
 use crate::domain::{Edition, FactBox, Kind, Links, Shape};
+use crate::http::filter::{self, Field};
 use crate::http::{Form, Parameter};
 use crate::render;
 
-const FILTERS: &[Parameter] = &[
-    Parameter { name: "locale", form: Form::Locale, doc: "Written in this language." },
-    Parameter {
-        name: "reviewBefore",
-        form: Form::Day,
-        doc: "With a fact that somebody must look at before this day, YYYY-MM-DD.",
-    },
-];
+const FILTERS: &[Parameter] = &filter::parameters::<{ filter::FACT_BOX.len() }>(filter::FACT_BOX);
 
-const SORT: &[Parameter] = &[list::sort(&[
-    "-publishedAt",
-    "publishedAt",
-    "-updatedAt",
-    "updatedAt",
-    "title",
-    "-title",
-    "reviewBy",
-    "-reviewBy",
-])];
+const SORT: &[Parameter] = list::orders!("reviewBy", "-reviewBy");
 
 const VIEW: &[Parameter] = &[
     AS_OF,
@@ -141,7 +126,9 @@ impl Resource for FactBox {
     const PATH: &'static str = "fact-boxes";
     const NAMING: Naming = Naming::PerLanguage;
     const EXAMPLE: &'static str = "coastal-court";
-    const OF_LIST: &'static [&'static [Parameter]] = &[FILTERS, list::PLACE, SORT, list::CLOCKS, VIEW];
+    const FIELDS: &'static [Field] = filter::FACT_BOX;
+    const OF_LIST: &'static [&'static [Parameter]] =
+        &[FILTERS, &[list::filter("FactBoxFilter")], list::PLACE, SORT, VIEW];
     const OF_ITEM: &'static [&'static [Parameter]] = &[VIEW];
     type Body = FactBoxBody;
 
@@ -159,6 +146,7 @@ impl FactBoxBody {
     pub(super) fn of(edition: &Edition<FactBox>, view: &View, seen: &Seen<'_>) -> Self {
         let Edition { id, revision, clocks, embargoed_until, content } = edition;
         let FactBox { locale, slug, title, items, translation_group: _ } = content;
+        view.languages.serve(locale);
         let translation = |other: &std::sync::Arc<Edition<FactBox>>| TranslationBody {
             id: other.id.to_string(),
             locale: other.content.locale.to_string(),

@@ -7,7 +7,10 @@ use super::list;
 use super::resource::{AS_OF, Naming, PERSPECTIVE, Resource, Seen, View};
 use crate::domain::image::FocalPoint;
 use crate::domain::{Edition, Image, Kind, Shape};
+use crate::http::filter::{self, Field};
 use crate::http::{Form, Parameter};
+
+const FILTERS: &[Parameter] = &filter::parameters::<{ filter::ANY.len() }>(filter::ANY);
 
 const VIEW: &[Parameter] = &[
     AS_OF,
@@ -87,7 +90,8 @@ struct FocalPointBody {
 impl Resource for Image {
     const PATH: &'static str = "images";
     const NAMING: Naming = Naming::Unnamed;
-    const OF_LIST: &'static [&'static [Parameter]] = &[list::PLACE, list::SORT, list::CLOCKS, VIEW];
+    const FIELDS: &'static [Field] = filter::ANY;
+    const OF_LIST: &'static [&'static [Parameter]] = &[FILTERS, list::PLACE, list::SORT, VIEW];
     const OF_ITEM: &'static [&'static [Parameter]] = &[VIEW];
     type Body = ImageBody;
 

@@ -6,11 +6,9 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::app::Listing;
-use crate::domain::article::ArticleKind;
-use crate::domain::filter::Range;
 use crate::domain::page::{Count, Direction, Total};
-use crate::domain::tag::TagKind;
-use crate::domain::{Error, ErrorCode, Query, Result, Role, Sort, Timestamp};
+use crate::domain::{Error, ErrorCode, Query, Result, Sort};
+use crate::http::filter::{self, Field};
 use crate::http::{Answer, Form, Parameter, Parameters};
 
 /// The parameters of every list.
@@ -33,9 +31,26 @@ pub(super) const PLACE: &[Parameter] = &[
     },
 ];
 
+/// The orders that every list of entries has, and some that it may have besides.
+macro_rules! orders {
+    ($($more:literal),*) => {
+        &[$crate::rest::list::sort(&[
+            "-publishedAt",
+            "publishedAt",
+            "-contentUpdatedAt",
+            "contentUpdatedAt",
+            "-updatedAt",
+            "updatedAt",
+            "title",
+            "-title",
+            $($more),*
+        ])]
+    };
+}
+pub(super) use orders;
+
 /// The orders of lists of entries.
-pub(super) const SORT: &[Parameter] =
-    &[sort(&["-publishedAt", "publishedAt", "-updatedAt", "updatedAt", "title", "-title"])];
+pub(super) const SORT: &[Parameter] = orders!();
 
 /// The parameter that chooses one of these orders.
 pub(super) const fn sort(orders: &'static [&'static str]) -> Parameter {
@@ -46,34 +61,23 @@ pub(super) const fn sort(orders: &'static [&'static str]) -> Parameter {
     }
 }
 
-/// Narrows by correction.
-pub(super) const CORRECTED: &[Parameter] = &[
-    Parameter { name: "correctedAfter", form: Form::Time, doc: "Last corrected at this moment or later." },
-    Parameter { name: "correctedBefore", form: Form::Time, doc: "Last corrected before this moment." },
-];
+/// Conditions that are joined: the same as the parameters, as JSON.
+pub(super) const fn filter(schema: &'static str) -> Parameter {
+    Parameter {
+        name: "filter",
+        form: Form::Filter(schema),
+        doc: "More conditions, as the JSON of an object, which may also join filters with `and`, `or` and `not`. They \
+              hold together with those of the other parameters.",
+    }
+}
 
-/// Narrows by the clocks of entries.
-pub(super) const CLOCKS: &[Parameter] = &[
-    Parameter { name: "publishedAfter", form: Form::Time, doc: "First published at this moment or later." },
-    Parameter { name: "publishedBefore", form: Form::Time, doc: "First published before this moment." },
-    Parameter { name: "updatedAfter", form: Form::Time, doc: "Last updated at this moment or later." },
-    Parameter { name: "updatedBefore", form: Form::Time, doc: "Last updated before this moment." },
-];
-
-/// The filters that name entries.
-const REFERENCES: [(&str, Role); 5] = [
-    ("author", Role::Byline),
-    ("section", Role::Section),
-    ("parent", Role::Section),
-    ("tag", Role::Tag),
-    ("factBox", Role::FactBox),
-];
-
-/// Reads the parameters of a list. Of kinds that exist per language, `locale` narrows the list.
-pub(super) fn query(parameters: &Parameters, per_language: bool) -> Result<Query> {
-    let mut links = Vec::new();
-    for (name, role) in REFERENCES {
-        links.extend(parameters.references(name)?.into_iter().map(|reference| (role, reference)));
+/// Reads the parameters of a list that is filtered by some fields.
+pub(super) fn query(parameters: &Parameters, fields: &'static [Field]) -> Result<Query> {
+    let mut conditions = filter::of_parameters(fields, parameters)?;
+    if let Some(text) = parameters.get("filter") {
+        let json = serde_json::from_str(text)
+            .map_err(|error| Error::parameter("filter", format!("The filter is not JSON: {error}.")))?;
+        conditions.extend(filter::of_json(fields, &json, "?filter")?);
     }
     let (direction, cursor) = match (parameters.get("after"), parameters.get("before")) {
         (Some(_), Some(_)) => {
@@ -83,26 +87,14 @@ pub(super) fn query(parameters: &Parameters, per_language: bool) -> Result<Query
         (_, Some(before)) => (Direction::Backward, Some(before.to_owned())),
         (after, None) => (Direction::Forward, after.map(str::to_owned)),
     };
-    let article_kind = |text: &str| ArticleKind::parse(text).map(ArticleKind::as_str);
-    let tag_kind = |text: &str| TagKind::parse(text).map(TagKind::as_str);
     Ok(Query {
-        links,
-        variant: parameters.one_of("kind", |text| article_kind(text).or_else(|| tag_kind(text)))?,
-        locale: if per_language { parameters.locale("locale")? } else { None },
-        published: range(parameters, "publishedAfter", "publishedBefore")?,
-        updated: range(parameters, "updatedAfter", "updatedBefore")?,
-        corrected: Range::between(parameters.time("correctedAfter")?, parameters.time("correctedBefore")?),
-        review: Range::between(None, parameters.day("reviewBefore")?.map(Timestamp::of_day)),
+        conditions,
         sort: parameters.one_of("sort", Sort::parse)?.unwrap_or(Sort::PublishedDesc),
         size: parameters.size("first")?,
         direction,
         cursor,
         total: parameters.one_of("total", total)?.unwrap_or(Total::None),
     })
-}
-
-fn range(parameters: &Parameters, after: &'static str, before: &'static str) -> Result<Range> {
-    Ok(Range { after: parameters.time(after)?, before: parameters.time(before)? })
 }
 
 fn total(text: &str) -> Option<Total> {

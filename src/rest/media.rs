@@ -1,20 +1,27 @@
 //! Pictures at the REST door: taking them in, and giving them out.
 
+use std::ops::Range;
+
+use actix_web::body::{MessageBody, SizedStream};
 use actix_web::http::StatusCode;
 use actix_web::http::header::{
-    CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, ETAG, X_CONTENT_TYPE_OPTIONS,
+    ACCEPT_RANGES, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_RANGE, CONTENT_SECURITY_POLICY, ETAG,
+    X_CONTENT_TYPE_OPTIONS,
 };
-use actix_web::web::{Path, Payload, ServiceConfig};
+use actix_web::web::{Bytes, Path, Payload, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse};
+use futures_util::{StreamExt as _, stream};
 
 use super::desk::{answer_entry, written};
 use crate::app::Context;
-use crate::app::media::{self, Found, Naming, Sent};
+use crate::app::media::{self, Found, Naming, Pieces, Sent};
 use crate::domain::image::{FocalPoint, Format};
 use crate::domain::{Error, Id, Result};
 use crate::http::answer::{self, NO_STORE};
 use crate::http::request::Body;
-use crate::http::{Client, Form, Parameter, Parameters, Problem, Route, multipart, request as sent};
+use crate::http::{
+    Client, Form, Parameter, Parameters, Problem, Route, multipart, problem, range, request as sent,
+};
 use crate::media::variant::{Fit, MAX_SIDE, Wanted};
 
 const PICTURE: Route = Route {
@@ -23,14 +30,15 @@ const PICTURE: Route = Route {
     summary: "A stored picture, or a variant of it",
     doc: "The picture of an image, as its `url` names it. What is below an address never changes, so caches may keep it \
           for ever. A variant is never larger than the picture. One that is cut (`fit=cover` with `w` and `h`) without \
-          `focus` follows the focal point of the image, and caches must ask whether it has moved.",
+          `focus` follows the focal point of the image, and caches must ask whether it has moved. Whoever was \
+          interrupted may go on with `Range` and `If-Range`.",
     variables: &[
         Parameter { name: "id", form: Form::Id, doc: "The image." },
         Parameter { name: "file", form: Form::Text(EXAMPLE), doc: "The name of the file." },
     ],
     parameters: &[VARIANT],
     media_types: &["image/jpeg", "image/png", "image/webp"],
-    statuses: &[304, 400, 401, 403, 404, 451, 503],
+    statuses: &[206, 304, 400, 401, 403, 404, 451, 503],
 };
 
 const EXAMPLE: &str = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08.jpg";
@@ -134,8 +142,30 @@ async fn picture(
     if answer::has_copy(request.headers(), &etag) {
         return Ok(head(HttpResponse::NotModified(), &found, etag).finish());
     }
-    let bytes = media::bytes(&context.app, found).await?;
-    Ok(head(HttpResponse::Ok(), &found, etag).content_type(found.format().media_type()).body(bytes))
+    let source = media::open(&context.app, found).await?;
+    let length = source.length();
+    let part = range::asked(&request, &etag, length);
+    let mut response = match &part {
+        Some(Range { start, end }) => {
+            let mut response = HttpResponse::PartialContent();
+            response.insert_header((CONTENT_RANGE, format!("bytes {start}-{}/{length}", end - 1)));
+            response
+        }
+        None => HttpResponse::Ok(),
+    };
+    response.content_type(found.format().media_type()).insert_header((ACCEPT_RANGES, "bytes"));
+    let pieces = Pieces::of(source, part.unwrap_or(0..length));
+    Ok(head(response, &found, etag).body(body(pieces).await?))
+}
+
+/// The bytes as they are read. The first piece comes before the status: what is not there is not said to be.
+async fn body(mut pieces: Pieces) -> Result<impl MessageBody + 'static> {
+    let length = pieces.length();
+    let first = pieces.next().await.transpose()?;
+    let first = stream::iter(first.map(Ok));
+    let rest = stream::unfold(pieces, async |mut pieces| Some((pieces.next().await?, pieces)));
+    let all = first.chain(rest).map(|piece| piece.map(Bytes::from).inspect_err(problem::log_failure));
+    Ok(SizedStream::new(length, Box::pin(all)))
 }
 
 /// The file and what is made of it: known before it is made.

@@ -6,15 +6,20 @@
 mod access;
 mod article;
 mod author;
+mod below;
 mod corrections;
 mod desk;
 mod fact_box;
 mod image;
 mod list;
 mod media;
+mod neighbours;
 pub mod openapi;
 mod overdue;
+mod persisted;
+mod related;
 mod relation;
+mod resolve;
 mod resource;
 mod section;
 mod service;
@@ -23,20 +28,30 @@ mod unavailable;
 
 use actix_web::web::ServiceConfig;
 
+use crate::app::persisted::Check;
 use crate::domain::{Article, Author, FactBox, Image, Section, Tag};
 use crate::http::Route;
 use crate::http::route::reads;
 
-/// Adds the routes of the REST door, whose `OpenAPI` document also describes `feeds`, the routes of another door.
-pub fn routes(feeds: &'static [Route]) -> impl FnOnce(&mut ServiceConfig) {
+/// Places outside this door to which its index leads, by name.
+pub type Places = &'static [(&'static str, &'static str)];
+
+/// Adds the routes of the REST door, whose `OpenAPI` document also describes `feeds`, the routes of another door, and
+/// whose index leads to `pages`. `check` says which documents of GraphQL can be trusted.
+pub fn routes(feeds: &'static [Route], pages: Places, check: Check) -> impl FnOnce(&mut ServiceConfig) {
     move |config| {
         config.service(reads(corrections::OPERATION.path, corrections::list));
         // Before the fact boxes, which would take its name for an id.
         config.service(reads(overdue::OPERATION.path, overdue::list));
+        config.service(reads(resolve::OPERATION.path, resolve::ask));
+        config.service(reads(related::OPERATION.path, related::list));
+        config.service(reads(neighbours::OPERATION.path, neighbours::read));
+        config.service(reads(section::tree::OPERATION.path, section::tree::read));
         each(config);
         access::routes(config);
+        persisted::routes(config, check);
         media::routes(config);
-        service::routes(config, feeds);
+        service::routes(config, feeds, pages);
     }
 }
 

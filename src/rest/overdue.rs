@@ -10,11 +10,12 @@ use crate::app::review::{self, Overdue};
 use crate::domain::body::plain_text;
 use crate::domain::fact_box::Fact;
 use crate::domain::{Edition, FactBox, Kind, Scope};
+use crate::http::filter;
 use crate::http::route::Method;
 use crate::http::{Client, Form, Parameter, Parameters, Problem};
 
 const FILTERS: &[Parameter] = &[
-    Parameter { name: "locale", form: Form::Locale, doc: "Written in this language." },
+    filter::OVERDUE[0].parameter,
     Parameter {
         name: "by",
         form: Form::Time,
@@ -83,7 +84,7 @@ struct OverdueFactBody {
 
 pub(super) async fn list(Client(context): Client, request: HttpRequest) -> Result<HttpResponse, Problem> {
     let parameters = Parameters::parse(request.query_string(), PARAMETERS)?;
-    let query = list::query(&parameters, true)?;
+    let query = list::query(&parameters, filter::OVERDUE)?;
     let found = review::overdue(&context, parameters.time("by")?, query).await?;
     Ok(list::answer(found.map(|overdue| OverdueBody::of(&overdue)), true, &request))
 }

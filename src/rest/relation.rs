@@ -15,7 +15,7 @@ use super::resource::{Resource, Seen, View};
 use super::section::SectionBody;
 use super::tag::TagBody;
 use super::unavailable::{Stub, gap};
-use crate::domain::{Id, Locale, Localized};
+use crate::domain::{Id, Localized};
 
 /// Another entry.
 #[derive(Debug, Serialize)]
@@ -92,7 +92,9 @@ pub(super) fn one<R: Resource>(
     seen: &Seen<'_>,
 ) -> Option<Relation<R::Body>> {
     let whole = |edition| {
-        let below = view.below(view.locale.clone(), Vec::new());
+        // A section brings those above it, wherever it is shown.
+        let include = view.include.iter().copied().filter(|name| *name == "ancestors").collect();
+        let below = view.below(view.beside.clone(), include);
         Relation::Whole(Box::new(R::body(edition, &below, seen)))
     };
     let there = if view.includes(name) {
@@ -112,10 +114,10 @@ pub(super) struct LocalizedText {
     locale: String,
 }
 
-/// The text for readers of a language.
-pub(super) fn pick(texts: &Localized, locale: Option<&Locale>) -> Option<LocalizedText> {
-    texts
-        .pick(locale)
+/// The text for the reader.
+pub(super) fn pick(texts: &Localized, view: &View) -> Option<LocalizedText> {
+    view.languages
+        .pick(texts, &[], view.beside.as_ref())
         .map(|(locale, text)| LocalizedText { text: text.to_owned(), locale: locale.to_string() })
 }
 

@@ -1,5 +1,7 @@
 //! What all kinds of entry have in common at this door: their routes and handlers.
 
+use std::rc::Rc;
+
 use actix_web::web::{Path, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Serialize;
@@ -11,7 +13,8 @@ use crate::app::graph::InGraph;
 use crate::app::read::{self, Found};
 use crate::app::{Context, Graph, Site};
 use crate::domain::{AsOf, Edition, Error, Id, Links, Locale, Perspective, Shape};
-use crate::http::{Answer, Client, Form, Parameter, Parameters, Problem, answer, route};
+use crate::http::filter::Field;
+use crate::http::{Answer, Client, Form, Languages, Parameter, Parameters, Problem, answer, route};
 
 /// A kind of entry at this door.
 pub(super) trait Resource: InGraph {
@@ -21,6 +24,8 @@ pub(super) trait Resource: InGraph {
     const NAMING: Naming;
     /// A slug of the sample newsroom, so that the document's examples work there.
     const EXAMPLE: &'static str = "";
+    /// What its lists are filtered by.
+    const FIELDS: &'static [Field];
     /// All parameters of its lists.
     const OF_LIST: &'static [&'static [Parameter]];
     /// All parameters of a single entry.
@@ -60,8 +65,10 @@ pub(super) struct View {
     pub include: Vec<&'static str>,
     /// The formats of the body.
     pub formats: Vec<&'static str>,
-    /// The language for names.
-    pub locale: Option<Locale>,
+    /// The languages for names.
+    pub languages: Rc<Languages>,
+    /// The language of the article beside which they stand.
+    pub beside: Option<Locale>,
     /// What stands where a reference leads nowhere.
     pub links: Links,
     /// The members to be kept; all when not given.
@@ -74,18 +81,29 @@ impl View {
         self.include.contains(&relation)
     }
 
-    /// The view of what is included: names in `locale`, with the inclusions given.
-    pub(super) fn below(&self, locale: Option<Locale>, include: Vec<&'static str>) -> Self {
-        Self { include, formats: Vec::new(), locale, links: self.links, fields: None }
+    /// The view of what is included: names beside an article in a language, with the inclusions given.
+    pub(super) fn below(&self, beside: Option<Locale>, include: Vec<&'static str>) -> Self {
+        let languages = Rc::clone(&self.languages);
+        Self { include, formats: Vec::new(), languages, beside, links: self.links, fields: None }
     }
 
-    fn of(parameters: &Parameters, formats: &[&'static str]) -> Result<Self, Error> {
+    pub(super) fn of(
+        context: &Context,
+        request: &HttpRequest,
+        parameters: &Parameters,
+        formats: &[&'static str],
+    ) -> Result<Self, Error> {
         let chosen = parameters.some_of("body")?;
         let formats = chosen.unwrap_or_else(|| formats.to_vec());
         Ok(Self {
             include: parameters.some_of("include")?.unwrap_or_default(),
             formats: formats.into_iter().filter(|format| *format != "none").collect(),
-            locale: parameters.locale("locale")?,
+            languages: Rc::new(Languages::of(
+                request,
+                parameters.locales("locale")?,
+                &context.app.site().locales,
+            )),
+            beside: None,
             links: parameters.one_of("links", Links::parse)?.unwrap_or(Links::Omit),
             fields: parameters.some_of("fields")?,
         })
@@ -121,12 +139,13 @@ pub(super) const PERSPECTIVE: Parameter = Parameter {
           public. Needs the scope `embargo`.",
 };
 
-/// The language of names.
+/// The languages of names.
 pub(super) const LOCALE: Parameter = Parameter {
     name: "locale",
-    form: Form::Locale,
-    doc: "The language of names, a BCP 47 tag. Where there is none in it, a wider language is taken, then the \
-          first there is; the answer says which.",
+    form: Form::Locales,
+    doc: "The languages of names, the best first: `uk,en`. Each goes before its wider parents. Without it, names come in \
+          the language of the article beside which they stand, then as `Accept-Language` prefers; then in the languages of \
+          the site, and then in the first there is. The answer says which was served.",
 };
 
 /// The places below a collection. Routing and the `OpenAPI` document both go through them.
@@ -177,12 +196,12 @@ async fn list_of<R: Resource>(
 ) -> Result<HttpResponse, Problem> {
     let parameters = Parameters::parse(request.query_string(), R::OF_LIST)?;
     let as_of = as_of(&context, &parameters).await?;
-    let view = View::of(&parameters, &[])?;
-    let query = list::query(&parameters, R::NAMING == Naming::PerLanguage)?;
+    let view = View::of(&context, &request, &parameters, &[])?;
+    let query = list::query(&parameters, R::FIELDS)?;
     let found = read::page::<R>(&context, as_of, query, R::shape(&view)).await?;
     let seen = Seen { graph: &found.graph, site: context.app.site() };
     let listing = found.listing.map(|edition| view.render::<R>(&edition, &seen));
-    Ok(list::answer(listing, context.is_confidential(as_of), &request))
+    Ok(view.languages.label(list::answer(listing, context.is_confidential(as_of), &request)))
 }
 
 /// By id, or by slug for kinds that exist once for all languages.
@@ -193,7 +212,7 @@ async fn by_name<R: Resource>(
 ) -> Result<HttpResponse, Problem> {
     let parameters = Parameters::parse(request.query_string(), R::OF_ITEM)?;
     let as_of = as_of(&context, &parameters).await?;
-    let view = View::of(&parameters, &["blocks"])?;
+    let view = View::of(&context, &request, &parameters, &["blocks"])?;
     let found = match name.parse::<Id>() {
         Ok(id) => read::by_id::<R>(&context, as_of, id, R::shape(&view)).await?,
         Err(error) if R::NAMING != Naming::Once => return Err(error.into()),
@@ -216,7 +235,7 @@ async fn by_address<R: Resource>(
 ) -> Result<HttpResponse, Problem> {
     let parameters = Parameters::parse(request.query_string(), R::OF_ITEM)?;
     let as_of = as_of(&context, &parameters).await?;
-    let view = View::of(&parameters, &["blocks"])?;
+    let view = View::of(&context, &request, &parameters, &["blocks"])?;
     let (locale, name) = address.into_inner();
     let locale: Locale = locale.parse()?;
     let slug = name.parse()?;
@@ -253,7 +272,7 @@ fn item<R: Resource>(
 ) -> HttpResponse {
     let seen = Seen { graph: &found.graph, site: context.app.site() };
     let answer = Answer::json(&view.render::<R>(&found.edition, &seen));
-    answer.confidential(context.is_confidential(as_of)).to(request)
+    view.languages.label(answer.confidential(context.is_confidential(as_of)).to(request))
 }
 
 /// What a read is of.

@@ -1,18 +1,21 @@
 //! Sections at the REST door.
 
+pub(super) mod tree;
+
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::below::{self, ArticlesBody};
 use super::list;
 use super::relation::{self, LocalizedText, RelatedSection, Relation};
 use super::resource::{AS_OF, LOCALE, Naming, PERSPECTIVE, Resource, Seen, View};
 use crate::domain::{Edition, Kind, Role, Section, Shape};
+use crate::http::filter::{self, Field};
 use crate::http::{Form, Parameter};
 
-const FILTERS: &[Parameter] =
-    &[Parameter { name: "parent", form: Form::Reference, doc: "Directly below this section: id or slug." }];
+const FILTERS: &[Parameter] = &filter::parameters::<{ filter::SECTION.len() }>(filter::SECTION);
 
 const VIEW: &[Parameter] = &[
     AS_OF,
@@ -20,8 +23,8 @@ const VIEW: &[Parameter] = &[
     LOCALE,
     Parameter {
         name: "include",
-        form: Form::SomeOf(&["parent"]),
-        doc: "Relations to be answered whole instead of by id.",
+        form: Form::SomeOf(&["parent", "ancestors", "articles"]),
+        doc: "The parent whole instead of by id; the sections above, from the top down; the latest articles and their number.",
     },
     Parameter {
         name: "fields",
@@ -36,6 +39,8 @@ const VIEW: &[Parameter] = &[
             "name",
             "names",
             "parent",
+            "ancestors",
+            "articles",
         ]),
         doc: "Only these members; `id` is always there.",
     },
@@ -72,18 +77,29 @@ pub(super) struct SectionBody {
     /// The section that it belongs to.
     #[schema(value_type = Option<RelatedSection>)]
     parent: Option<Relation<SectionBody>>,
+    /// The sections above it, the top first: breadcrumbs; only when included.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(no_recursion, nullable = false)]
+    ancestors: Option<Vec<SectionBody>>,
+    /// The articles of the section itself; only when included.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    articles: Option<ArticlesBody>,
 }
 
 impl Resource for Section {
     const PATH: &'static str = "sections";
     const NAMING: Naming = Naming::Once;
     const EXAMPLE: &'static str = "world";
-    const OF_LIST: &'static [&'static [Parameter]] = &[FILTERS, list::PLACE, list::SORT, list::CLOCKS, VIEW];
+    const FIELDS: &'static [Field] = filter::SECTION;
+    const OF_LIST: &'static [&'static [Parameter]] = &[FILTERS, list::PLACE, list::SORT, VIEW];
     const OF_ITEM: &'static [&'static [Parameter]] = &[VIEW];
     type Body = SectionBody;
 
     fn shape(view: &View) -> Shape {
-        let shape = Shape::with_references();
+        let shape = below::with_articles(Shape::with_references(), Role::Section, view);
+        let ancestors = view.includes("ancestors").then(|| Box::new(Shape::with_references()));
+        let shape = Shape { ancestors, ..shape };
         if view.includes("parent") { shape.with(Role::Section, Shape::with_references()) } else { shape }
     }
 
@@ -98,9 +114,17 @@ impl Resource for Section {
             embargoed_until: embargoed_until.map(|until| until.to_string()),
             updated_at: clocks.updated_at.to_string(),
             slug: slug.to_string(),
-            name: relation::pick(name, view.locale.as_ref()),
+            name: relation::pick(name, view),
             names: relation::all(name),
             parent: parent.and_then(|id| relation::one::<Self>(id, "parent", view, seen)),
+            ancestors: view.includes("ancestors").then(|| ancestors(edition, view, seen)),
+            articles: below::articles(*id, Role::Section, view, seen),
         }
     }
+}
+
+fn ancestors(edition: &Edition<Section>, view: &View, seen: &Seen<'_>) -> Vec<SectionBody> {
+    let plain = view.below(view.beside.clone(), Vec::new());
+    let above = seen.graph.ancestors(edition).into_iter();
+    above.map(|section| Section::body(section, &plain, seen)).collect()
 }

@@ -2,12 +2,12 @@
 
 use std::sync::OnceLock;
 
-use actix_web::http::header::{CACHE_CONTROL, HeaderName, HeaderValue};
+use actix_web::http::header::{CACHE_CONTROL, HeaderName, HeaderValue, VARY};
 use actix_web::web::{Data, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse};
 use serde_json::json;
 
-use super::openapi;
+use super::{Places, openapi};
 use crate::app::App;
 use crate::http::{Answer, Problem, Route};
 
@@ -17,7 +17,8 @@ const INDEX: Route = Route {
     path: "/",
     name: "get_index",
     summary: "What stands where",
-    doc: "The newsroom's name, the server's version and where to begin.",
+    doc: "The newsroom's name, the server's version and where to begin. Whoever names `text/html`, as browsers do, gets \
+          a page for people, where the server has them.",
     variables: &[],
     parameters: &[],
     media_types: JSON,
@@ -60,29 +61,36 @@ const DOCUMENT: Route = Route {
 /// The routes beside the collections.
 pub(super) const ROUTES: &[Route] = &[INDEX, LIVE, READY, DOCUMENT];
 
-/// The routes of other doors that the document describes.
-struct Others(&'static [Route]);
+/// What is known of other doors: the routes that the document describes, and the pages that the index leads to.
+struct Others {
+    feeds: &'static [Route],
+    pages: Places,
+}
 
 /// Registers them.
-pub(super) fn routes(config: &mut ServiceConfig, others: &'static [Route]) {
-    config.app_data(Data::new(Others(others)));
+pub(super) fn routes(config: &mut ServiceConfig, feeds: &'static [Route], pages: Places) {
+    config.app_data(Data::new(Others { feeds, pages }));
     INDEX.register(config, index);
     LIVE.register(config, live);
     READY.register(config, ready);
     DOCUMENT.register(config, document);
 }
 
-/// What stands where, for whoever opens the address in a browser.
-async fn index(app: Data<App>, request: HttpRequest) -> HttpResponse {
-    let answer = json!({
+/// What stands where, for programs. Where there are pages for people, browsers get one of them instead.
+async fn index(app: Data<App>, others: Data<Others>, request: HttpRequest) -> HttpResponse {
+    let mut answer = json!({
         "name": app.site().name,
         "server": concat!("Dateline ", env!("CARGO_PKG_VERSION")),
         "graphql": "/graphql",
         "articles": "/v1/articles",
         "openapi": "/openapi.json",
         "feeds": ["/feeds/all.rss", "/feeds/all.atom", "/feeds/all.json"],
+        "health": ["/health/live", "/health/ready"],
     });
-    Answer::json(&answer).to(&request)
+    for (name, path) in others.pages {
+        answer[*name] = json!(path);
+    }
+    Answer::json(&answer).with(VARY, "Accept".to_owned()).to(&request)
 }
 
 /// The process runs.
@@ -98,7 +106,7 @@ async fn ready(app: Data<App>) -> Result<HttpResponse, Problem> {
 
 async fn document(others: Data<Others>, request: HttpRequest) -> HttpResponse {
     static TEXT: OnceLock<String> = OnceLock::new();
-    let text = TEXT.get_or_init(|| openapi::document(others.0));
+    let text = TEXT.get_or_init(|| openapi::document(others.feeds));
     Answer::new("application/json", text.clone().into_bytes()).to(&request)
 }
 

@@ -5,23 +5,26 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::below::{self, ArticlesBody};
 use super::list;
 use super::openapi::shapes;
 use super::relation::{self, LocalizedText};
 use super::resource::{AS_OF, LOCALE, Naming, PERSPECTIVE, Resource, Seen, View};
-use crate::domain::{Edition, Kind, Shape, Tag};
+use crate::domain::{Edition, Id, Kind, Role, Shape, Tag};
+use crate::http::filter::{self, Field};
 use crate::http::{Form, Parameter};
 
-const FILTERS: &[Parameter] = &[Parameter {
-    name: "kind",
-    form: Form::OneOf(&["topic", "person", "place", "organisation"]),
-    doc: "Of this sort.",
-}];
+const FILTERS: &[Parameter] = &filter::parameters::<{ filter::TAG.len() }>(filter::TAG);
 
 const VIEW: &[Parameter] = &[
     AS_OF,
     PERSPECTIVE,
     LOCALE,
+    Parameter {
+        name: "include",
+        form: Form::SomeOf(&["articles", "relatedTags"]),
+        doc: "The latest articles and their number; the tags that most often stand together with this one.",
+    },
     Parameter {
         name: "fields",
         form: Form::SomeOf(&[
@@ -36,6 +39,8 @@ const VIEW: &[Parameter] = &[
             "names",
             "kind",
             "sameAs",
+            "articles",
+            "relatedTags",
         ]),
         doc: "Only these members; `id` is always there.",
     },
@@ -74,21 +79,45 @@ pub(super) struct TagBody {
     kind: &'static str,
     /// The same thing in public vocabularies.
     same_as: Vec<String>,
+    /// The articles with this tag; only when included.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    articles: Option<ArticlesBody>,
+    /// The tags that most often stand together with it, at most 20; only when included.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    related_tags: Option<Vec<TagBesideBody>>,
 }
+
+/// A tag that stands together with another.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = TagBeside)]
+struct TagBesideBody {
+    /// The tag.
+    #[schema(no_recursion)]
+    tag: TagBody,
+    /// How many articles have both, out of the latest 200 with the other.
+    articles: u64,
+}
+
+/// How many tags beside a tag are shown.
+const BESIDE: u32 = 20;
 
 impl Resource for Tag {
     const PATH: &'static str = "tags";
     const NAMING: Naming = Naming::Once;
     const EXAMPLE: &'static str = "ida-varro";
-    const OF_LIST: &'static [&'static [Parameter]] = &[FILTERS, list::PLACE, list::SORT, list::CLOCKS, VIEW];
+    const FIELDS: &'static [Field] = filter::TAG;
+    const OF_LIST: &'static [&'static [Parameter]] = &[FILTERS, list::PLACE, list::SORT, VIEW];
     const OF_ITEM: &'static [&'static [Parameter]] = &[VIEW];
     type Body = TagBody;
 
-    fn shape(_view: &View) -> Shape {
-        Shape::bare()
+    fn shape(view: &View) -> Shape {
+        let related_tags = view.includes("relatedTags").then_some(BESIDE);
+        Shape { related_tags, ..below::with_articles(Shape::bare(), Role::Tag, view) }
     }
 
-    fn body(edition: &Edition<Self>, view: &View, _seen: &Seen<'_>) -> TagBody {
+    fn body(edition: &Edition<Self>, view: &View, seen: &Seen<'_>) -> TagBody {
         let Edition { id, revision, clocks, embargoed_until, content } = edition;
         let Self { slug, name, kind, same_as } = content;
         TagBody {
@@ -99,10 +128,18 @@ impl Resource for Tag {
             embargoed_until: embargoed_until.map(|until| until.to_string()),
             updated_at: clocks.updated_at.to_string(),
             slug: slug.to_string(),
-            name: relation::pick(name, view.locale.as_ref()),
+            name: relation::pick(name, view),
             names: relation::all(name),
             kind: kind.as_str(),
             same_as: same_as.clone(),
+            articles: below::articles(*id, Role::Tag, view, seen),
+            related_tags: view.includes("relatedTags").then(|| beside(*id, view, seen)),
         }
     }
+}
+
+fn beside(id: Id, view: &View, seen: &Seen<'_>) -> Vec<TagBesideBody> {
+    let plain = view.below(view.beside.clone(), Vec::new());
+    let related = seen.graph.related_tags(id).into_iter();
+    related.map(|(tag, articles)| TagBesideBody { tag: Tag::body(tag, &plain, seen), articles }).collect()
 }

@@ -56,27 +56,62 @@ pub(crate) struct Question {
     pub before: Option<i64>,
 }
 
-/// The entries and revisions to which somebody did something after a moment, as far as their latest thousand records
-/// go back.
+/// What somebody did, or was not let do, after a moment, as far as their latest thousand records go back.
 pub(crate) fn lately(
     connection: &mut AnyConnection,
     actor: &str,
-    action: &str,
     after: Timestamp,
-) -> Result<HashSet<(Id, u32)>> {
-    type Row = (TimeValue, String, bool, Option<IdValue>, Option<i32>);
+) -> Result<HashSet<Lately>> {
+    type Row = (TimeValue, Option<String>, String, bool, Option<IdValue>, Option<i32>);
     let rows: Vec<Row> = audit::table
         .filter(audit::actor.eq(actor))
         .order(audit::sequence.desc())
         .limit(1_000)
-        .select((audit::at, audit::action, audit::done, audit::entry_id, audit::after_revision))
+        .select((
+            audit::at,
+            audit::address,
+            audit::action,
+            audit::done,
+            audit::entry_id,
+            audit::after_revision,
+        ))
         .load(connection)?;
-    let known = rows.into_iter().take_while(|(at, ..)| at.0 > after).filter_map(|row| {
-        let (_, did, done, id, revision) = row;
-        let known = (id?.0, unsigned(revision?).ok()?);
-        (done && did == action).then_some(known)
+    let recent = rows.into_iter().take_while(|(at, ..)| at.0 > after);
+    let lately = recent.map(|(_, address, action, done, entry, after)| {
+        let (entry, after) = (entry.map(|id| id.0), after.map(unsigned).transpose()?);
+        Ok(Lately { address, action, done, entry, after })
     });
-    Ok(known.collect())
+    lately.collect()
+}
+
+/// What tells one record of somebody from another, besides its time.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Lately {
+    address: Option<String>,
+    action: String,
+    done: bool,
+    entry: Option<Id>,
+    after: Option<u32>,
+}
+
+impl Lately {
+    /// Of a record that is about to be made.
+    pub(crate) fn of(record: &Record, caller: &Caller) -> Self {
+        let Record { action, done, entry, before: _, after, note: _ } = record;
+        let address = caller.address.map(|address| address.to_string());
+        Self { address, action: action.clone(), done: *done, entry: entry.map(|(_, id)| id), after: *after }
+    }
+}
+
+/// Whether somebody ever did something to an entry.
+pub(crate) fn has_done(connection: &mut AnyConnection, actor: &str, action: &str, entry: Id) -> Result<bool> {
+    let done = audit::table
+        .filter(audit::entry_id.eq(IdValue(entry)))
+        .filter(audit::actor.eq(actor))
+        .filter(audit::action.eq(action))
+        .filter(audit::done.eq(true))
+        .select(audit::sequence);
+    Ok(done.first::<i64>(connection).optional()?.is_some())
 }
 
 /// The newest records first, at most so many.

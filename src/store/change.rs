@@ -34,8 +34,7 @@ pub(crate) fn append(
     if new.is_empty() {
         return Ok(());
     }
-    let last: Option<i64> = changes::table.select(max(changes::sequence)).first(connection)?;
-    let first = last.unwrap_or(0) + 1;
+    let first = latest(connection)? + 1;
     let sequence = |index: usize| i64::try_from(index).map(|index| first + index).map_err(Error::internal);
     let rows = new.iter().enumerate().map(|(index, change)| {
         let NewChange { entry, kind, verb, revision, cause, note } = change;
@@ -64,6 +63,12 @@ pub(crate) fn after(connection: &mut AnyConnection, sequence: i64, limit: i64) -
         .limit(limit)
         .load(connection)?;
     rows.into_iter().map(from_row).collect()
+}
+
+/// The number of the latest change; 0 while there is none.
+pub(crate) fn latest(connection: &mut AnyConnection) -> Result<i64> {
+    let last: Option<i64> = changes::table.select(max(changes::sequence)).first(connection)?;
+    Ok(last.unwrap_or(0))
 }
 
 /// The latest decision about an entry.

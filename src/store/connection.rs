@@ -131,6 +131,14 @@ fn set_up_postgres(connection: &mut PgConnection, purpose: Use) -> Result<(), Co
     Ok(())
 }
 
+/// Whether statements of this transaction are planned for the very values that are bound to them: right where how many
+/// rows there are depends on these, and dear everywhere else. `SQLite` has one way only.
+pub(super) fn plan_for_values(connection: &mut AnyConnection, plan: bool) -> diesel::QueryResult<()> {
+    let AnyConnection::Postgres(connection) = connection else { return Ok(()) };
+    let mode = if plan { "custom" } else { "generic" };
+    connection.batch_execute(&format!("SET LOCAL plan_cache_mode = force_{mode}_plan"))
+}
+
 /// The order matters: waiting comes first, since every later pragma may find the file locked.
 fn set_up_sqlite(connection: &mut SqliteConnection, purpose: Use) -> Result<(), ConnectionError> {
     let pragmas = [

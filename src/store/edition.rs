@@ -11,7 +11,7 @@ use super::statement::{EDITION, MAX_IDS, Statement, tables};
 use super::types::{IdValue, JsonValue, TimeValue, sql};
 use crate::document::Documented;
 use crate::domain::edition::Clocks;
-use crate::domain::{AsOf, Edition, Id, Kind, Locale, Result, Timestamp};
+use crate::domain::{AsOf, Edition, Id, Kind, Locale, Result, Slug, Timestamp};
 
 /// The columns from which an edition is read.
 pub(super) type Columns =
@@ -238,4 +238,36 @@ pub(crate) fn was_ever_visible(
         .filter(editions::visible_from.le(TimeValue(as_of.moment())))
         .select(editions::entry_id);
     Ok(earlier.first::<IdValue>(connection).optional()?.is_some())
+}
+
+/// Since when an entry is shown under a slug, and in a language if it has one: the first time after it was last shown
+/// under another. `None` when it never was by the moment.
+pub(crate) fn shown_since(
+    connection: &mut AnyConnection,
+    as_of: AsOf,
+    id: Id,
+    slug: &Slug,
+    locale: Option<&Locale>,
+) -> Result<Option<Timestamp>> {
+    let locale = locale.map_or("", Locale::as_str);
+    let mut statement = Statement::<Nullable<sql::UtcTime>>::new(
+        "SELECT MIN(e.visible_from) FROM editions e WHERE e.entry_id = ",
+    );
+    statement.bind(id).sql(" AND e.visible_from <= ").bind(as_of.moment());
+    statement.sql(" AND e.visible_from > COALESCE((SELECT MAX(o.visible_from) FROM editions o");
+    statement.sql(" WHERE o.entry_id = ").bind(id).sql(" AND o.visible_from <= ").bind(as_of.moment());
+    statement.sql(" AND (o.slug <> ").bind(slug.as_str());
+    statement.sql(" OR COALESCE(o.locale, '') <> ").bind(locale).sql(")), ");
+    statement.bind(Timestamp::BEGINNING).sql(")");
+    let since: Option<TimeValue> = statement.get_result(connection)?;
+    Ok(since.map(|since| since.0))
+}
+
+/// When an entry was last public before the moment, at which it is not. `None` when it never was.
+pub(crate) fn ended_at(connection: &mut AnyConnection, as_of: AsOf, id: Id) -> Result<Option<Timestamp>> {
+    let mut statement =
+        Statement::<Nullable<sql::UtcTime>>::new("SELECT MAX(visible_until) FROM editions WHERE entry_id = ");
+    statement.bind(id).sql(" AND visible_from <= ").bind(as_of.moment());
+    let ended: Option<TimeValue> = statement.get_result(connection)?;
+    Ok(ended.map(|ended| ended.0))
 }

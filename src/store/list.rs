@@ -2,40 +2,73 @@
 
 use std::collections::HashMap;
 
+use diesel::connection::SimpleConnection as _;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Integer, Nullable, Text};
 
-use super::AnyConnection;
+use super::condition::Check;
+use super::connection::plan_for_values;
 use super::edition::{Columns, JOIN_CONTENT, Row, columns, from_row};
-use super::statement::{EDITION, LINK, Statement, tables};
+use super::lead::{self, Lead};
+use super::statement::{EDITION, LINK, MAX_UNION, Statement, tables};
 use super::types::{IdValue, JsonValue, TimeValue, sql};
+use super::{AnyConnection, condition};
 use crate::document::Documented;
-use crate::domain::edition::Clocks;
-use crate::domain::filter::Range;
+use crate::domain::filter::{Clock, Period};
 use crate::domain::page::{Count, Direction, SortKey, Total};
 use crate::domain::{
-    AsOf, Content, Cursor, Edition, Error, Filter, Id, Kind, Locale, Page, PageRequest, Result, Role, Sort,
-    Timestamp,
+    AsOf, Condition, Content, Cursor, Edition, Error, Id, Kind, Locale, Page, PageRequest, Result, Role,
+    Sort, Timestamp,
 };
 
-/// One page of the visible editions of a kind that match.
+/// One page of the visible editions of a kind for which all conditions hold. Moments in them are settled.
 pub(crate) fn page<C: Documented>(
     connection: &mut AnyConnection,
     as_of: AsOf,
-    filter: &Filter,
+    conditions: &[Condition<Id>],
     request: &PageRequest,
     body: bool,
 ) -> Result<Page<Edition<C>>> {
-    let list = List { kind: C::KIND, as_of, filter };
+    let is_open = lead::is_open(as_of, conditions, request.sort);
+    if is_open {
+        plan_for_values(connection, true)?;
+    }
+    let lead = lead::choose(connection, C::KIND, as_of, conditions, request.sort)?;
+    let list = List { kind: C::KIND, as_of, conditions, lead };
     let mut statement = Statement::<Columns>::new(columns(body));
     list.page_clauses(&mut statement, request);
     if list.is_rare() {
         statement.do_not_keep();
     }
-    let rows: Vec<Row> = statement.load(connection)?;
+    let rows: Vec<Row> = if list.is_empty() { Vec::new() } else { statement.load(connection)? };
     let editions = rows.into_iter().map(|row| from_row(as_of, row)).collect::<Result<Vec<_>>>()?;
     let total = totals(connection, &[list], request.total)?.pop().flatten();
+    if is_open {
+        plan_for_values(connection, false)?;
+    }
     Ok(Page { total, ..into_page(editions, request) })
+}
+
+/// How the database finds such a page, line by line, were its tables as large as can be.
+pub(crate) fn explain(
+    connection: &mut AnyConnection,
+    kind: Kind,
+    as_of: AsOf,
+    conditions: &[Condition<Id>],
+    request: &PageRequest,
+) -> Result<Vec<String>> {
+    let lead = lead::choose(connection, kind, as_of, conditions, request.sort)?;
+    let list = List { kind, as_of, conditions, lead };
+    if let AnyConnection::Postgres(postgres) = connection {
+        postgres.batch_execute("SET LOCAL enable_seqscan = off")?;
+        let mut statement = Statement::<Text>::new("EXPLAIN ");
+        list.page_clauses(statement.sql(columns(false)), request);
+        return Ok(statement.load(connection)?);
+    }
+    let mut statement = Statement::<(Integer, Integer, Integer, Text)>::new("EXPLAIN QUERY PLAN ");
+    list.page_clauses(statement.sql(columns(false)), request);
+    let lines: Vec<(i32, i32, i32, String)> = statement.load(connection)?;
+    Ok(lines.into_iter().map(|(_, _, _, line)| line).collect())
 }
 
 /// For each of many entries one page of the editions that refer to it in one capacity: one statement for all, and
@@ -45,18 +78,19 @@ pub(crate) fn pages_below<C: Documented>(
     as_of: AsOf,
     parents: &[Id],
     role: Role,
-    filter: &Filter,
+    conditions: &[Condition<Id>],
     request: &PageRequest,
     body: bool,
 ) -> Result<Vec<(Id, Page<Edition<C>>)>> {
-    let filters: Vec<Filter> = parents.iter().map(|parent| below(filter, role, *parent)).collect();
+    let narrowed: Vec<_> = parents.iter().map(|parent| below(conditions, role, *parent)).collect();
+    let list = |conditions| List { kind: C::KIND, as_of, conditions, lead: Lead::Link(0) };
     let mut by_parent: HashMap<Id, Vec<Edition<C>>> = HashMap::with_capacity(parents.len());
-    for filters in parents.iter().zip(&filters).collect::<Vec<_>>().chunks(MAX_UNION) {
+    for lists in parents.iter().zip(&narrowed).collect::<Vec<_>>().chunks(MAX_UNION) {
         let mut union = Statement::<ColumnsBelow>::new("");
-        for (index, (parent, filter)) in filters.iter().enumerate() {
+        for (index, (parent, conditions)) in lists.iter().enumerate() {
             union.sql(if index == 0 { "SELECT * FROM (" } else { " UNION ALL SELECT * FROM (" });
             union.sql(columns(body)).sql(", ").bind(**parent);
-            List { kind: C::KIND, as_of, filter }.page_clauses(&mut union, request);
+            list(conditions).page_clauses(&mut union, request);
             union.sql(") AS below");
         }
         let rows: Vec<RowBelow> = union.do_not_keep().clone().load(connection)?;
@@ -66,7 +100,7 @@ pub(crate) fn pages_below<C: Documented>(
             by_parent.entry(parent.0).or_default().push(edition);
         }
     }
-    let lists: Vec<List<'_>> = filters.iter().map(|filter| List { kind: C::KIND, as_of, filter }).collect();
+    let lists: Vec<List<'_>> = narrowed.iter().map(|conditions| list(conditions)).collect();
     let totals = totals(connection, &lists, request.total)?;
     let page = |(parent, total): (&Id, Option<Count>)| {
         let editions = by_parent.remove(parent).unwrap_or_default();
@@ -81,10 +115,10 @@ pub(crate) fn count_by_locale(
     as_of: AsOf,
     fact_box: Id,
 ) -> Result<Vec<(Locale, u64)>> {
-    let filter = Filter { links: vec![(Role::FactBox, fact_box)], ..Filter::default() };
-    let list = List { kind: Kind::Article, as_of, filter: &filter };
+    let shows = below(&[], Role::FactBox, fact_box);
+    let list = List { kind: Kind::Article, as_of, conditions: &shows, lead: Lead::Link(0) };
     let mut statement = Statement::<(Text, BigInt)>::new("SELECT e.locale, COUNT(*)");
-    list.matching(&mut statement, "", as_of.moment());
+    list.matching(&mut statement, "", Sort::PublishedDesc, as_of.moment());
     statement.sql(" GROUP BY e.locale ORDER BY e.locale");
     let rows: Vec<(String, i64)> = statement.load(connection)?;
     rows.into_iter()
@@ -113,42 +147,32 @@ type ColumnsBelow =
 
 type RowBelow = (IdValue, i32, TimeValue, TimeValue, TimeValue, JsonValue, Option<JsonValue>, IdValue);
 
-/// SQLite joins at most 500 selects into one.
-const MAX_UNION: usize = 200;
-
-/// The filter with the reference to the parent, which comes first: it leads the index walk.
-pub(crate) fn below(filter: &Filter, role: Role, parent: Id) -> Filter {
-    let mut filter = filter.clone();
-    filter.links.insert(0, (role, parent));
-    filter
+/// The conditions with the reference to the parent, which comes first: it leads the index walk.
+pub(crate) fn below(conditions: &[Condition<Id>], role: Role, parent: Id) -> Vec<Condition<Id>> {
+    let parent = Condition::Refers(role, vec![parent]);
+    std::iter::once(parent).chain(conditions.iter().cloned()).collect()
 }
 
 struct List<'a> {
     kind: Kind,
     as_of: AsOf,
-    filter: &'a Filter,
+    conditions: &'a [Condition<Id>],
+    lead: Lead,
 }
 
 impl List<'_> {
     /// Whether its statement is one of very many: plans that are hardly used again must not fill the memory.
     fn is_rare(&self) -> bool {
-        let Filter { links, published, updated, corrected, review, .. } = self.filter;
-        let open = [Some(*published), Some(*updated), *corrected, *review]
-            .into_iter()
-            .all(|range| range.unwrap_or_default() == Range::default());
-        links.len() > 1 || !open
+        match self.conditions {
+            [] | [Condition::Time(_, Period::ALL)] => false,
+            [Condition::Refers(_, targets)] => targets.len() > 1,
+            [Condition::Locale(locales)] => locales.len() > 1,
+            _ => true,
+        }
     }
 
-    /// Whether it holds only what was corrected, or must be reviewed. That is rarer than what refers to any entry and
-    /// than what is published in any time, so the index of these leads.
-    fn is_of_few(&self) -> bool {
-        let Filter { corrected, review, .. } = self.filter;
-        corrected.is_some() || review.is_some()
-    }
-
-    /// The link that leads, when one does.
-    fn leading_link(&self) -> Option<&(Role, Id)> {
-        self.filter.links.first().filter(|_| !self.is_of_few())
+    fn is_empty(&self) -> bool {
+        matches!(&self.lead, Lead::Few(entries) if entries.is_empty())
     }
 
     /// `FROM … WHERE … ORDER BY … LIMIT …`, one row more than the page to see whether another follows.
@@ -158,16 +182,18 @@ impl List<'_> {
         self.matching(
             statement,
             JOIN_CONTENT,
+            request.sort,
             if keys.key == "e.visible_from" { latest } else { self.as_of.moment() },
         );
-        match request.sort {
-            _ if self.is_of_few() => {}
+        statement.sql(if matches!(self.lead, Lead::Few(_)) { " WHERE TRUE" } else { "" });
+        match request.sort.clock() {
+            _ if matches!(self.lead, Lead::Few(_)) => {}
             // Nothing is visible before it is published. Saying so lets the index walk begin at the moment.
-            Sort::PublishedDesc | Sort::PublishedAsc => {
+            Some(Clock::Published | Clock::ContentUpdated) => {
                 statement.sql(" AND ").sql(keys.key).sql(" <= ").bind(latest);
             }
             // Every title is. Without a bound SQLite prefers the index of times, which has one, and sorts all.
-            Sort::TitleAsc | Sort::TitleDesc if request.cursor.is_none() => {
+            None if request.cursor.is_none() => {
                 statement.sql(" AND e.title >= ''");
             }
             _ => {}
@@ -184,69 +210,63 @@ impl List<'_> {
         }
         let way = if descending { " DESC" } else { "" };
         statement.sql(" ORDER BY ").sql(keys.key).sql(way).sql(", ").sql(keys.id).sql(way);
-        statement.sql(" LIMIT ").bind(i64::from(request.size) + 1);
+        match limit(request.size) {
+            Some(limit) => statement.sql(limit),
+            None => statement.sql(" LIMIT ").bind(i64::from(request.size) + 1),
+        };
     }
 
-    /// `FROM … WHERE …`. Where the first link of the filter leads, its index is walked in the list's order.
-    fn matching<R>(&self, statement: &mut Statement<R>, join: &'static str, latest: Timestamp) {
-        let Filter { links, variant, locale, translation_group, published, updated, corrected, review } =
-            self.filter;
-        let mut links = links.iter();
-        match self.leading_link() {
-            Some((role, target)) => {
-                links.next();
-                statement.sql(tables(self.as_of).from_links);
-                statement.sql(join).sql(" WHERE l.target_id = ").bind(*target);
-                statement
-                    .sql(" AND l.role = ")
-                    .bind(role.as_str())
-                    .sql(" AND l.kind = ")
-                    .bind(self.kind.as_str());
-                statement.sql(" AND ").visible_since(&LINK, self.as_of, latest);
+    /// `FROM … WHERE …`, or when few entries lead, all of that inside a `FROM`. Where a link leads, its index is walked
+    /// in the list's order.
+    fn matching<R>(&self, statement: &mut Statement<R>, join: &'static str, sort: Sort, latest: Timestamp) {
+        let mut others: Vec<_> = self.conditions.iter().collect();
+        // Of several conditions with an index one can be found by it, within a part of its order; the others are checked
+        // on what is found.
+        let walks = matches!(self.lead, Lead::Order);
+        let is_found =
+            |condition: &Condition<Id>| lead::is_index(condition, sort) && !lead::is_part_of(condition, sort);
+        let found = others.iter().position(|condition| walks && is_found(condition));
+        match &self.lead {
+            Lead::Link(index) => {
+                if let Condition::Refers(role, targets) = others.remove(*index) {
+                    statement.sql(tables(self.as_of).from_links);
+                    statement.sql(join).sql(" WHERE ").is_in("l.target_id", targets);
+                    statement.sql(" AND l.role = ").bind(role.as_str());
+                    statement.sql(" AND l.kind = ").bind(self.kind.as_str());
+                    statement.sql(" AND ").visible_since(&LINK, self.as_of, latest);
+                }
             }
-            None => {
+            Lead::Order => {
                 statement.sql(tables(self.as_of).from).sql(join);
                 statement.sql(" WHERE e.kind = ").bind(self.kind.as_str());
                 statement.sql(" AND ").visible_since(&EDITION, self.as_of, latest);
             }
+            Lead::Few(entries) => {
+                statement.sql(" FROM (SELECT e.*").sql(tables(self.as_of).from).sql(" WHERE ");
+                // All are of the kind. Saying so once more would make SQLite look at all of the kind.
+                statement.is_in("e.entry_id", entries);
+                statement.sql(" AND ").visible(&EDITION, self.as_of);
+            }
         }
-        for (role, target) in links {
-            statement.sql(tables(self.as_of).exists_link).sql(" AND o.role = ").bind(role.as_str());
-            statement.sql(" AND o.target_id = ").bind(*target).sql(")");
+        for (index, condition) in others.into_iter().enumerate() {
+            let is_found = found == Some(index) || walks && lead::is_part_of(condition, sort);
+            let check = if is_found { Check::Found } else { Check::Met };
+            statement.sql(" AND ");
+            condition::holds(statement, self.as_of, condition, check);
         }
-        if let Some(variant) = variant {
-            statement.sql(" AND e.variant = ").bind(*variant);
-        }
-        if let Some(locale) = locale {
-            statement.sql(" AND e.locale = ").bind(locale.as_str());
-        }
-        if let Some(group) = translation_group {
-            statement.sql(" AND e.translation_group = ").bind(*group);
-        }
-        within(statement, self.keys(Sort::PublishedDesc).key, *published);
-        within(statement, "e.visible_from", *updated);
-        if let Some(range) = corrected {
-            statement.sql(" AND e.corrected_at IS NOT NULL");
-            within(statement, "e.corrected_at", bounded(*range));
-        }
-        if let Some(range) = review {
-            statement.sql(" AND e.review_by IS NOT NULL");
-            within(statement, "e.review_by", bounded(*range));
+        if let Lead::Few(_) = self.lead {
+            // A fence: otherwise both databases may walk the order of the list to find the few in it.
+            statement.sql(" LIMIT 1000000 OFFSET 0) e").sql(join);
         }
     }
 
     /// The columns that a list is sorted by: of the link where it leads, so that its index gives the order.
     fn keys(&self, sort: Sort) -> Keys {
-        let linked = self.leading_link().is_some();
-        match sort {
-            Sort::PublishedDesc | Sort::PublishedAsc if linked => {
-                Keys { key: "l.published_at", id: "l.entry_id" }
-            }
-            Sort::PublishedDesc | Sort::PublishedAsc => Keys { key: "e.published_at", id: "e.entry_id" },
-            Sort::UpdatedDesc | Sort::UpdatedAsc => Keys { key: "e.visible_from", id: "e.entry_id" },
-            Sort::TitleAsc | Sort::TitleDesc => Keys { key: "e.title", id: "e.entry_id" },
-            Sort::CorrectedDesc | Sort::CorrectedAsc => Keys { key: "e.corrected_at", id: "e.entry_id" },
-            Sort::ReviewAsc | Sort::ReviewDesc => Keys { key: "e.review_by", id: "e.entry_id" },
+        let linked = matches!(self.lead, Lead::Link(_));
+        match sort.clock() {
+            Some(Clock::Published) if linked => Keys { key: "l.published_at", id: "l.entry_id" },
+            Some(clock) => Keys { key: condition::column(clock, Check::Found), id: "e.entry_id" },
+            None => Keys { key: "e.title", id: "e.entry_id" },
         }
     }
 }
@@ -264,7 +284,7 @@ fn totals(connection: &mut AnyConnection, lists: &[List<'_>], total: Total) -> R
         for (index, list) in (chunk * MAX_UNION..).zip(lists) {
             union.sql(if index % MAX_UNION == 0 { "SELECT " } else { " UNION ALL SELECT " });
             union.bind(i64::try_from(index).map_err(Error::internal)?).sql(", COUNT(*) FROM (SELECT 1");
-            list.matching(&mut union, "", list.as_of.moment());
+            list.matching(&mut union, "", Sort::PublishedDesc, list.as_of.moment());
             if let Some(limit) = limit {
                 union.sql(" LIMIT ").bind(limit);
             }
@@ -285,6 +305,20 @@ struct Keys {
     id: &'static str,
 }
 
+/// One row more than a page, or some more: a number that is part of the text, so that Postgres plans for a page and not
+/// for a tenth of all, and one of few, so that there are few texts. `None` beyond the pages that clients ask for.
+const fn limit(size: u32) -> Option<&'static str> {
+    Some(match size {
+        0..=1 => " LIMIT 2",
+        2..=5 => " LIMIT 6",
+        6..=10 => " LIMIT 11",
+        11..=20 => " LIMIT 21",
+        21..=50 => " LIMIT 51",
+        51..=PageRequest::MAX_SIZE => " LIMIT 101",
+        _ => return None,
+    })
+}
+
 /// The latest key that a page towards the past can hold. It is the cursor's: said once more as a plain bound,
 /// whichever of the two bounds a planner takes for the index, the walk begins there.
 fn latest(request: &PageRequest) -> Option<Timestamp> {
@@ -292,22 +326,6 @@ fn latest(request: &PageRequest) -> Option<Timestamp> {
     match &request.cursor {
         Some(Cursor { key: SortKey::Time(time), .. }) if descending => Some(*time),
         _ => None,
-    }
-}
-
-/// The range with a beginning, which all moments lie behind. Without one SQLite prefers the index of times, which has
-/// one, to that of what is rare, and sorts all.
-fn bounded(range: Range) -> Range {
-    Range { after: range.after.or(Some(Timestamp::BEGINNING)), before: range.before }
-}
-
-fn within<R>(statement: &mut Statement<R>, column: &'static str, range: Range) {
-    let Range { after, before } = range;
-    if let Some(after) = after {
-        statement.sql(" AND ").sql(column).sql(" >= ").bind(after);
-    }
-    if let Some(before) = before {
-        statement.sql(" AND ").sql(column).sql(" < ").bind(before);
     }
 }
 
@@ -328,17 +346,7 @@ fn into_page<C: Content>(mut items: Vec<Edition<C>>, request: &PageRequest) -> P
 }
 
 fn cursor<C: Content>(edition: &Edition<C>, sort: Sort) -> Cursor {
-    let Clocks { published_at, content_updated_at: _, updated_at } = edition.clocks;
-    let outline = || edition.content.outline();
-    let key = match sort {
-        Sort::PublishedDesc | Sort::PublishedAsc => SortKey::Time(published_at),
-        Sort::UpdatedDesc | Sort::UpdatedAsc => SortKey::Time(updated_at),
-        Sort::TitleAsc | Sort::TitleDesc => SortKey::Text(outline().title),
-        // The list holds only what has one.
-        Sort::CorrectedDesc | Sort::CorrectedAsc => {
-            SortKey::Time(outline().corrected_at.unwrap_or(published_at))
-        }
-        Sort::ReviewAsc | Sort::ReviewDesc => SortKey::Time(outline().review_by.unwrap_or(published_at)),
-    };
+    // The list holds only what has a place in it.
+    let key = SortKey::of(edition, sort).unwrap_or(SortKey::Time(edition.clocks.published_at));
     Cursor { key, id: edition.id }
 }

@@ -44,6 +44,7 @@ pub(crate) struct Columns {
     translation_group: Option<Id>,
     corrected_at: Option<Timestamp>,
     review_by: Option<Timestamp>,
+    has_image: bool,
 }
 
 /// A table of derived rows, and that of their links.
@@ -62,7 +63,7 @@ macro_rules! derived {
             select: concat!(
                 "SELECT entry_id, revision, visible_from, visible_until, archived_at, published_at, ",
                 "content_updated_at, embargo, locale, slug, title, variant, translation_group, ",
-                "corrected_at, review_by FROM ",
+                "corrected_at, review_by, has_image FROM ",
                 $rows,
                 " WHERE "
             ),
@@ -76,7 +77,7 @@ macro_rules! derived {
                 $rows,
                 " (entry_id, kind, revision, visible_from, visible_until, archived_at, published_at, ",
                 "content_updated_at, embargo, locale, slug, title, variant, translation_group, ",
-                "corrected_at, review_by)"
+                "corrected_at, review_by, has_image)"
             ),
             insert_links: concat!(
                 $links,
@@ -146,20 +147,20 @@ type StoredColumns = (
         Bool,
     ),
     (Nullable<Text>, Nullable<Text>, Text, Nullable<Text>, Nullable<sql::Id>),
-    (Nullable<sql::UtcTime>, Nullable<sql::UtcTime>),
+    (Nullable<sql::UtcTime>, Nullable<sql::UtcTime>, Bool),
 );
 
 type StoredRow = (
     (IdValue, i32, TimeValue, Option<TimeValue>, Option<TimeValue>, TimeValue, TimeValue, bool),
     (Option<String>, Option<String>, String, Option<String>, Option<IdValue>),
-    (Option<TimeValue>, Option<TimeValue>),
+    (Option<TimeValue>, Option<TimeValue>, bool),
 );
 
 fn from_stored(kind: Kind, row: StoredRow, links: &mut StoredLinks) -> Result<Projected> {
     let (
         (id, revision, from, until, archived, published, content_updated, embargo),
         (locale, slug, title, variant, group),
-        (corrected_at, review_by),
+        (corrected_at, review_by, has_image),
     ) = row;
     let clocks =
         Clocks { published_at: published.0, content_updated_at: content_updated.0, updated_at: from.0 };
@@ -186,6 +187,7 @@ fn from_stored(kind: Kind, row: StoredRow, links: &mut StoredLinks) -> Result<Pr
         translation_group: group.map(|group| group.0),
         corrected_at: corrected_at.map(|at| at.0),
         review_by: review_by.map(|by| by.0),
+        has_image,
     };
     Ok(Projected { id: id.0, kind, span, archived_at, columns, links, intact })
 }
@@ -243,7 +245,8 @@ pub(crate) fn once(mut links: Vec<Link>) -> Vec<Link> {
 
 impl Columns {
     pub(crate) fn of(outline: Outline) -> Self {
-        let Outline { locale, slug, title, variant, translation_group, corrected_at, review_by } = outline;
+        let Outline { locale, slug, title, variant, translation_group, corrected_at, review_by, has_image } =
+            outline;
         Self {
             locale: locale.map(|locale| locale.to_string()),
             slug: slug.map(|slug| slug.to_string()),
@@ -252,6 +255,7 @@ impl Columns {
             translation_group,
             corrected_at,
             review_by,
+            has_image,
         }
     }
 }
@@ -259,7 +263,7 @@ impl Columns {
 fn edition_row(row: &Projected) -> Result<Vec<Value>> {
     let Projected { id, kind, span, archived_at, columns, links: _, intact: _ } = row;
     let Span { revision, until, embargo, clocks } = span;
-    let Columns { locale, slug, title, variant, translation_group, corrected_at, review_by } =
+    let Columns { locale, slug, title, variant, translation_group, corrected_at, review_by, has_image } =
         columns.clone();
     Ok(vec![
         (*id).into(),
@@ -278,6 +282,7 @@ fn edition_row(row: &Projected) -> Result<Vec<Value>> {
         translation_group.into(),
         corrected_at.into(),
         review_by.into(),
+        has_image.into(),
     ])
 }
 

@@ -67,6 +67,7 @@ table! {
         corrected_at -> Nullable<UtcTime>,
         review_by -> Nullable<UtcTime>,
         embargo -> Bool,
+        has_image -> Bool,
     }
 }
 
@@ -134,6 +135,7 @@ table! {
         corrected_at -> Nullable<UtcTime>,
         review_by -> Nullable<UtcTime>,
         embargo -> Bool,
+        has_image -> Bool,
     }
 }
 
@@ -253,6 +255,31 @@ table! {
     }
 }
 
+table! {
+    use super::UtcTime;
+    use diesel::sql_types::{Nullable, Text};
+    trusted_documents (id) {
+        id -> Text,
+        digest -> Text,
+        text -> Text,
+        operations -> Text,
+        added_at -> UtcTime,
+        added_by -> Text,
+        last_used_at -> Nullable<UtcTime>,
+    }
+}
+
+table! {
+    use super::UtcTime;
+    use diesel::sql_types::{Integer, Text};
+    persisted_queries (digest) {
+        digest -> Text,
+        text -> Text,
+        bytes -> Integer,
+        last_used_at -> UtcTime,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     entries,
     revisions,
@@ -269,5 +296,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     audit,
     media_files,
     search_documents,
-    search_terms
+    search_terms,
+    trusted_documents,
+    persisted_queries
 );

@@ -69,6 +69,18 @@ pub(crate) fn known_owner(
     Ok(owner.map(|id| id.0))
 }
 
+/// The languages in which an entry of a kind has or had a slug, in their order; at most 20.
+pub(crate) fn locales(connection: &mut AnyConnection, kind: Kind, slug: &Slug) -> Result<Vec<Locale>> {
+    let locales: Vec<String> = slugs::table
+        .filter(slugs::slug.eq(slug.as_str()))
+        .filter(slugs::kind.eq(kind.as_str()))
+        .select(slugs::locale)
+        .order(slugs::locale)
+        .limit(20)
+        .load(connection)?;
+    locales.iter().map(|locale| locale.parse()).collect()
+}
+
 /// The owners of many addresses, in one statement; `None` where nobody has one.
 pub(crate) fn owners(connection: &mut AnyConnection, addresses: &[Address]) -> Result<Vec<Option<Id>>> {
     use diesel::sql_types::Text;
@@ -91,11 +103,15 @@ pub(crate) fn owners(connection: &mut AnyConnection, addresses: &[Address]) -> R
     Ok(addresses.iter().map(|address| known.get(&key(address)).copied()).collect())
 }
 
-/// Gives up the addresses of an entry that readers never saw: those it has only reserved.
+/// Gives up the addresses of an entry that nobody outside ever saw, readers or partners: those it has only reserved.
 pub(crate) fn give_up_reserved(connection: &mut AnyConnection, entry: Id, now: Timestamp) -> Result<()> {
     let mut statement = Statement::<()>::new("DELETE FROM slugs WHERE entry_id = ");
     statement.bind(entry).sql(" AND NOT alias AND NOT EXISTS (SELECT 1 FROM editions e WHERE e.entry_id = ");
-    statement.bind(entry).sql(" AND e.slug = slugs.slug AND e.visible_from <= ").bind(now).sql(")");
+    statement
+        .bind(entry)
+        .sql(" AND e.slug = slugs.slug AND (e.visible_from <= ")
+        .bind(now)
+        .sql(" OR e.embargo))");
     statement.execute(connection)?;
     Ok(())
 }

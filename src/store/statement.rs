@@ -116,26 +116,15 @@ impl<Row> Statement<Row> {
         self
     }
 
-    /// Adds ` column IN (…)`. The list is filled up to a power of two by repeating its last member, so that
-    /// there are few different texts and the databases keep their plans.
-    pub(crate) fn is_in(&mut self, column: &'static str, ids: &[Id]) -> &mut Self {
-        let Some(&last) = ids.last() else { return self.sql(" FALSE") };
-        self.sql(column).sql(" IN (");
-        for index in 0..ids.len().next_power_of_two() {
-            if index > 0 {
-                self.sql(", ");
-            }
-            self.bind(ids.get(index).copied().unwrap_or(last));
-        }
-        self.sql(")")
+    /// Adds another statement.
+    pub(crate) fn append(&mut self, other: Self) -> &mut Self {
+        self.parts.extend(other.parts);
+        self
     }
 
-    /// The same for numbers and texts.
-    pub(crate) fn is_among<T: Into<Value> + Clone>(
-        &mut self,
-        column: &'static str,
-        values: &[T],
-    ) -> &mut Self {
+    /// Adds ` column IN (…)`. The list is filled up to a power of two by repeating its last member, so that
+    /// there are few different texts and the databases keep their plans.
+    pub(crate) fn is_in<T: Into<Value> + Clone>(&mut self, column: &'static str, values: &[T]) -> &mut Self {
         let Some(last) = values.last() else { return self.sql(" FALSE") };
         self.sql(column).sql(" IN (");
         for index in 0..values.len().next_power_of_two() {
@@ -145,6 +134,29 @@ impl<Row> Statement<Row> {
             self.bind(values.get(index).unwrap_or(last).clone());
         }
         self.sql(")")
+    }
+
+    /// Adds `column = …`, or `column IN (…)` where there are several texts.
+    pub(crate) fn is_one_of<'t>(
+        &mut self,
+        column: &'static str,
+        texts: impl ExactSizeIterator<Item = &'t str>,
+    ) -> &mut Self {
+        match texts.len() {
+            0 => return self.sql("FALSE"),
+            1 => self.sql(column).sql(" = "),
+            _ => self.sql(column).sql(" IN "),
+        };
+        let is_list = texts.len() > 1;
+        for (index, text) in texts.enumerate() {
+            self.sql(match (is_list, index) {
+                (false, _) => "",
+                (true, 0) => "(",
+                (true, _) => ", ",
+            });
+            self.bind(text);
+        }
+        self.sql(if is_list { ")" } else { "" })
     }
 
     /// The same for rows that are known by two columns.
@@ -221,8 +233,14 @@ pub(crate) struct Tables {
     pub from: &'static str,
     /// The links, called `l`, with their entries, called `e`.
     pub from_links: &'static str,
-    /// A link, called `o`, of the entry called `e`; lacks its closing bracket.
+    /// The links alone, called `l`.
+    pub links: &'static str,
+    /// Joins all links, called `o`, of the entries whose link is called `l`.
+    pub join_links: &'static str,
+    /// Whether there is a link, called `o`, of the entry called `e`; lacks its closing bracket.
     pub exists_link: &'static str,
+    /// The entries once more, called `t`.
+    pub from_translations: &'static str,
 }
 
 /// The tables of a read.
@@ -231,12 +249,18 @@ pub(crate) const fn tables(as_of: AsOf) -> &'static Tables {
         AsOf::Now(_) | AsOf::Then(_) | AsOf::Embargoed(_) | AsOf::Preview { .. } => &Tables {
             from: " FROM editions e",
             from_links: " FROM edition_links l JOIN editions e ON e.entry_id = l.entry_id AND e.visible_from = l.visible_from",
-            exists_link: " AND EXISTS (SELECT 1 FROM edition_links o WHERE o.entry_id = e.entry_id AND o.visible_from = e.visible_from",
+            links: " FROM edition_links l",
+            join_links: " JOIN edition_links o ON o.entry_id = l.entry_id AND o.visible_from = l.visible_from",
+            exists_link: "EXISTS (SELECT 1 FROM edition_links o WHERE o.entry_id = e.entry_id AND o.visible_from = e.visible_from",
+            from_translations: " FROM editions t",
         },
         AsOf::Drafts => &Tables {
             from: " FROM working_copies e",
             from_links: " FROM working_copy_links l JOIN working_copies e ON e.entry_id = l.entry_id",
-            exists_link: " AND EXISTS (SELECT 1 FROM working_copy_links o WHERE o.entry_id = e.entry_id",
+            links: " FROM working_copy_links l",
+            join_links: " JOIN working_copy_links o ON o.entry_id = l.entry_id",
+            exists_link: "EXISTS (SELECT 1 FROM working_copy_links o WHERE o.entry_id = e.entry_id",
+            from_translations: " FROM working_copies t",
         },
     }
 }
@@ -252,6 +276,10 @@ pub(crate) struct Visibility {
 /// Of an edition called `e`.
 pub(crate) const EDITION: Visibility =
     Visibility { from: "e.visible_from", until: "e.visible_until", archived: "e.archived_at" };
+
+/// Of an edition called `t`.
+pub(crate) const TRANSLATION: Visibility =
+    Visibility { from: "t.visible_from", until: "t.visible_until", archived: "t.archived_at" };
 
 /// Of a link called `l`.
 pub(crate) const LINK: Visibility =
@@ -285,6 +313,9 @@ impl<Row> RunQueryDsl<AnyConnection> for Statement<Row> {}
 
 /// The most ids in one list: filled up to a power of two, they are no more than both databases take.
 pub(super) const MAX_IDS: usize = 8_192;
+
+/// The most selects that are joined into one statement; SQLite takes 500.
+pub(super) const MAX_UNION: usize = 200;
 
 /// The most values bound to one statement; both databases take more.
 const MAX_VALUES: usize = 16_000;

@@ -125,13 +125,19 @@ on_both_databases! { SampleNewsroom;
         let next = format!("&before={}", first["data"][0]["number"]);
         assert_eq!(count(&next).await, Some(2));
         let reader = Client::of(app, Role::Reader).await;
-        for path in [format!("{path}?perspective=draft"), format!("{path}/working-copy"), "/v1/keys".to_owned()] {
-            assert_eq!(reader.get(&path).await.status, 403, "{path}");
+        for path in [format!("{path}?perspective=draft"), format!("{path}/preview-links"), "/v1/keys".to_owned()] {
+            for _ in 0..3 {
+                assert_eq!(reader.get(&path).await.status, 403, "{path}");
+            }
         }
         let me = reader.get("/v1/whoami").await.json()["actor"].as_str().expect("who").to_owned();
         let denied = admin.get(&format!("/v1/audit?actor={me}&outcome=denied")).await.json();
         let actions: Vec<_> = denied["data"].as_array().expect("records").iter().map(|record| record["action"].as_str().expect("what").to_owned()).collect();
-        assert_eq!(actions, ["list keys", "read drafts", "read drafts"]);
+        assert_eq!(actions, ["list keys", "list preview links", "read drafts"], "once in a minute");
+        let later = at(app, "2026-11-24T12:01:00Z");
+        assert_eq!(Client { app: &later, token: reader.token.clone() }.get("/v1/keys").await.status, 403);
+        let denied = admin.get(&format!("/v1/audit?actor={me}&outcome=denied")).await.json();
+        assert_eq!(denied["data"].as_array().map(Vec::len), Some(4));
         assert_eq!((writer.get("/v1/audit").await.status, get(app, "/v1/audit").await.status), (403, 401));
     }
 }

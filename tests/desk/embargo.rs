@@ -115,6 +115,24 @@ on_both_databases! { SampleNewsroom;
         assert_eq!((first["entry"].as_str(), &first["revisionAfter"]), (path.rsplit('/').next(), &json!(1)), "{audit}");
     }
 
+    /// They have it, and must not print it: they are told, and nobody else learns that there was something.
+    async fn partners_hear_that_what_they_read_was_taken_back(app: &App) {
+        let (admin, partner) = (Client::of(app, Role::Admin).await, Client::of(app, Role::Partner).await);
+        let other = Client::of(app, Role::Partner).await;
+        for (slug, action, told) in [("taken-back", "withdraw", (410, "GONE")), ("taken-down", "kill", (451, "KILLED"))] {
+            let path = embargoed(&admin, slug).await;
+            let places = [format!("{path}?{PARTNER}"), format!("/v1/articles/en/{slug}?{PARTNER}")];
+            assert_eq!(partner.get(&places[0]).await.status, 200);
+            admin.act(&format!("{path}/{action}"), 1, json!({ "note": "Wrong." })).await;
+            for place in places {
+                let reply = partner.get(&place).await;
+                assert_eq!((reply.status, reply.json()["code"].as_str()), (told.0, Some(told.1)), "{place}");
+                assert_eq!(other.get(&place).await.status, 404, "{place}");
+                assert_eq!(get(app, place.split('?').next().expect("a path")).await.status, 404, "{place}");
+            }
+        }
+    }
+
     async fn an_embargo_ends_at_a_moment_that_has_not_come(app: &App) {
         let editor = Client::of(app, Role::Editor).await;
         let path = editor.create("articles", article("endless")).await;

@@ -71,6 +71,7 @@ fn everybody_may_do_what_the_table_says_and_nothing_else() {
                 .replace("{locale}", "en")
                 .replace("{slug}", "nothing")
                 .replace("{number}", "1")
+                .replace("{document}", "nothing")
                 .replace("/feeds/{file}", "/feeds/all.atom")
                 .replace("/feeds/{part}/{file}", "/feeds/tags/nothing.atom")
                 .replace("{file}", "nothing.jpg");
@@ -113,6 +114,9 @@ fn query(root: &str, field: &str) -> String {
         let (arguments, selection) = match field {
             "viewer" => (String::new(), "{ actor }"),
             "entry" => (format!("(kind: TAG, {ID})"), "{ id }"),
+            "resolve" => ("(path: \"/en/nothing\")".to_owned(), "{ outcome }"),
+            "neighbours" => (format!("({ID})"), "{ next { id } }"),
+            "sectionTree" => (String::new(), "{ articles { own } }"),
             "nodes" => ("(ids: [])".to_owned(), "{ id }"),
             "node" => (format!("({ID})"), "{ id }"),
             single if kinds.contains(&single) => (format!("({ID})"), "{ id }"),

@@ -1,6 +1,7 @@
 //! The desk: writing, lifecycle, history and access, as its clients meet them.
 
 mod access;
+mod addresses;
 mod claims;
 mod embargo;
 mod fact_boxes;
@@ -20,14 +21,13 @@ mod writing;
 
 use actix_web::http::Method;
 use actix_web::test::TestRequest;
-use dateline::app::access::{self as keys, NewKey};
 use dateline::app::{App, Clock, Ids};
 use dateline::domain::Timestamp;
 use dateline::domain::access::Role;
 use serde_json::{Value, json};
 
 use crate::support::client::{Reply, send};
-use crate::support::desk::operator;
+use crate::support::desk::key;
 
 /// Somebody with a key.
 struct Client<'a> {
@@ -38,9 +38,7 @@ struct Client<'a> {
 impl<'a> Client<'a> {
     /// Somebody whose key has the scopes of a role.
     async fn of(app: &'a App, role: Role) -> Self {
-        let new = NewKey { name: role.to_string(), scopes: role.scopes(), expires_at: None };
-        let (_, token) = keys::create(&operator(app), new, None).await.expect("a key");
-        Self { app, token: token.reveal() }
+        Self { app, token: key(app, role).await }
     }
 
     async fn send(&self, request: TestRequest) -> Reply {

@@ -70,7 +70,21 @@ on_both_databases! { SampleNewsroom;
         let reply = editor.write(Method::POST, "/v1/articles", None, &rules).await;
         assert_eq!((reply.status, pointers(&reply)), (422, vec!["/title".to_owned(), "/lead".to_owned(), "/canonicalUrl".to_owned()]));
         let misspelt = editor.write(Method::POST, "/v1/articles", None, &json!({ "locale": "en", "headline": "X" })).await;
-        assert_eq!((misspelt.status, pointers(&misspelt)), (422, vec!["/headline".to_owned()]), "{}", misspelt.text());
+        // What else is wrong is said too: the title is missing, and so is the slug.
+        let expected = ["/headline", "/slug", "/title"].map(str::to_owned).to_vec();
+        let mut told = pointers(&misspelt);
+        told.sort();
+        assert_eq!((misspelt.status, told), (422, expected), "{}", misspelt.text());
+        let shapeless = json!({
+            "locale": "en", "slug": 7, "title": ["T"], "tags": "all", "kind": "rumour", "bylines": [{ "author": 1 }, 2],
+            "body": [{ "_type": "block", "_key": 1, "children": [] }, 3],
+        });
+        let reply = editor.write(Method::POST, "/v1/articles", None, &shapeless).await;
+        let mut told = pointers(&reply);
+        told.sort();
+        let expected = ["/body/0/_key", "/body/1", "/bylines/0/author", "/bylines/1", "/kind", "/slug", "/tags", "/title"];
+        assert_eq!((reply.status, told), (422, expected.map(str::to_owned).to_vec()), "{}", reply.text());
+        assert!(reply.text().contains("integer `2`, expected an object"), "our names are not the client's: {}", reply.text());
     }
 
     async fn what_is_no_json_or_too_large_is_refused(app: &App) {

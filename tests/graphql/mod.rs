@@ -1,5 +1,8 @@
 //! The GraphQL door, as its clients see it, on both databases.
 
+mod documented;
 mod http;
 mod limits;
+mod persisted;
 mod reading;
+mod subgraph;

@@ -18,7 +18,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("rest", &["domain", "render", "document", "media", "app", "http"]),
     ("graphql", &["domain", "render", "document", "app", "http"]),
     ("feeds", &["domain", "render", "app", "http"]),
-    ("server", &["domain", "app", "http", "rest", "graphql", "feeds"]),
+    ("pages", &["domain", "app", "http"]),
+    ("server", &["domain", "app", "http", "rest", "graphql", "feeds", "pages"]),
     ("telemetry", &[]),
     ("config", &["domain", "store", "media", "telemetry"]),
     (
@@ -44,10 +45,12 @@ const ARROWS: &[(&str, &[&str])] = &[
 /// Packages that only one layer may name.
 const OWNERS: &[(&str, &[&str])] = &[
     ("diesel", &["store"]),
-    ("actix_web", &["http", "rest", "graphql", "feeds", "server", "cli"]),
+    ("actix_web", &["http", "rest", "graphql", "feeds", "pages", "server", "cli"]),
     ("async_graphql", &["graphql"]),
     ("utoipa", &["rest", "http"]),
-    ("comrak", &["parse", "render"]),
+    ("comrak", &["parse", "render", "pages"]),
+    ("maud", &["pages"]),
+    ("flate2", &["pages"]),
     ("clap", &["cli", "main"]),
     ("ureq", &["outgoing"]),
     ("jsonwebtoken", &["app"]),
@@ -56,8 +59,8 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("rusty_s3", &["media"]),
     ("snowball_stemmers_rs", &["analysis"]),
     ("actix_multipart", &["http"]),
-    ("serde", &["document", "import", "http", "rest", "graphql", "config", "telemetry", "server"]),
-    ("serde_json", &["document", "import", "http", "rest", "graphql", "server", "render"]),
+    ("serde", &["document", "import", "http", "rest", "graphql", "pages", "config", "telemetry", "server"]),
+    ("serde_json", &["document", "import", "http", "rest", "graphql", "pages", "server", "render"]),
 ];
 
 fn layer(path: &std::path::Path) -> String {

@@ -105,6 +105,19 @@ fn picture(width: u32, height: u32, format: ImageFormat) -> Vec<u8> {
     bytes.into_inner()
 }
 
+/// A picture that no format makes small.
+fn noise() -> Vec<u8> {
+    let mut state = 1_u32;
+    let mut next = || {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (state >> 24) as u8
+    };
+    let picture = RgbImage::from_fn(400, 400, |_, _| Rgb([next(), next(), next()]));
+    let mut bytes = Cursor::new(Vec::new());
+    picture.write_to(&mut bytes, ImageFormat::Png).expect("it is written");
+    bytes.into_inner()
+}
+
 fn jpeg() -> Vec<u8> {
     picture(80, 40, ImageFormat::Jpeg)
 }

@@ -7,7 +7,7 @@ use dateline::domain::access::Role;
 use image::ImageFormat;
 use serde_json::json;
 
-use super::{Client, Form, code, decoded, jpeg, path_of, picture, picture_of, said};
+use super::{Client, Form, code, decoded, jpeg, noise, path_of, picture, picture_of, said};
 use crate::support::client::{get, send};
 use crate::support::on_both_databases;
 
@@ -77,6 +77,30 @@ on_both_databases! { Nothing;
         editor.post(&format!("{path}/publish"), 2, json!({})).await;
         assert_eq!(colour(&cut).await, red);
         assert_ne!(get(app, &cut).await.header("etag"), loose.header("etag"));
+    }
+
+    async fn what_was_interrupted_goes_on(app: &App) {
+        let editor = Client::of(app, Role::Editor).await;
+        let noise = noise();
+        assert!(noise.len() > 300_000, "it is given out in pieces");
+        let path = picture_of(&editor.upload(&noise, said()).await);
+        let whole = get(app, &path).await;
+        let (length, etag) = (whole.body.len(), whole.header("etag").expect("an ETag").to_owned());
+        assert_eq!((whole.status, whole.header("accept-ranges"), decoded(&whole).width()), (200, Some("bytes"), 400));
+        let part = async |range: &str, of: &str| {
+            send(app, TestRequest::get().uri(&path).insert_header(("range", range)).insert_header(("if-range", of))).await
+        };
+        let rest = part("bytes=1000-", &etag).await;
+        let place = format!("bytes 1000-{}/{length}", length - 1);
+        assert_eq!((rest.status, rest.header("content-range"), rest.header("etag")), (206, Some(&*place), Some(&*etag)));
+        assert_eq!(rest.body, whole.body[1000..]);
+        let other = part("bytes=1000-", "\"another\"").await;
+        assert_eq!((other.status, other.body == whole.body), (200, true), "parts of two pictures are none");
+        let variant = get(app, &format!("{path}?w=390")).await;
+        assert!(variant.body.len() > 300_000, "it is spooled");
+        assert_eq!(decoded(&variant).width(), 390);
+        let last = send(app, TestRequest::get().uri(&format!("{path}?w=390")).insert_header(("range", "bytes=-5"))).await;
+        assert_eq!((last.status, last.body), (206, variant.body[variant.body.len() - 5..].into()));
     }
 
     async fn wrong_parameters_say_what_would_be_right(app: &App) {

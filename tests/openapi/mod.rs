@@ -65,6 +65,17 @@ impl Operation {
         })
     }
 
+    /// The query parameters that must be there, each with the document's own example; for use behind `?`.
+    fn required(&self) -> String {
+        let required = self.parameters("query").filter(|parameter| parameter["required"] == true);
+        let pair = |parameter: &Value| {
+            let example = text(&parameter["schema"]["examples"][0]);
+            let example: String = url::form_urlencoded::byte_serialize(example.as_bytes()).collect();
+            format!("{}={example}&", text(&parameter["name"]))
+        };
+        required.map(pair).collect()
+    }
+
     /// The path with each variable replaced: by what `value` says, or else by the document's own example.
     fn address(&self, value: impl Fn(&str) -> Option<String>) -> String {
         self.parameters("path").fold(self.path.clone(), |path, parameter| {

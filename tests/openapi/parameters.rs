@@ -55,7 +55,8 @@ fn the_document_and_the_parser_know_the_same_words() {
                     assert_eq!(known, words, "{} {name}", operation.id());
                 }
                 for word in words {
-                    let address = format!("{}?{name}={word}", operation.address(|_| None));
+                    let required = operation.required();
+                    let address = format!("{}?{required}{name}={word}", operation.address(|_| None));
                     let reply = send(&app, operation.request(&address)).await;
                     assert_ne!(reply.status, 400, "{address}: {}", reply.text());
                 }

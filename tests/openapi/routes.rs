@@ -13,7 +13,8 @@ use crate::support::run_on;
 
 /// The patterns that the server has registered, which it tells only those who debug it.
 async fn registered(app: &App) -> BTreeSet<String> {
-    let service = test::init_service(actix_web::App::new().configure(server::routes(app.clone()))).await;
+    let service =
+        test::init_service(actix_web::App::new().configure(server::routes_for_programs(app.clone()))).await;
     let response = test::call_service(&service, TestRequest::get().uri("/").to_request()).await;
     let map = format!("{:?}", response.request().resource_map());
     let patterns = map.split("patterns: Single(\"").skip(1).filter_map(|rest| rest.split('"').next());
@@ -33,7 +34,7 @@ fn the_routes_are_those_of_the_document() {
 fn something_stands_at_every_documented_address() {
     run_on(Backend::Sqlite, Contents::SampleNewsroom, async |app| {
         for operation in Operation::all().iter().filter(|operation| operation.method == "get") {
-            let address = operation.address(|_| None);
+            let address = format!("{}?{}", operation.address(|_| None), operation.required());
             let reply = get(&app, &address).await;
             assert!(!reply.text().contains("There is nothing at"), "{address}: {}", reply.text());
             let status = reply.status.to_string();

@@ -2,6 +2,7 @@
 
 mod conditional;
 mod corrections;
+mod filters;
 mod item;
 mod list;
 mod strict;

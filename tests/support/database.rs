@@ -36,9 +36,13 @@ pub(crate) fn site() -> Site {
     Site {
         name: "The Meridian".to_owned(),
         article_url: "https://meridian.example.org/{locale}/{slug}".to_owned(),
+        section_url: Some("https://meridian.example.org/{locale}/sections/{slug}".to_owned()),
+        tag_url: Some("https://meridian.example.org/{locale}/topics/{slug}".to_owned()),
+        author_url: Some("https://meridian.example.org/{locale}/people/{slug}".to_owned()),
         home_url: "https://meridian.example.org/".to_owned(),
         public_url: "http://api.example.org".to_owned(),
         tag_authority: "meridian.example.org,2026".to_owned(),
+        locales: ["en", "uk"].into_iter().map(|locale| locale.parse().expect("a locale")).collect(),
     }
 }
 

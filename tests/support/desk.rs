@@ -1,12 +1,21 @@
 //! Writing through the application, as the operator.
 
+use dateline::app::access::{self, NewKey};
 use dateline::app::desk::{self, Action, Command, Release};
 use dateline::app::{App, Context};
 use dateline::document;
+use dateline::domain::access::Role;
 use dateline::domain::{Caller, Content, Entry, Error, Id, Kind, Timestamp};
 
 pub(crate) fn operator(app: &App) -> Context {
     Context { app: app.clone(), caller: Caller::operator() }
+}
+
+/// A new key with the scopes of a role.
+pub(crate) async fn key(app: &App, role: Role) -> String {
+    let new = NewKey { name: role.to_string(), scopes: role.scopes(), expires_at: None };
+    let (_, token) = access::create(&operator(app), new, None).await.expect("a key");
+    token.reveal()
 }
 
 /// Does one thing.

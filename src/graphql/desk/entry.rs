@@ -67,8 +67,8 @@ impl Entry {
     async fn revisions(
         &self,
         context: &Context<'_>,
-        first: i32,
-        before: Option<i32>,
+        #[graphql(desc = "How many: 1 to 100.")] first: i32,
+        #[graphql(desc = "Only revisions before this one.")] before: Option<i32>,
     ) -> Result<Vec<RevisionObject>> {
         let client = context.data::<app::Context>()?;
 
@@ -81,7 +81,12 @@ impl Entry {
 
     /// What distinguishes one revision from another: members, and blocks or facts, with words that were inserted and
     /// deleted.
-    async fn diff(&self, context: &Context<'_>, from: i32, to: i32) -> Result<DiffObject> {
+    async fn diff(
+        &self,
+        context: &Context<'_>,
+        #[graphql(desc = "The number of the one revision.")] from: i32,
+        #[graphql(desc = "The number of the other.")] to: i32,
+    ) -> Result<DiffObject> {
         let client = context.data::<app::Context>()?;
         // There is no revision below 1, so a negative number is answered as any that is not there.
         let (from, to) = (u32::try_from(from).unwrap_or(0), u32::try_from(to).unwrap_or(0));
@@ -221,7 +226,12 @@ impl DeskQuery {
     }
 
     /// An entry as the desk has it. Needs the scope `preview`.
-    async fn entry(&self, context: &Context<'_>, kind: KindName, id: ID) -> Result<Option<Entry>> {
+    async fn entry(
+        &self,
+        context: &Context<'_>,
+        #[graphql(desc = "The kind of the entry.")] kind: KindName,
+        #[graphql(desc = "The id.")] id: ID,
+    ) -> Result<Option<Entry>> {
         let client = context.data::<app::Context>()?;
         let id = id.parse().map_err(|error: domain::Error| error::of(error.at("id")))?;
         match desk::entry(client, kind.into(), id).await {
@@ -281,5 +291,7 @@ crate::graphql::scalar::enumeration! {
         Kill,
         /// Give out and revoke keys, read the audit.
         Admin,
+        /// Say which documents of GraphQL are trusted, and run any.
+        Trust,
     }
 }

@@ -229,33 +229,53 @@ macro_rules! mutations {
         #[Object]
         impl $mutation {
             /// Makes one. Readers see nothing of it until it is published. Needs the scope `write`.
-            async fn $create(&self, context: &Context<'_>, input: $create_input) -> Result<$payload> {
+            async fn $create(
+                &self,
+                context: &Context<'_>,
+                #[graphql(desc = "What is asked for.")] input: $create_input,
+            ) -> Result<$payload> {
                 let $create_input { content, id, note, idempotency_key } = input;
                 let asked = Asked { kind: Kind::$kind, id, seen: None, note, idempotency_key };
                 $payload::of(context, asked, Action::Create(given(content))).await
             }
 
             /// Saves a new revision: the newest, with these changes. Needs the scope `write`.
-            async fn $save(&self, context: &Context<'_>, input: $save_input) -> Result<$payload> {
+            async fn $save(
+                &self,
+                context: &Context<'_>,
+                #[graphql(desc = "What is asked for.")] input: $save_input,
+            ) -> Result<$payload> {
                 let $save_input { id, expected_revision, content, note, idempotency_key } = input;
                 let asked = asked(Kind::$kind, id, Seen(expected_revision, None), note, idempotency_key);
                 $payload::of(context, asked, Action::Save(content.document())).await
             }
 
             /// Hands the newest revision to whoever publishes. Needs the scope `write`.
-            async fn $submit(&self, context: &Context<'_>, input: EntryInput) -> Result<$payload> {
+            async fn $submit(
+                &self,
+                context: &Context<'_>,
+                #[graphql(desc = "What is asked for.")] input: EntryInput,
+            ) -> Result<$payload> {
                 $payload::of(context, input.asked(Kind::$kind), Action::Submit).await
             }
 
             /// Makes a revision public, now or at a time. Needs the scope `publish`.
-            async fn $publish(&self, context: &Context<'_>, input: PublishInput) -> Result<$payload> {
+            async fn $publish(
+                &self,
+                context: &Context<'_>,
+                #[graphql(desc = "What is asked for.")] input: PublishInput,
+            ) -> Result<$payload> {
                 let (asked, action) = input.read(Kind::$kind);
                 $payload::of(context, asked, action).await
             }
 
             /// Ends what is public, now or at a time, and cancels what is planned for later. Needs the scope
             /// `publish`.
-            async fn $withdraw(&self, context: &Context<'_>, input: WithdrawInput) -> Result<$payload> {
+            async fn $withdraw(
+                &self,
+                context: &Context<'_>,
+                #[graphql(desc = "What is asked for.")] input: WithdrawInput,
+            ) -> Result<$payload> {
                 let WithdrawInput { id, expected_revision, expected_version, at, note, idempotency_key } =
                     input;
                 let seen = Seen(expected_revision, expected_version);
@@ -264,7 +284,11 @@ macro_rules! mutations {
             }
 
             /// Takes it down for legal reasons, with its whole history. Cannot be undone. Needs the scope `kill`.
-            async fn $kill(&self, context: &Context<'_>, input: KillInput) -> Result<$payload> {
+            async fn $kill(
+                &self,
+                context: &Context<'_>,
+                #[graphql(desc = "What is asked for.")] input: KillInput,
+            ) -> Result<$payload> {
                 let KillInput { id, expected_revision, note, idempotency_key } = input;
                 let asked =
                     asked(Kind::$kind, id, Seen(expected_revision, None), Some(note), idempotency_key);
@@ -272,19 +296,31 @@ macro_rules! mutations {
             }
 
             /// Saves an old revision as a new one. Needs the scope `write`.
-            async fn $restore(&self, context: &Context<'_>, input: RestoreInput) -> Result<$payload> {
+            async fn $restore(
+                &self,
+                context: &Context<'_>,
+                #[graphql(desc = "What is asked for.")] input: RestoreInput,
+            ) -> Result<$payload> {
                 let RestoreInput { id, expected_revision, revision, note, idempotency_key } = input;
                 let asked = asked(Kind::$kind, id, Seen(expected_revision, None), note, idempotency_key);
                 $payload::of(context, asked, Action::Restore(number(revision))).await
             }
 
             /// Puts it away: no list of drafts has it. Needs the scope `write`.
-            async fn $archive(&self, context: &Context<'_>, input: EntryInput) -> Result<$payload> {
+            async fn $archive(
+                &self,
+                context: &Context<'_>,
+                #[graphql(desc = "What is asked for.")] input: EntryInput,
+            ) -> Result<$payload> {
                 $payload::of(context, input.asked(Kind::$kind), Action::Archive(true)).await
             }
 
             /// Fetches it back. Needs the scope `write`.
-            async fn $unarchive(&self, context: &Context<'_>, input: EntryInput) -> Result<$payload> {
+            async fn $unarchive(
+                &self,
+                context: &Context<'_>,
+                #[graphql(desc = "What is asked for.")] input: EntryInput,
+            ) -> Result<$payload> {
                 $payload::of(context, input.asked(Kind::$kind), Action::Archive(false)).await
             }
         }
@@ -328,7 +364,11 @@ struct CorrectMutation;
 impl CorrectMutation {
     /// Changes a public article, tells its readers what was wrong, and publishes it, in one step. Needs the scope
     /// `publish`.
-    async fn article_correct(&self, context: &Context<'_>, input: CorrectInput) -> Result<ArticlePayload> {
+    async fn article_correct(
+        &self,
+        context: &Context<'_>,
+        #[graphql(desc = "What is asked for.")] input: CorrectInput,
+    ) -> Result<ArticlePayload> {
         let CorrectInput {
             id,
             expected_revision,
@@ -351,7 +391,11 @@ struct FetchMutation;
 #[Object]
 impl FetchMutation {
     /// Makes an image of the picture at an address of the public internet. Needs the scope `write`.
-    async fn image_fetch(&self, context: &Context<'_>, input: ImageFetchInput) -> Result<ImagePayload> {
+    async fn image_fetch(
+        &self,
+        context: &Context<'_>,
+        #[graphql(desc = "What is asked for.")] input: ImageFetchInput,
+    ) -> Result<ImagePayload> {
         let ImageFetchInput { url, content, id, note, idempotency_key } = input;
         let asked = Asked { kind: Kind::Image, id, seen: None, note, idempotency_key };
         let done = fetch(context, asked, &url, given(content.unwrap_or_default())).await?;

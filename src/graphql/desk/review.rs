@@ -80,12 +80,12 @@ impl ReviewQuery {
     async fn overdue_fact_boxes(
         &self,
         context: &Context<'_>,
-        by: Option<DateTime>,
-        locale: Option<LocaleTag>,
-        first: Option<i32>,
-        after: Option<String>,
-        last: Option<i32>,
-        before: Option<String>,
+        #[graphql(desc = "The moment at which they are due; now, unless given.")] by: Option<DateTime>,
+        #[graphql(desc = "In this language.")] locale: Option<LocaleTag>,
+        #[graphql(desc = "How many from the beginning or `after`: 1 to 100.")] first: Option<i32>,
+        #[graphql(desc = "The cursor behind which the page begins.")] after: Option<String>,
+        #[graphql(desc = "How many from the end or `before`: 1 to 100.")] last: Option<i32>,
+        #[graphql(desc = "The cursor before which the page ends.")] before: Option<String>,
     ) -> Result<OverdueConnection> {
         let client = context.data::<app::Context>()?;
         let paging = Paging { sort: None, first, after, last, before };

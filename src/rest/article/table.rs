@@ -1,45 +1,21 @@
 //! What may be asked of articles.
 
-use crate::http::{Form, Parameter};
+use crate::http::{Form, Parameter, filter};
 use crate::rest::list;
 use crate::rest::resource::{AS_OF, PERSPECTIVE};
 
 /// Which articles a list holds.
-pub(super) const FILTERS: &[Parameter] = &[
-    Parameter { name: "locale", form: Form::Locale, doc: "Written in this language." },
-    Parameter {
-        name: "kind",
-        form: Form::OneOf(&["news", "feature", "analysis", "opinion", "interview", "explainer", "live"]),
-        doc: "Of this genre.",
-    },
-    Parameter { name: "section", form: Form::Reference, doc: "In this section: id or slug." },
-    Parameter {
-        name: "tag",
-        form: Form::Reference,
-        doc: "With this tag: id or slug. Several: with all of them.",
-    },
-    Parameter { name: "author", form: Form::Reference, doc: "Credited to this author: id or slug." },
-    Parameter {
-        name: "factBox",
-        form: Form::Reference,
-        doc: "Showing this fact box: id, `locale/slug`, or the slug alone together with `locale`.",
-    },
-];
+pub(in crate::rest) const FILTERS: &[Parameter] =
+    &filter::parameters::<{ filter::ARTICLE.len() }>(filter::ARTICLE);
+
+/// The same, joined.
+pub(in crate::rest) const JOINED: &[Parameter] = &[list::filter("ArticleFilter")];
 
 /// The orders of a list.
-pub(super) const SORT: &[Parameter] = &[list::sort(&[
-    "-publishedAt",
-    "publishedAt",
-    "-updatedAt",
-    "updatedAt",
-    "title",
-    "-title",
-    "-correctedAt",
-    "correctedAt",
-])];
+pub(in crate::rest) const SORT: &[Parameter] = list::orders!("-correctedAt", "correctedAt");
 
 /// What of each is shown.
-pub(super) const VIEW: &[Parameter] = &[
+pub(in crate::rest) const VIEW: &[Parameter] = &[
     AS_OF,
     PERSPECTIVE,
     Parameter {
@@ -52,9 +28,10 @@ pub(super) const VIEW: &[Parameter] = &[
             "factBoxes",
             "translations",
             "unavailable",
+            "ancestors",
         ]),
         doc: "Relations to be answered whole instead of by id; with `unavailable`, also where what it refers to is not \
-              there.",
+              there. With `section,ancestors` the section comes with those above it.",
     },
     Parameter {
         name: "links",

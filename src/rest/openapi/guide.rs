@@ -18,7 +18,7 @@ that you do not know.
 ## Relations, bodies, members
 
 Other entries are shown by id, `{\"id\": \"…\"}`. `include=authors,section` answers them whole instead, one level \
-deep. What an article refers to and is not public is left out, or `null`; with `links=null` there is `null` wherever it \
+deep; `section,ancestors` with the sections above. What an article refers to and is not public is left out, or `null`; with `links=null` there is `null` wherever it \
 would stand, and with `links=stub` `{\"unavailable\", \"kind\"}`: `withdrawn` is what was public once, `absent` all else. \
 `include=unavailable` tells what is missing and where. `body=html,text` chooses the formats of the text: a list \
 has none and a single article has `blocks`, unless you say. `fields=title,url` answers only these members, and \
@@ -45,7 +45,14 @@ everything as the desk has it: of each entry the newest revision.
 ## Addresses
 
 Articles and fact boxes are found by id or by language and slug; authors, sections and tags by id or slug. A former \
-slug answers 301 with the present address. What was withdrawn answers 410; what was taken down for legal reasons, 451.
+slug answers 301 with the present address. What was withdrawn answers 410; what was taken down for legal reasons, 451. \
+`/v1/resolve` says what stands at an address of the newsroom's own site.
+
+## Languages
+
+Names and biographies come in one language, which the answer names, and in all. `locale=uk,en` chooses, or else \
+`Accept-Language`; beside an article they are in its language. Where the header decided, the answer has \
+`Vary: Accept-Language`.
 
 ## Conditional requests
 

@@ -14,9 +14,13 @@ use utoipa::openapi::path::{HttpMethod, OperationBuilder, PathItem, Paths};
 use utoipa::openapi::{ComponentsBuilder, InfoBuilder, LicenseBuilder, OpenApiBuilder, Server, Tag};
 
 use super::corrections::{self, CorrectedBody};
+use super::neighbours::{self, NeighboursBody};
 use super::overdue::{self, OverdueBody};
+use super::related::{self, RelatedListBody};
+use super::resolve::{self, ResolutionBody};
 use super::resource::{Place, Resource};
-use super::{ForEach, access, desk, media, service};
+use super::section::tree::{self, TreeBody};
+use super::{ForEach, access, desk, media, persisted, service};
 use crate::http::Route;
 use crate::http::route::Method;
 
@@ -27,10 +31,12 @@ pub fn document(feeds: &[Route]) -> String {
     let mut draft = Draft::new();
     super::each(&mut draft);
     draft.lists();
+    draft.navigation();
     draft.routes("Media", "Stored pictures, and variants of them.", media::ROUTES);
     draft.routes("Feeds", "What is new, for feed readers and aggregators.", feeds);
     draft.graphql();
     draft.access();
+    draft.persisted();
     draft.routes("Service", "The index, the health checks and this document.", service::ROUTES);
     draft.finish()
 }
@@ -99,10 +105,25 @@ impl Draft {
         self.get(overdue::OPERATION.path, operation::of_list::<OverdueBody>(&overdue::OPERATION));
     }
 
+    fn navigation(&mut self) {
+        self.tag("Navigation", "Ways from an address to an entry, and from one entry to others.");
+        self.get(resolve::OPERATION.path, operation::of_answer::<ResolutionBody>(&resolve::OPERATION));
+        self.get(related::OPERATION.path, operation::of_answer::<RelatedListBody>(&related::OPERATION));
+        self.get(tree::OPERATION.path, operation::of_answer::<TreeBody>(&tree::OPERATION));
+        self.get(neighbours::OPERATION.path, operation::of_answer::<NeighboursBody>(&neighbours::OPERATION));
+    }
+
     fn access(&mut self) {
         self.tag("Access", "Who am I, keys, and the audit.");
         self.tag("Desk", "Several writes at once.");
         for described in access::OPERATIONS {
+            self.operation(described.method, described.path, operation::of_access(described));
+        }
+    }
+
+    fn persisted(&mut self) {
+        self.tag("Persisted documents", "Documents of GraphQL that are trusted.");
+        for described in persisted::OPERATIONS {
             self.operation(described.method, described.path, operation::of_access(described));
         }
     }

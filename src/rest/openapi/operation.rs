@@ -248,6 +248,9 @@ pub(super) fn of_access(operation: &access::Operation) -> OperationBuilder {
         "list_keys" => "Keys",
         "list_audit" => "Audit",
         "batch" => "Entries",
+        "list_documents" => "TrustedDocuments",
+        "trust_documents" => "ManifestTaken",
+        "get_document" | "revoke_document" => "TrustedDocument",
         "revoke_preview_link" => "PreviewLink",
         _ => "Key",
     };
@@ -265,6 +268,20 @@ pub(super) fn of_access(operation: &access::Operation) -> OperationBuilder {
 
 /// The operation of a list that is none of entries as they stand.
 pub(super) fn of_list<T: ToSchema>(operation: &access::Operation) -> OperationBuilder {
+    of_reading(operation, "A page of the list.", &["ETag", "Cache-Control", "Link"], schema::page_of::<T>())
+}
+
+/// The operation of an answer that is none of entries as they stand.
+pub(super) fn of_answer<T: ToSchema>(operation: &access::Operation) -> OperationBuilder {
+    of_reading(operation, operation.summary, CACHED, Ref::from_schema_name(T::name()).into())
+}
+
+fn of_reading(
+    operation: &access::Operation,
+    answer: &str,
+    headers: &[&str],
+    schema: RefOr<Schema>,
+) -> OperationBuilder {
     let access::Operation {
         method: _,
         path: _,
@@ -279,9 +296,8 @@ pub(super) fn of_list<T: ToSchema>(operation: &access::Operation) -> OperationBu
     } = operation;
     let doc = scope.map_or_else(|| (*doc).to_owned(), |scope| format!("{doc} Needs the scope `{scope}`."));
     let sketch = Sketch { tag, name, summary, doc: &doc, variables, parameters, statuses };
-    let json = [("application/json".to_owned(), schema::page_of::<T>())];
-    let ok = response::answer("A page of the list.", &["ETag", "Cache-Control", "Link"], json);
-    let builder = sketch.start().response("200", ok);
+    let json = [("application/json".to_owned(), schema)];
+    let builder = sketch.start().response("200", response::answer(answer, headers, json));
     if scope.is_some() { builder.security(request::bearer()) } else { builder }
 }
 

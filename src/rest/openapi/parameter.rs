@@ -3,17 +3,18 @@
 use serde_json::json;
 use utoipa::openapi::path::{Parameter as Described, ParameterBuilder, ParameterIn, ParameterStyle};
 use utoipa::openapi::schema::{ArrayBuilder, KnownFormat, ObjectBuilder, Schema, SchemaFormat, Type};
-use utoipa::openapi::{RefOr, Required};
+use utoipa::openapi::{ContentBuilder, Ref, RefOr, Required};
 
 use crate::domain::PageRequest;
 use crate::http::{Form, Parameter};
 
 /// A query parameter.
 pub(super) fn query(parameter: &Parameter) -> Described {
-    let described = describe(parameter, ParameterIn::Query, Required::False);
+    let required = if let Form::Address(_) = parameter.form { Required::True } else { Required::False };
+    let described = describe(parameter, ParameterIn::Query, required);
     match parameter.form {
         // Joined by commas in one parameter.
-        Form::SomeOf(_) => described.style(Some(ParameterStyle::Form)).explode(Some(false)),
+        Form::SomeOf(_) | Form::Locales => described.style(Some(ParameterStyle::Form)).explode(Some(false)),
         // The parameter given several times.
         Form::Reference => described.style(Some(ParameterStyle::Form)).explode(Some(true)),
         _ => described,
@@ -41,12 +42,30 @@ pub(super) fn if_none_match() -> Described {
 
 fn describe(parameter: &Parameter, place: ParameterIn, required: Required) -> ParameterBuilder {
     let Parameter { name, form, doc } = parameter;
-    ParameterBuilder::new()
-        .name(*name)
-        .parameter_in(place)
-        .required(required)
-        .description(Some(*doc))
-        .schema(Some(schema(*form)))
+    let described =
+        ParameterBuilder::new().name(*name).parameter_in(place).required(required).description(Some(*doc));
+    let schema = schema(*form);
+    match form {
+        Form::Filter(_) => {
+            described.content("application/json", ContentBuilder::new().schema(Some(schema)).build())
+        }
+        _ => described.schema(Some(schema)),
+    }
+}
+
+/// The same as a member of a filter.
+pub(super) fn described(parameter: &Parameter) -> RefOr<Schema> {
+    match schema(parameter.form) {
+        RefOr::T(Schema::Object(mut object)) => {
+            object.description = Some(parameter.doc.to_owned());
+            RefOr::T(Schema::Object(object))
+        }
+        RefOr::T(Schema::Array(mut array)) => {
+            array.description = Some(parameter.doc.to_owned());
+            RefOr::T(Schema::Array(array))
+        }
+        other => other,
+    }
 }
 
 fn schema(form: Form) -> RefOr<Schema> {
@@ -58,21 +77,34 @@ fn schema(form: Form) -> RefOr<Schema> {
         Form::Day => known(KnownFormat::Date).examples([json!("2026-11-24")]).into(),
         Form::Id => known(KnownFormat::Uuid).into(),
         Form::Number => ObjectBuilder::new().schema_type(Type::Integer).minimum(Some(1_u32)).into(),
-        Form::Locale => string()
-            .pattern(Some("^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$"))
-            .max_length(Some(35))
-            .examples([json!("en"), json!("pt-BR")])
-            .into(),
+        Form::Locale => locale().into(),
+        Form::Locales => ArrayBuilder::new().items(locale()).max_items(Some(10)).into(),
         Form::OneOf(values) => words(values).into(),
         Form::SomeOf(values) => ArrayBuilder::new().items(words(values)).into(),
         Form::Reference => ArrayBuilder::new().items(string()).into(),
+        Form::Filter(name) => Ref::from_schema_name(name).into(),
         Form::Size => ObjectBuilder::new()
             .schema_type(Type::Integer)
             .minimum(Some(1_u32))
             .maximum(Some(PageRequest::MAX_SIZE))
             .default(Some(json!(PageRequest::DEFAULT_SIZE)))
             .into(),
-        Form::Text(example) => string().min_length(Some(1)).examples([json!(example)]).into(),
+        Form::Address(example) | Form::Text(example) => {
+            string().min_length(Some(1)).examples([json!(example)]).into()
+        }
+        Form::Moment => string()
+            .pattern(Some("^((now|today)([-+ ][0-9]{1,6}[mhdw])?|[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt].+)$"))
+            .examples([json!("2026-11-24T07:00:00.000Z"), json!("now-12h"), json!("today-7d")])
+            .into(),
+        Form::Truth => ObjectBuilder::new().schema_type(Type::Boolean).into(),
         Form::Time => known(KnownFormat::DateTime).examples([json!("2026-11-24T07:00:00.000Z")]).into(),
     }
+}
+
+fn locale() -> ObjectBuilder {
+    ObjectBuilder::new()
+        .schema_type(Type::String)
+        .pattern(Some("^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$"))
+        .max_length(Some(35))
+        .examples([json!("en"), json!("pt-BR")])
 }

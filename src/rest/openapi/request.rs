@@ -107,6 +107,11 @@ pub(super) fn of_access(name: &str) -> RequestBody {
         let schema = Ref::from_schema_name("NewKey").into();
         return body("application/json", schema, json!({ "name": "Web desk", "role": "editor" }), true);
     }
+    if name == "trust_documents" {
+        let schema = ObjectBuilder::new().description(Some("A manifest."));
+        let example = json!({ "5d41402abc4b2a76b9719d911017c592": "query Front { articles(first: 3) { nodes { title } } }" });
+        return body("application/json", schema.into(), example, true);
+    }
     let writes = ArrayBuilder::new().items(document()).min_items(Some(1)).max_items(Some(100));
     let schema = ObjectBuilder::new().property("writes", writes).required("writes");
     let example = json!({ "writes": [{ "action": "create", "type": "tag", "content": {

@@ -16,13 +16,25 @@ const HEADERS: &[(&str, &str, &str)] = &[
         "The addresses of the next and the previous page, `rel=\"next\"` and `rel=\"prev\"` (RFC 8288). Absent \
          when there is only one page.",
     ),
+    ("ContentRange", "Content-Range", "Which of how many bytes the answer has (RFC 9110 §14.4)."),
     ("Location", "Location", "The present address, with the same parameters; of what was made, its own."),
+    (
+        "GraphQlCost",
+        "GraphQL-Cost",
+        "`requested=30, maximum=10000` (RFC 9651): how many objects the answer could hold, and may.",
+    ),
     ("WwwAuthenticate", "WWW-Authenticate", "How to authenticate (RFC 6750)."),
     ("RetryAfter", "Retry-After", "After how many seconds to try again."),
 ];
 
 /// The answers that operations share: status, name of the component, when, header fields.
 const SHARED: &[(u16, &str, &str, &[&str])] = &[
+    (
+        206,
+        "Part",
+        "The part of the picture that `Range` asks for.",
+        &["ETag", "Cache-Control", "Content-Range"],
+    ),
     (301, "Moved", "The slug is a former one.", &["Location"]),
     (304, "NotModified", "Nothing has changed since the copy that you have.", &["ETag", "Cache-Control"]),
     (400, "BadRequest", "A parameter is unknown or has a value that it cannot have.", &[]),

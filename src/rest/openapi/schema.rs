@@ -2,13 +2,15 @@
 
 use serde_json::json;
 use utoipa::openapi::schema::{
-    AnyOfBuilder, ArrayBuilder, Object, ObjectBuilder, RefBuilder, Schema, SchemaType, Type,
+    AdditionalProperties, AnyOfBuilder, ArrayBuilder, Object, ObjectBuilder, RefBuilder, Schema, SchemaType,
+    Type,
 };
 use utoipa::openapi::{Ref, RefOr};
 use utoipa::{PartialSchema, ToSchema};
 
-use super::shapes;
+use super::{parameter, shapes};
 use crate::domain::ErrorCode;
+use crate::http::filter::{self as filters, Field};
 use crate::http::problem::ProblemBody;
 use crate::rest::access::{AuditBody, KeyBody, KeysBody, NewKeyBody, WhoamiBody};
 use crate::rest::corrections::CorrectedBody;
@@ -16,8 +18,13 @@ use crate::rest::desk::{
     DiffBody, EntryBody, HistoryBody, NewLinkBody, PreviewLinkBody, PreviewLinksBody, RevisionBody, UsageBody,
 };
 use crate::rest::list::PageBody;
+use crate::rest::neighbours::NeighboursBody;
 use crate::rest::overdue::OverdueBody;
+use crate::rest::persisted::{DocumentBody, DocumentsBody, TakenBody};
+use crate::rest::related::RelatedListBody;
+use crate::rest::resolve::ResolutionBody;
 use crate::rest::resource::Resource;
+use crate::rest::section::tree::TreeBody;
 
 type Named = (String, RefOr<Schema>);
 
@@ -51,10 +58,17 @@ pub(super) fn shared() -> Vec<Named> {
         with::<UsageBody>,
         with::<CorrectedBody>,
         with::<OverdueBody>,
+        with::<ResolutionBody>,
+        with::<RelatedListBody>,
+        with::<NeighboursBody>,
+        with::<TreeBody>,
         with::<WhoamiBody>,
         with::<KeyBody>,
         with::<KeysBody>,
         with::<AuditBody>,
+        with::<DocumentBody>,
+        with::<DocumentsBody>,
+        with::<TakenBody>,
         with::<PreviewLinkBody>,
         with::<PreviewLinksBody>,
         with::<shapes::Document>,
@@ -68,7 +82,28 @@ pub(super) fn shared() -> Vec<Named> {
     with::<NewLinkBody>(&mut components);
     components.push((ProblemBody::name().into_owned(), problem().into()));
     components.push(("Entries".to_owned(), entries()));
+    components.push(("ArticleFilter".to_owned(), filter("ArticleFilter", "articles", filters::ARTICLE)));
+    components.push(("FactBoxFilter".to_owned(), filter("FactBoxFilter", "fact boxes", filters::FACT_BOX)));
     components
+}
+
+/// Conditions that are joined. Each member means what the parameter of the same meaning does.
+fn filter(name: &str, of: &str, fields: &[Field]) -> RefOr<Schema> {
+    let same = || RefBuilder::new().ref_location_from_schema_name(name);
+    let several = |doc| ArrayBuilder::new().items(same().build()).description(Some(doc));
+    let doc = format!("Which {of} a list holds. All conditions must hold; what is null counts as not given.");
+    let object = ObjectBuilder::new()
+        .description(Some(doc))
+        .additional_properties(Some(AdditionalProperties::FreeForm(false)))
+        .property("and", several("All of these filters hold."))
+        .property("or", several("At least one of these filters holds."))
+        .property("not", same().description(Some("This filter does not hold.")).build());
+    fields
+        .iter()
+        .fold(object, |object, Field { member, parameter, .. }| {
+            object.property(*member, parameter::described(parameter))
+        })
+        .into()
 }
 
 /// A schema with all that it refers to.

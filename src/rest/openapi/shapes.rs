@@ -3,13 +3,13 @@
 use std::borrow::Cow;
 
 use serde_json::json;
-use utoipa::openapi::RefOr;
 use utoipa::openapi::schema::{
-    AdditionalProperties, ArrayBuilder, Object, ObjectBuilder, Schema, SchemaType, Type,
+    AdditionalProperties, AnyOf, AnyOfBuilder, ArrayBuilder, Object, ObjectBuilder, Schema, SchemaType, Type,
 };
+use utoipa::openapi::{Ref, RefOr};
 use utoipa::{PartialSchema, ToSchema};
 
-use crate::domain::{Kind, Role, Scope, State, access, article, diff, tag, unavailable};
+use crate::domain::{Kind, Role, Scope, State, access, article, diff, resolution, tag, unavailable};
 
 /// A component that stands in for a field's type.
 macro_rules! shapes {
@@ -45,7 +45,10 @@ shapes! {
     DiffStatus: words("What became of a block or a fact.", diff::Status::ALL, diff::Status::as_str);
     DiffEdit: words("What became of words.", diff::Edit::ALL, diff::Edit::as_str);
     Unavailable: words("Why an entry is not there.", unavailable::Unavailable::ALL, unavailable::Unavailable::as_str);
+    Outcome: words("What stands at an address.", resolution::Outcome::ALL, resolution::Outcome::as_str);
+    Departure: words("How an entry left the public.", resolution::Departure::ALL, resolution::Departure::as_str);
     ReferenceRole: words("In which capacity one entry refers to another.", Role::ALL, Role::as_str);
+    ArticleInView: article_in_view();
     Anything: anything();
     Document: document(
         "What an entry says, in the form in which it is sent: docs/ndjson.md lists the members of each kind. References \
@@ -59,6 +62,13 @@ shapes! {
 
 fn words<T: Copy>(description: &str, all: &[T], word: fn(T) -> &'static str) -> Object {
     string().description(Some(description)).enum_values(Some(all.iter().map(|value| word(*value)))).build()
+}
+
+/// An article as `fields` wants it.
+fn article_in_view() -> AnyOf {
+    let choices = ["Article", "ArticleFields"].map(Ref::from_schema_name);
+    let any = choices.into_iter().fold(AnyOfBuilder::new(), AnyOfBuilder::item);
+    any.description(Some("An article, whole or with the members named in `fields`.")).build()
 }
 
 fn block() -> Object {

@@ -302,7 +302,7 @@ fn counts(
         return Ok(HashMap::new());
     }
     let mut statement = Statement::<(Text, BigInt)>::new("SELECT term, docs FROM search_terms WHERE ");
-    statement.is_among("term", &wanted);
+    statement.is_in("term", &wanted);
     let rows: Vec<(String, i64)> = statement.load(connection)?;
     Ok(rows.into_iter().map(|(term, docs)| (term, u64::try_from(docs).unwrap_or_default())).collect())
 }

@@ -91,11 +91,11 @@ fn delete(connection: &mut AnyConnection, docs: &[i64]) -> Result<()> {
     for docs in docs.chunks(500) {
         if let AnyConnection::Sqlite(_) = connection {
             let mut statement = Statement::<()>::new("DELETE FROM search_index WHERE ");
-            statement.is_among("rowid", docs);
+            statement.is_in("rowid", docs);
             statement.execute(connection)?;
         }
         let mut statement = Statement::<()>::new("DELETE FROM search_documents WHERE ");
-        statement.is_among("doc", docs);
+        statement.is_in("doc", docs);
         statement.execute(connection)?;
     }
     Ok(())
@@ -182,7 +182,7 @@ fn count(connection: &mut AnyConnection, mut counts: BTreeMap<String, i64>) -> R
     )?;
     for terms in fewer.chunks(MAX_IDS) {
         let mut statement = Statement::<()>::new("DELETE FROM search_terms WHERE docs <= 0 AND ");
-        statement.is_among("term", terms).do_not_keep();
+        statement.is_in("term", terms).do_not_keep();
         statement.execute(connection)?;
     }
     Ok(())

@@ -1,0 +1,2 @@
+DROP TABLE persisted_queries;
+DROP TABLE trusted_documents;

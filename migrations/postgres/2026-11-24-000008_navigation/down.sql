@@ -1,0 +1,1 @@
+DROP INDEX edition_links_sections;

@@ -1,0 +1,87 @@
+//! What was refused before execution, and how clients are told.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::http::header;
+use async_graphql::ServerError;
+use serde_json::json;
+
+use super::handler::JSON;
+use crate::domain::{Error, ErrorCode};
+use crate::http::problem;
+
+/// Something that was refused before execution.
+#[derive(Debug)]
+pub(super) enum Refusal {
+    /// By us.
+    Ours(Error),
+    /// Because a variable is missing.
+    Variables(Error),
+    /// By the parser or by validation.
+    Invalid(Vec<ServerError>),
+    /// Because the document is not kept here. The client sends it then: a step of automatic persisted queries.
+    Persisted(Error),
+}
+
+impl From<Error> for Refusal {
+    fn from(error: Error) -> Self {
+        Self::Ours(error)
+    }
+}
+
+impl Refusal {
+    /// As one error: the first, where the document is not valid.
+    pub(super) fn into_error(self) -> Error {
+        match self {
+            Self::Ours(error) | Self::Variables(error) | Self::Persisted(error) => error,
+            Self::Invalid(errors) => {
+                let first = errors.into_iter().next();
+                let detail = first.map(|error| match error.locations.first() {
+                    Some(place) => format!("Line {}, column {}: {}", place.line, place.column, error.message),
+                    None => error.message,
+                });
+                Error::new(ErrorCode::ValidationFailed, detail.unwrap_or_default())
+            }
+        }
+    }
+
+    /// The answer.
+    pub(super) fn response(&self, media_type: &'static str) -> HttpResponse {
+        let (status, errors) = match self {
+            Self::Ours(error) | Self::Variables(error) | Self::Persisted(error) => {
+                problem::log_failure(error);
+                let error = problem::public(error.clone());
+                let errors =
+                    json!([{ "message": error.detail, "extensions": { "code": error.code.as_str() } }]);
+                (problem::status(error.code), errors)
+            }
+            Self::Invalid(errors) => {
+                let coded = errors.iter().map(|error| {
+                    let locations = &error.locations;
+                    json!({ "message": error.message, "locations": locations, "extensions": { "code": "VALIDATION_FAILED" } })
+                });
+                (StatusCode::BAD_REQUEST, coded.collect())
+            }
+        };
+        let status = if self.is_told_by_its_body(media_type) { StatusCode::OK } else { status };
+        let mut response = HttpResponse::build(status);
+        response.content_type(media_type).insert_header((header::CACHE_CONTROL, "no-store"));
+        if status == StatusCode::METHOD_NOT_ALLOWED {
+            response.insert_header((header::ALLOW, "GET, POST"));
+        }
+        if let (StatusCode::UNAUTHORIZED, Self::Ours(error)) = (status, self) {
+            response.insert_header((header::WWW_AUTHENTICATE, problem::challenge(error)));
+        }
+        response.body(serde_json::to_vec(&json!({ "errors": errors })).unwrap_or_default())
+    }
+
+    /// Whether the status is 200 all the same. To a client that only knows application/json, any other could come from
+    /// a proxy on the way. And clients for phones look for the code of a document that is not kept in no other answer.
+    fn is_told_by_its_body(&self, media_type: &'static str) -> bool {
+        match self {
+            Self::Ours(_) => false,
+            Self::Variables(_) | Self::Invalid(_) => media_type == JSON,
+            Self::Persisted(_) => true,
+        }
+    }
+}

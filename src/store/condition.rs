@@ -1,0 +1,178 @@
+//! Conditions in SQL, on an edition or working copy called `e`.
+
+use super::statement::{Statement, TRANSLATION, tables};
+use crate::domain::filter::{Clock, Period};
+use crate::domain::time::Moment;
+use crate::domain::{AsOf, Condition, Id, Kind, Locale, Role, Timestamp};
+
+/// Ends what is asked of each entry that is met. Without the fence Postgres may rather join all there is.
+const EACH: &str = " LIMIT 1 OFFSET 0)";
+
+/// A column, or the same in a form that no index has.
+macro_rules! column {
+    ($check:expr, $name:literal) => {
+        match $check {
+            Check::Found => $name,
+            Check::Met => concat!("COALESCE(", $name, ", ", $name, ")"),
+        }
+    };
+}
+
+/// How a condition is meant to be checked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Check {
+    /// With an index, if there is one.
+    Found,
+    /// On entries that were found otherwise. It is written so that no index fits: SQLite would rather take one, and sort
+    /// all that it finds, than walk the order of a list.
+    Met,
+}
+
+/// Adds a condition in brackets, or one that needs none. Moments in it are settled.
+pub(super) fn holds<R>(statement: &mut Statement<R>, as_of: AsOf, condition: &Condition<Id>, check: Check) {
+    match condition {
+        Condition::All(conditions) => joined(statement, as_of, (conditions, " AND ", "TRUE")),
+        Condition::Any(conditions) => joined(statement, as_of, (conditions, " OR ", "FALSE")),
+        Condition::Not(condition) => {
+            // What has no such moment is not in the period, and so it is in the list of what is not.
+            statement.sql("NOT COALESCE(");
+            holds(statement, as_of, condition, Check::Met);
+            statement.sql(", FALSE)");
+        }
+        Condition::Refers(role, targets) => {
+            statement.sql(tables(as_of).exists_link).sql(" AND o.role = ").bind(role.as_str());
+            statement.sql(" AND ").is_in("o.target_id", targets).sql(EACH);
+        }
+        // Whoever asks has named those below it: what is left is the section.
+        Condition::Below(section) => {
+            holds(statement, as_of, &Condition::Refers(Role::Section, vec![*section]), check);
+        }
+        Condition::Variant(variants) => {
+            statement.is_one_of(column!(check, "e.variant"), variants.iter().copied());
+        }
+        Condition::Locale(locales) => {
+            statement.is_one_of(column!(check, "e.locale"), locales.iter().map(Locale::as_str));
+        }
+        Condition::Translated(locale) => {
+            statement.sql("(e.translation_group IS NOT NULL AND EXISTS (SELECT 1");
+            statement
+                .sql(tables(as_of).from_translations)
+                .sql(" WHERE t.translation_group = e.translation_group");
+            statement.sql(" AND t.entry_id <> e.entry_id AND t.locale = ").bind(locale.as_str());
+            // What is under embargo elsewhere is not public there.
+            let public = if let AsOf::Embargoed(now) = as_of { AsOf::Now(now) } else { as_of };
+            statement.sql(" AND ").visible(&TRANSLATION, public).sql(EACH).sql(")");
+        }
+        Condition::TranslationGroup(group) => {
+            statement.sql("e.translation_group = ").bind(*group);
+        }
+        Condition::HasImage(has) => {
+            statement.sql(column!(check, "e.has_image")).sql(" = ").bind(*has);
+        }
+        Condition::Time(clock, period) => lies_in(statement, *clock, *period, check),
+    }
+}
+
+fn joined<R>(
+    statement: &mut Statement<R>,
+    as_of: AsOf,
+    (conditions, word, of_none): (&[Condition<Id>], &'static str, &'static str),
+) {
+    statement.sql("(");
+    for (index, condition) in conditions.iter().enumerate() {
+        if index > 0 {
+            statement.sql(word);
+        }
+        holds(statement, as_of, condition, Check::Met);
+    }
+    statement.sql(if conditions.is_empty() { of_none } else { "" }).sql(")");
+}
+
+fn lies_in<R>(statement: &mut Statement<R>, clock: Clock, period: Period, check: Check) {
+    let Period { mut after, before } = period;
+    let column = column(clock, check);
+    statement.sql("(TRUE");
+    if matches!(clock, Clock::Corrected | Clock::Review) {
+        statement.sql(" AND ").sql(column).sql(" IS NOT NULL");
+        // All moments lie behind the first. Without a beginning SQLite prefers the index of times, which has one, to
+        // that of what is rare, and sorts all.
+        after = after.or(Some(Moment::At(Timestamp::BEGINNING)));
+    }
+    for (moment, relation) in [(after, " >= "), (before, " < ")] {
+        if let Some(Moment::At(moment)) = moment {
+            statement.sql(" AND ").sql(column).sql(relation).bind(moment);
+        }
+    }
+    statement.sql(")");
+}
+
+/// The column of a clock.
+pub(super) const fn column(clock: Clock, check: Check) -> &'static str {
+    match clock {
+        Clock::Published => column!(check, "e.published_at"),
+        Clock::ContentUpdated => column!(check, "e.content_updated_at"),
+        Clock::Updated => column!(check, "e.visible_from"),
+        Clock::Corrected => column!(check, "e.corrected_at"),
+        Clock::Review => column!(check, "e.review_by"),
+    }
+}
+
+/// Chooses the entries for which a condition may hold, `limit` of each part at most: perhaps too many, else none too few.
+/// Says whether it can be done without looking at all there are.
+pub(super) fn candidates<R>(
+    statement: &mut Statement<R>,
+    kind: Kind,
+    condition: &Condition<Id>,
+    limit: i64,
+) -> bool {
+    match condition {
+        Condition::Refers(role, targets) => {
+            statement.sql("SELECT l.entry_id FROM edition_links l WHERE l.archived_at IS NULL AND l.kind = ");
+            statement.bind(kind.as_str()).sql(" AND l.role = ").bind(role.as_str());
+            statement.sql(" AND ").is_in("l.target_id", targets);
+        }
+        Condition::Below(section) => {
+            let section = Condition::Refers(Role::Section, vec![*section]);
+            return candidates(statement, kind, &section, limit);
+        }
+        Condition::Variant(_)
+        | Condition::Locale(_)
+        | Condition::TranslationGroup(_)
+        | Condition::HasImage(_)
+        | Condition::Time(..) => {
+            statement.sql("SELECT e.entry_id FROM editions e WHERE e.archived_at IS NULL AND e.kind = ");
+            statement.bind(kind.as_str()).sql(" AND ");
+            holds(statement, AsOf::Now(Timestamp::END), condition, Check::Found);
+        }
+        Condition::Translated(locale) => {
+            statement.sql("SELECT e.entry_id FROM editions t JOIN editions e");
+            statement.sql(" ON e.translation_group = t.translation_group AND e.archived_at IS NULL");
+            statement.sql(" WHERE t.archived_at IS NULL AND t.translation_group IS NOT NULL AND t.kind = ");
+            statement.bind(kind.as_str()).sql(" AND t.locale = ").bind(locale.as_str());
+        }
+        Condition::Any(parts) => {
+            statement.sql("SELECT entry_id FROM (");
+            for (index, part) in parts.iter().enumerate() {
+                statement.sql(if index == 0 {
+                    "SELECT * FROM ("
+                } else {
+                    ") AS part UNION ALL SELECT * FROM ("
+                });
+                if !candidates(statement, kind, part, limit) {
+                    return false;
+                }
+            }
+            statement.sql(") AS part) AS parts");
+            return !parts.is_empty();
+        }
+        Condition::All(parts) => {
+            // One will do, and what refers to something is likely to be rare.
+            let is_link = |part: &&Condition<Id>| matches!(part, Condition::Refers(..));
+            let Some(part) = parts.iter().find(is_link).or(parts.first()) else { return false };
+            return candidates(statement, kind, part, limit);
+        }
+        Condition::Not(_) => return false,
+    }
+    statement.sql(" LIMIT ").bind(limit);
+    true
+}
