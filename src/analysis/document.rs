@@ -184,6 +184,12 @@ pub fn of_language(language: Language) -> String {
     format!("_l_{}", language.code())
 }
 
+/// Whether a mark says when documents were first published.
+#[must_use]
+pub fn is_period(mark: &str) -> bool {
+    ["_d_", "_m_", "_y_"].iter().any(|start| mark.starts_with(start))
+}
+
 /// Documents first published on a day, counted from the first of the common era.
 #[must_use]
 pub fn of_day(day: i32) -> String {

@@ -62,7 +62,9 @@ fn around(
     };
     let article = read::one::<Article>(connection, read, id, &Shape::bare(), what)?.edition;
     let query = if query.conditions.is_empty() { beside(&article, query) } else { query };
-    let cursor = place(&article, query.sort)?;
+    let sort = query.sort.unwrap_or(Sort::PublishedDesc);
+    let query = Query { sort: Some(sort), ..query };
+    let cursor = place(&article, sort)?;
     let moment = read::Moment { as_of: read.as_of, now: read.now };
     let Prepared { conditions, page, list: _ } = prepare(connection, moment, Kind::Article, &query, None)?;
     let mut graph = Graph::new(read.as_of, read.now);

@@ -4,12 +4,13 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::graph::{Graph, InGraph};
+use super::search::{self, Searched};
 use super::{App, Context, audit};
 use crate::domain::filter;
 use crate::domain::page::{Count, Direction, ListKey};
 use crate::domain::{
     AsOf, Condition, Cursor, Departure, Edition, Error, ErrorCode, Id, Kind, Locale, Page, PageRequest,
-    Query, Reference, Result, Role, Shape, Slug, Timestamp,
+    Query, Reference, Result, Role, Shape, Slug, Sort, Timestamp,
 };
 use crate::store::slug::Address;
 use crate::store::{self, AnyConnection};
@@ -57,6 +58,8 @@ pub struct Found<C> {
 pub struct FoundPage<C> {
     /// The entries.
     pub listing: Listing<Arc<Edition<C>>>,
+    /// What there is to say of the search, when the list is searched.
+    pub searched: Option<Searched>,
     /// What was loaded along; the entries themselves too.
     pub graph: Arc<Graph>,
 }
@@ -212,7 +215,8 @@ pub async fn by_ids(
 /// A part of a list.
 ///
 /// # Errors
-/// `INVALID_CURSOR` for a cursor of another list, `INVALID_PARAMETER` for a reference to nothing.
+/// `INVALID_CURSOR` for a cursor of another list, `INVALID_PARAMETER` for a reference to nothing, and for a search of the
+/// past.
 pub async fn page<C: InGraph>(
     context: &Context,
     as_of: AsOf,
@@ -222,14 +226,20 @@ pub async fn page<C: InGraph>(
     let now = context.app.now();
     let read = move |c: &mut AnyConnection| {
         let Prepared { conditions, page, list } = prepare(c, Moment { as_of, now }, C::KIND, &query, None)?;
-        let page = store::list::page::<C>(c, as_of, &conditions, &page, shape.body)?;
+        let (page, searched) = match filter::searched(&conditions) {
+            Some(words) => {
+                let (page, searched) = search::page::<C>(c, as_of, words, &conditions, &page, &shape)?;
+                (page, Some(searched))
+            }
+            None => (store::list::page::<C>(c, as_of, &conditions, &page, shape.body)?, None),
+        };
         let Listing { items, cursors, has_next, has_previous, total } = Listing::new(page, list);
         let mut graph = Graph::new(as_of, now);
         let items = graph.add(items);
         let ids: Vec<Id> = items.iter().map(|edition| edition.id).collect();
         graph.fill(c, &ids, &shape)?;
         let listing = Listing { items, cursors, has_next, has_previous, total };
-        Ok(FoundPage { listing, graph: Arc::new(graph) })
+        Ok(FoundPage { listing, searched, graph: Arc::new(graph) })
     };
     let found = context.app.store.read(read).await?;
     remember_early(context, &found.graph).await?;
@@ -283,11 +293,14 @@ pub(super) fn prepare(
     below: Option<Role>,
 ) -> Result<Prepared> {
     let Query { conditions, sort, size, direction, cursor, total } = query.clone();
+    let mut conditions = Condition::flat(conditions);
+    let usual = || if below.is_none() { Sort::usual(&conditions) } else { Sort::PublishedDesc };
+    let sort = sort.unwrap_or_else(usual);
     if !sort.is_for(kind) {
         return Err(Error::parameter("sort", format!("A list of {}s has no order {sort}.", kind.noun())));
     }
-    let mut conditions = Condition::flat(conditions);
     Condition::check(&conditions)?;
+    check_search(as_of, &conditions, sort, below)?;
     let in_locale = filter::locale(&conditions).cloned();
     let is_said = |condition: &Condition<Reference>| matches!(condition, Condition::Time(clock, _) if Some(*clock) == sort.clock());
     if !conditions.iter().any(is_said) {
@@ -308,6 +321,27 @@ pub(super) fn prepare(
     let conditions = conditions.map(|condition| with_sections(connection, as_of, condition));
     let conditions = conditions.collect::<Result<_>>()?;
     Ok(Prepared { conditions, page: PageRequest { size, direction, cursor, sort, total }, list })
+}
+
+/// Refuses what the index of words does not know.
+fn check_search(
+    as_of: AsOf,
+    conditions: &[Condition<Reference>],
+    sort: Sort,
+    below: Option<Role>,
+) -> Result<()> {
+    if sort == Sort::Relevance && (filter::searched(conditions).is_none() || below.is_some()) {
+        let detail = if below.is_some() {
+            "Lists below an entry have no order relevance. Ask for the list itself, narrowed to the entry."
+        } else {
+            "Nothing is searched for in all of the list. Give q, or another order."
+        };
+        return Err(Error::parameter("sort", detail));
+    }
+    if matches!(as_of, AsOf::Then(_)) && !Condition::queries(conditions).is_empty() {
+        return Err(Error::parameter("asOf", "Only the present is searched. Leave out asOf, or q."));
+    }
+    Ok(())
 }
 
 /// The moment of a read, and the present.

@@ -41,7 +41,7 @@ pub async fn overdue(context: &Context, by: Option<Timestamp>, query: Query) -> 
     let now = context.app.now();
     let by = by.unwrap_or(now);
     let over = Period::until(Moment::At(Timestamp::of_day(by.day())));
-    let query = Query { sort: Sort::ReviewAsc, ..query.narrowed(Condition::Time(Clock::Review, over)) };
+    let query = Query { sort: Some(Sort::ReviewAsc), ..query.narrowed(Condition::Time(Clock::Review, over)) };
     context
         .app
         .store()

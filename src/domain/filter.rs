@@ -25,6 +25,8 @@ pub enum Condition<E> {
     Translated(Locale),
     /// Belongs to this translation group.
     TranslationGroup(Id),
+    /// Is found by this search query, in the words of whoever asks.
+    Matches(String),
     /// Has a lead image, or has none.
     HasImage(bool),
     /// Has such a moment, and it lies in this period.
@@ -79,6 +81,9 @@ const MAX_CONDITIONS: usize = 50;
 /// The most entries that are named in one filter.
 const MAX_REFERENCES: usize = 20;
 
+/// The most search queries in one filter.
+const MAX_QUERIES: usize = 3;
+
 /// How deep conditions stand inside one another.
 const MAX_DEPTH: usize = 8;
 
@@ -104,6 +109,7 @@ impl<E> Condition<E> {
             Self::Locale(locales) => Condition::Locale(locales),
             Self::Translated(locale) => Condition::Translated(locale),
             Self::TranslationGroup(group) => Condition::TranslationGroup(group),
+            Self::Matches(words) => Condition::Matches(words),
             Self::HasImage(has) => Condition::HasImage(has),
             Self::Time(clock, period) => Condition::Time(clock, period),
         })
@@ -131,18 +137,38 @@ impl<E> Condition<E> {
         }
     }
 
-    /// How many conditions it consists of, and how many entries they name.
-    fn size(&self) -> (usize, usize) {
-        let sum = |conditions: &[Self]| {
-            let sizes = conditions.iter().map(Self::size);
-            sizes.fold((1, 0), |sum, size| (sum.0 + size.0, sum.1 + size.1))
-        };
+    /// The conditions in it, those inside others included.
+    fn all<'a>(&'a self, found: &mut Vec<&'a Self>) {
+        found.push(self);
         match self {
-            Self::All(conditions) | Self::Any(conditions) => sum(conditions),
-            Self::Not(condition) => sum(std::slice::from_ref(condition)),
-            Self::Refers(_, entries) => (1, entries.len()),
-            Self::Below(_) => (1, 1),
-            _ => (1, 0),
+            Self::All(conditions) | Self::Any(conditions) => conditions.iter().for_each(|it| it.all(found)),
+            Self::Not(condition) => condition.all(found),
+            _ => {}
+        }
+    }
+
+    /// The search query that it is.
+    const fn query(&self) -> Option<&str> {
+        match self {
+            Self::Matches(words) => Some(words.as_str()),
+            _ => None,
+        }
+    }
+
+    /// The search queries in some conditions.
+    #[must_use]
+    pub fn queries(conditions: &[Self]) -> Vec<&str> {
+        let mut all = Vec::new();
+        conditions.iter().for_each(|condition| condition.all(&mut all));
+        all.into_iter().filter_map(Self::query).collect()
+    }
+
+    /// How many entries it names itself.
+    const fn references(&self) -> usize {
+        match self {
+            Self::Refers(_, entries) => entries.len(),
+            Self::Below(_) => 1,
+            _ => 0,
         }
     }
 
@@ -160,15 +186,14 @@ impl<E> Condition<E> {
     /// # Errors
     /// `INVALID_PARAMETER`, naming the limit.
     pub fn check(conditions: &[Self]) -> Result<()> {
-        let (mut count, mut references, mut depth) = (0, 0, 0);
-        for condition in conditions {
-            let size = condition.size();
-            (count, references) = (count + size.0, references + size.1);
-            depth = depth.max(condition.depth());
-        }
+        let mut all = Vec::new();
+        conditions.iter().for_each(|condition| condition.all(&mut all));
+        let references = all.iter().map(|condition| condition.references()).sum();
+        let depth = conditions.iter().map(Self::depth).max().unwrap_or(0);
         for (what, number, limit) in [
-            ("conditions", count, MAX_CONDITIONS),
+            ("conditions", all.len(), MAX_CONDITIONS),
             ("entries", references, MAX_REFERENCES),
+            ("search queries", Self::queries(conditions).len(), MAX_QUERIES),
             ("conditions inside one another", depth, MAX_DEPTH),
         ] {
             if number > limit {
@@ -207,6 +232,12 @@ pub fn locale<E>(conditions: &[Condition<E>]) -> Option<&Locale> {
     })
 }
 
+/// What is searched for in all of a list: the one query that everything in it is found by.
+#[must_use]
+pub fn searched<E>(conditions: &[Condition<E>]) -> Option<&str> {
+    conditions.iter().find_map(Condition::query)
+}
+
 /// What has no place in an order is not in a list of that order.
 #[must_use]
 pub fn implied<E>(sort: Sort) -> Option<Condition<E>> {
@@ -243,6 +274,8 @@ named! {
         ReviewAsc = "reviewBy",
         /// Latest day of review first; only what has one.
         ReviewDesc = "-reviewBy",
+        /// What fits the search query best first; of equally good ones the latest first publication.
+        Relevance = "relevance",
     }
 }
 
@@ -258,10 +291,17 @@ impl Sort {
                 | Self::TitleDesc
                 | Self::CorrectedDesc
                 | Self::ReviewDesc
+                | Self::Relevance
         )
     }
 
-    /// The clock that it goes by; `None` for titles.
+    /// The order of a list that is asked for without one: the best first where it is searched, else the newest.
+    #[must_use]
+    pub fn usual<E>(conditions: &[Condition<E>]) -> Self {
+        if searched(conditions).is_some() { Self::Relevance } else { Self::PublishedDesc }
+    }
+
+    /// The clock that it goes by; `None` for titles and for relevance.
     #[must_use]
     pub const fn clock(self) -> Option<Clock> {
         Some(match self {
@@ -270,7 +310,7 @@ impl Sort {
             Self::UpdatedDesc | Self::UpdatedAsc => Clock::Updated,
             Self::CorrectedDesc | Self::CorrectedAsc => Clock::Corrected,
             Self::ReviewAsc | Self::ReviewDesc => Clock::Review,
-            Self::TitleAsc | Self::TitleDesc => return None,
+            Self::TitleAsc | Self::TitleDesc | Self::Relevance => return None,
         })
     }
 

@@ -29,7 +29,6 @@ pub mod record;
 pub mod related;
 pub mod resolution;
 mod romanise;
-pub mod search;
 pub mod section;
 pub mod shape;
 pub mod slug;

@@ -121,12 +121,14 @@ pub struct Cursor {
 }
 
 /// The value that a list is sorted by.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SortKey {
     /// One of the clocks.
     Time(Timestamp),
     /// Title or name.
     Text(String),
+    /// How well it fits a search query, and its first publication.
+    Score(u32, Timestamp),
 }
 
 impl SortKey {
@@ -136,6 +138,7 @@ impl SortKey {
         let Clocks { published_at, content_updated_at, updated_at } = edition.clocks;
         let outline = || edition.content.outline();
         let time = match sort.clock() {
+            None if sort == Sort::Relevance => return None,
             None => return Some(Self::Text(outline().title)),
             Some(Clock::Published) => Some(published_at),
             Some(Clock::ContentUpdated) => Some(content_updated_at),
@@ -163,6 +166,11 @@ impl Cursor {
                 bytes.push(b's');
                 bytes.extend_from_slice(text.as_bytes());
             }
+            SortKey::Score(score, time) => {
+                bytes.push(b'r');
+                bytes.extend_from_slice(&score.to_be_bytes());
+                bytes.extend_from_slice(&time.micros().to_be_bytes());
+            }
         }
         URL_SAFE_NO_PAD.encode(bytes)
     }
@@ -183,15 +191,21 @@ impl Cursor {
         }
         let (id, rest) = rest.split_first_chunk::<16>().ok_or_else(damaged)?;
         let key = match rest {
-            [b't', micros @ ..] => {
-                let micros = micros.try_into().map(i64::from_be_bytes).map_err(|_| damaged())?;
-                SortKey::Time(Timestamp::from_micros(micros).ok_or_else(damaged)?)
+            [b't', micros @ ..] => SortKey::Time(time(micros)?),
+            [b'r', rest @ ..] => {
+                let (score, micros) = rest.split_first_chunk::<4>().ok_or_else(damaged)?;
+                SortKey::Score(u32::from_be_bytes(*score), time(micros)?)
             }
             [b's', text @ ..] => SortKey::Text(String::from_utf8(text.to_vec()).map_err(|_| damaged())?),
             _ => return Err(damaged()),
         };
         Ok(Self { key, id: Id::new(uuid::Uuid::from_bytes(*id)) })
     }
+}
+
+fn time(micros: &[u8]) -> Result<Timestamp> {
+    let micros = micros.try_into().map(i64::from_be_bytes).map_err(|_| damaged())?;
+    Timestamp::from_micros(micros).ok_or_else(damaged)
 }
 
 const VERSION: u8 = 1;

@@ -50,8 +50,8 @@ impl fmt::Display for Reference {
 pub struct Query {
     /// All of these must hold. None means everything of the kind.
     pub conditions: Vec<Condition<Reference>>,
-    /// The order.
-    pub sort: Sort,
+    /// The order; the usual one of the list unless it is said.
+    pub sort: Option<Sort>,
     /// How many at most.
     pub size: u32,
     /// Towards the end of the list, or towards its beginning.
@@ -75,7 +75,7 @@ impl Default for Query {
     fn default() -> Self {
         Self {
             conditions: Vec::new(),
-            sort: Sort::PublishedDesc,
+            sort: None,
             size: PageRequest::DEFAULT_SIZE,
             direction: Direction::Forward,
             cursor: None,

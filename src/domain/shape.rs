@@ -26,6 +26,8 @@ pub struct Shape {
     pub related: Option<Box<Related>>,
     /// The tags that often stand together with a tag, so many at most.
     pub related_tags: Option<u32>,
+    /// Of what a list was searched for, where it stands in each entry.
+    pub highlights: bool,
 }
 
 /// Related articles below an article.
@@ -119,8 +121,10 @@ impl Shape {
             lists,
             related,
             related_tags,
+            highlights,
         } = other;
         self.body |= body;
+        self.highlights |= highlights;
         self.references |= references;
         self.unavailable |= unavailable;
         for (role, shape) in roles {

@@ -41,6 +41,8 @@ macro_rules! connection {
             nodes: Vec<$node>,
             /// Where the page stands.
             page_info: $crate::graphql::connection::PageInfo,
+            /// What there is to say of the search, when the list is searched.
+            search: Option<$crate::graphql::search::Search>,
             /// The length of the whole list. Counting costs time, so it is only done when this is selected.
             total_count: i64,
         }
@@ -52,20 +54,26 @@ macro_rules! connection {
             cursor: String,
             /// The item.
             node: $node,
+            /// Where the query stands in the item, when the list is searched.
+            highlights: Option<$crate::graphql::search::Highlights>,
         }
 
         impl $connection {
-            pub(super) fn of(
-                listing: $crate::app::Listing<std::sync::Arc<$crate::domain::Edition<$content>>>,
-                graph: &std::sync::Arc<$crate::app::Graph>,
-            ) -> Self {
+            pub(super) fn of(found: $crate::app::read::FoundPage<$content>) -> Self {
+                use $crate::graphql::search::{Highlights, Search};
+                let $crate::app::read::FoundPage { listing, searched, graph } = found;
                 let page_info = $crate::graphql::connection::PageInfo::of(&listing);
                 let total_count = listing.total.map_or(0, |total| total.count);
                 let nodes: Vec<$node> =
                     listing.items.iter().map(|edition| $node::new(edition.clone(), graph.clone())).collect();
+                let mut highlights = searched.iter().flat_map(|searched| &searched.highlights);
                 let edges = nodes.iter().cloned().zip(listing.cursors);
-                let edges = edges.map(|(node, cursor)| $edge { cursor, node }).collect();
-                Self { edges, nodes, page_info, total_count }
+                let edges = edges.map(|(node, cursor)| {
+                    let highlights = highlights.next().map(Highlights::of);
+                    $edge { cursor, node, highlights }
+                });
+                let edges = edges.collect();
+                Self { edges, nodes, page_info, search: searched.as_ref().map(Search::of), total_count }
             }
         }
     };

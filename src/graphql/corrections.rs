@@ -10,7 +10,6 @@ use super::input::{CorrectionFilter, Paging};
 use super::query::page_of;
 use super::scalar::{DateTime, LocaleTag, PerspectiveName};
 use super::shape;
-use crate::app::read::FoundPage;
 use crate::app::{App, Graph};
 use crate::domain::{self, Edition, Kind};
 
@@ -101,8 +100,7 @@ impl Corrections {
         let filter = CorrectionFilter { locale, section, author, corrected_after, corrected_before };
         let paging = Paging { sort: None, first, after, last, before };
         let shape = shape::behind(context.field(), "article", Kind::Article)?;
-        let FoundPage { listing, graph } =
-            page_of(context, Some(filter), paging, (as_of, perspective), shape).await?;
-        Ok(CorrectionConnection::of(listing, &graph))
+        let found = page_of(context, Some(filter), paging, (as_of, perspective), shape).await?;
+        Ok(CorrectionConnection::of(found))
     }
 }

@@ -17,6 +17,9 @@ pub(super) struct ArticleFilter {
     or: Option<Vec<ArticleFilter>>,
     /// This filter does not hold.
     not: Option<Box<ArticleFilter>>,
+    /// Found by this search query: words in any of their forms, "several words" exactly so, -word not there, word* the
+    /// beginning of a word. At most 500 characters and 20 words.
+    q: Option<String>,
     /// Written in one of these languages.
     locale: Option<Vec<LocaleTag>>,
     /// Of one of these genres.
@@ -80,6 +83,9 @@ pub(super) struct FactBoxFilter {
     or: Option<Vec<FactBoxFilter>>,
     /// This filter does not hold.
     not: Option<Box<FactBoxFilter>>,
+    /// Found by this search query: words in any of their forms, "several words" exactly so, -word not there, word* the
+    /// beginning of a word. At most 500 characters and 20 words.
+    q: Option<String>,
     /// Written in one of these languages.
     locale: Option<Vec<LocaleTag>>,
     /// Also public in this language.
@@ -98,18 +104,74 @@ pub(super) struct FactBoxFilter {
     review_before: Option<Date>,
 }
 
-/// Which sections a list holds.
+/// Which sections a list holds. All conditions must hold.
 #[derive(Clone, Debug, Default, InputObject)]
 pub(super) struct SectionFilter {
+    /// All of these filters hold.
+    and: Option<Vec<SectionFilter>>,
+    /// At least one of these filters holds.
+    or: Option<Vec<SectionFilter>>,
+    /// This filter does not hold.
+    not: Option<Box<SectionFilter>>,
+    /// Found by this search query: words in any of their forms, "several words" exactly so, -word not there, word* the
+    /// beginning of a word. At most 500 characters and 20 words.
+    q: Option<String>,
     /// Directly below this section: id or slug.
     parent: Option<String>,
+    /// First published at this moment or later.
+    published_after: Option<MomentText>,
+    /// First published before this moment.
+    published_before: Option<MomentText>,
+    /// Last updated at this moment or later.
+    updated_after: Option<MomentText>,
+    /// Last updated before this moment.
+    updated_before: Option<MomentText>,
 }
 
-/// Which tags a list holds.
+/// Which tags a list holds. All conditions must hold.
 #[derive(Clone, Debug, Default, InputObject)]
 pub(super) struct TagFilter {
+    /// All of these filters hold.
+    and: Option<Vec<TagFilter>>,
+    /// At least one of these filters holds.
+    or: Option<Vec<TagFilter>>,
+    /// This filter does not hold.
+    not: Option<Box<TagFilter>>,
+    /// Found by this search query: words in any of their forms, "several words" exactly so, -word not there, word* the
+    /// beginning of a word. At most 500 characters and 20 words.
+    q: Option<String>,
     /// Of one of these sorts.
     kind: Option<Vec<TagKindName>>,
+    /// First published at this moment or later.
+    published_after: Option<MomentText>,
+    /// First published before this moment.
+    published_before: Option<MomentText>,
+    /// Last updated at this moment or later.
+    updated_after: Option<MomentText>,
+    /// Last updated before this moment.
+    updated_before: Option<MomentText>,
+}
+
+/// Which authors or images a list holds. All conditions must hold.
+#[derive(Clone, Debug, Default, InputObject)]
+pub(super) struct EntryFilter {
+    /// All of these filters hold.
+    and: Option<Vec<EntryFilter>>,
+    /// At least one of these filters holds.
+    or: Option<Vec<EntryFilter>>,
+    /// This filter does not hold.
+    not: Option<Box<EntryFilter>>,
+    /// Found by this search query: words in any of their forms, "several words" exactly so, -word not there, word* the
+    /// beginning of a word. At most 500 characters and 20 words.
+    q: Option<String>,
+    /// First published at this moment or later.
+    published_after: Option<MomentText>,
+    /// First published before this moment.
+    published_before: Option<MomentText>,
+    /// Last updated at this moment or later.
+    updated_after: Option<MomentText>,
+    /// Last updated before this moment.
+    updated_before: Option<MomentText>,
 }
 
 /// Which corrected articles a list holds. All conditions must hold.
@@ -130,17 +192,17 @@ pub(super) struct OverdueFilter {
 
 /// A filter that can become part of a query.
 pub(super) trait Filter {
-    /// The order of the list, unless it is said.
-    const SORT: Sort = Sort::PublishedDesc;
+    /// The order of the list, unless it is said or is the usual one.
+    const SORT: Option<Sort> = None;
 
     /// Its conditions.
     fn conditions(&self) -> Result<Vec<Condition<Reference>>>;
 }
 
 macro_rules! filters {
-    ($($filter:ident($place:literal): $fields:ident in $sort:ident;)*) => {$(
+    ($($filter:ident($place:literal): $fields:ident in $sort:expr;)*) => {$(
         impl Filter for $filter {
-            const SORT: Sort = Sort::$sort;
+            const SORT: Option<Sort> = $sort;
 
             fn conditions(&self) -> Result<Vec<Condition<Reference>>> {
                 filter::of_json(filter::$fields, &json(self.to_value()), $place)
@@ -149,21 +211,13 @@ macro_rules! filters {
     )*};
 }
 filters! {
-    ArticleFilter("filter"): ARTICLE in PublishedDesc;
-    FactBoxFilter("filter"): FACT_BOX in PublishedDesc;
-    SectionFilter("filter"): SECTION in PublishedDesc;
-    TagFilter("filter"): TAG in PublishedDesc;
-    CorrectionFilter(""): CORRECTED in CorrectedDesc;
-    OverdueFilter(""): OVERDUE in PublishedDesc;
-}
-
-/// Everything there is: of kinds that have no filter.
-pub(super) struct Everything;
-
-impl Filter for Everything {
-    fn conditions(&self) -> Result<Vec<Condition<Reference>>> {
-        Ok(Vec::new())
-    }
+    ArticleFilter("filter"): ARTICLE in None;
+    FactBoxFilter("filter"): FACT_BOX in None;
+    SectionFilter("filter"): SECTION in None;
+    TagFilter("filter"): TAG in None;
+    EntryFilter("filter"): ANY in None;
+    CorrectionFilter(""): CORRECTED in Some(Sort::CorrectedDesc);
+    OverdueFilter(""): OVERDUE in None;
 }
 
 /// The same value in JSON, with enumerations in the words that they have there: `NEWS` is `news`.
@@ -200,7 +254,7 @@ impl Paging {
         };
         Ok(Query {
             conditions: filter.map_or(Ok(Vec::new()), |filter| filter.conditions())?,
-            sort: sort.map_or(F::SORT, Sort::from),
+            sort: sort.map(Sort::from).or(F::SORT),
             size: PageRequest::check_size(name, i64::from(size))?,
             direction,
             cursor,

@@ -29,6 +29,7 @@ mod related;
 mod request;
 mod resolve;
 mod scalar;
+mod search;
 mod section;
 mod shape;
 mod subgraph;

@@ -14,6 +14,7 @@ use super::tag::Tag;
 use super::{error, shape};
 use crate::app::Graph;
 use crate::app::graph::{AnyEdition, InGraph};
+use crate::app::read::FoundPage;
 use crate::domain::shape::ListOf;
 use crate::domain::{Edition, Id};
 
@@ -57,5 +58,5 @@ pub(super) fn articles_below<C: InGraph>(
     let listing = graph.list(parent.id, &list).cloned();
     let listing =
         listing.ok_or_else(|| error::of(crate::domain::Error::internal("a list was not loaded")))?;
-    Ok(ArticleConnection::of(listing, graph))
+    Ok(ArticleConnection::of(FoundPage { listing, searched: None, graph: graph.clone() }))
 }

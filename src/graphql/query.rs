@@ -6,7 +6,7 @@ use super::article::{Article, ArticleConnection};
 use super::author::{Author, AuthorConnection};
 use super::fact_box::{FactBox, FactBoxConnection};
 use super::image::{Image, ImageConnection};
-use super::input::{ArticleFilter, Everything, FactBoxFilter, Filter, Paging, SectionFilter, TagFilter};
+use super::input::{ArticleFilter, EntryFilter, FactBoxFilter, Filter, Paging, SectionFilter, TagFilter};
 use super::node::Node;
 use super::scalar::{DateTime, LocaleTag, PerspectiveName, SortName};
 use super::section::{Section, SectionConnection};
@@ -64,7 +64,8 @@ impl Reading {
         ask!(context, domain::Article, Article, id, locale, slug, (as_of, perspective))
     }
 
-    /// A list of articles, the newest first unless `sort` says otherwise. Needs `first`, perhaps with `after`, or `last`,
+    /// A list of articles, the newest first unless `sort` says otherwise, or the best first where `q` is
+    /// searched for. Needs `first`, perhaps with `after`, or `last`,
     /// perhaps with `before`: 1 to 100.
     #[expect(clippy::too_many_arguments, reason = "they are the arguments of the field")]
     async fn articles(
@@ -80,8 +81,7 @@ impl Reading {
         #[graphql(desc = "Whose eyes see it: readers', unless given.")] perspective: Option<PerspectiveName>,
     ) -> Result<ArticleConnection> {
         let paging = Paging { sort, first, after, last, before };
-        let FoundPage { listing, graph } = page(context, filter, paging, (as_of, perspective)).await?;
-        Ok(ArticleConnection::of(listing, &graph))
+        Ok(ArticleConnection::of(page(context, filter, paging, (as_of, perspective)).await?))
     }
 
     /// An author by id or slug.
@@ -96,12 +96,14 @@ impl Reading {
         ask!(context, domain::Author, Author, id, None, slug, (as_of, perspective))
     }
 
-    /// A list of authors, the newest first unless `sort` says otherwise. Needs `first`, perhaps with `after`, or `last`,
+    /// A list of authors, the newest first unless `sort` says otherwise, or the best first where `q` is
+    /// searched for. Needs `first`, perhaps with `after`, or `last`,
     /// perhaps with `before`: 1 to 100.
     #[expect(clippy::too_many_arguments, reason = "they are the arguments of the field")]
     async fn authors(
         &self,
         context: &Context<'_>,
+        #[graphql(desc = "Which of them; all conditions must hold.")] filter: Option<EntryFilter>,
         #[graphql(desc = "The order.")] sort: Option<SortName>,
         #[graphql(desc = "How many from the beginning or `after`: 1 to 100.")] first: Option<i32>,
         #[graphql(desc = "The cursor behind which the page begins.")] after: Option<String>,
@@ -111,9 +113,7 @@ impl Reading {
         #[graphql(desc = "Whose eyes see it: readers', unless given.")] perspective: Option<PerspectiveName>,
     ) -> Result<AuthorConnection> {
         let paging = Paging { sort, first, after, last, before };
-        let FoundPage { listing, graph } =
-            page(context, None::<Everything>, paging, (as_of, perspective)).await?;
-        Ok(AuthorConnection::of(listing, &graph))
+        Ok(AuthorConnection::of(page(context, filter, paging, (as_of, perspective)).await?))
     }
 
     /// A fact box by id, or by locale and slug.
@@ -129,7 +129,8 @@ impl Reading {
         ask!(context, domain::FactBox, FactBox, id, locale, slug, (as_of, perspective))
     }
 
-    /// A list of fact boxes, the newest first unless `sort` says otherwise. Needs `first`, perhaps with `after`, or `last`,
+    /// A list of fact boxes, the newest first unless `sort` says otherwise, or the best first where `q` is
+    /// searched for. Needs `first`, perhaps with `after`, or `last`,
     /// perhaps with `before`: 1 to 100.
     #[expect(clippy::too_many_arguments, reason = "they are the arguments of the field")]
     async fn fact_boxes(
@@ -145,8 +146,7 @@ impl Reading {
         #[graphql(desc = "Whose eyes see it: readers', unless given.")] perspective: Option<PerspectiveName>,
     ) -> Result<FactBoxConnection> {
         let paging = Paging { sort, first, after, last, before };
-        let FoundPage { listing, graph } = page(context, filter, paging, (as_of, perspective)).await?;
-        Ok(FactBoxConnection::of(listing, &graph))
+        Ok(FactBoxConnection::of(page(context, filter, paging, (as_of, perspective)).await?))
     }
 
     /// A section by id or slug.
@@ -161,7 +161,8 @@ impl Reading {
         ask!(context, domain::Section, Section, id, None, slug, (as_of, perspective))
     }
 
-    /// A list of sections, the newest first unless `sort` says otherwise. Needs `first`, perhaps with `after`, or `last`,
+    /// A list of sections, the newest first unless `sort` says otherwise, or the best first where `q` is
+    /// searched for. Needs `first`, perhaps with `after`, or `last`,
     /// perhaps with `before`: 1 to 100.
     #[expect(clippy::too_many_arguments, reason = "they are the arguments of the field")]
     async fn sections(
@@ -177,8 +178,7 @@ impl Reading {
         #[graphql(desc = "Whose eyes see it: readers', unless given.")] perspective: Option<PerspectiveName>,
     ) -> Result<SectionConnection> {
         let paging = Paging { sort, first, after, last, before };
-        let FoundPage { listing, graph } = page(context, filter, paging, (as_of, perspective)).await?;
-        Ok(SectionConnection::of(listing, &graph))
+        Ok(SectionConnection::of(page(context, filter, paging, (as_of, perspective)).await?))
     }
 
     /// A tag by id or slug.
@@ -193,7 +193,8 @@ impl Reading {
         ask!(context, domain::Tag, Tag, id, None, slug, (as_of, perspective))
     }
 
-    /// A list of tags, the newest first unless `sort` says otherwise. Needs `first`, perhaps with `after`, or `last`,
+    /// A list of tags, the newest first unless `sort` says otherwise, or the best first where `q` is
+    /// searched for. Needs `first`, perhaps with `after`, or `last`,
     /// perhaps with `before`: 1 to 100.
     #[expect(clippy::too_many_arguments, reason = "they are the arguments of the field")]
     async fn tags(
@@ -209,8 +210,7 @@ impl Reading {
         #[graphql(desc = "Whose eyes see it: readers', unless given.")] perspective: Option<PerspectiveName>,
     ) -> Result<TagConnection> {
         let paging = Paging { sort, first, after, last, before };
-        let FoundPage { listing, graph } = page(context, filter, paging, (as_of, perspective)).await?;
-        Ok(TagConnection::of(listing, &graph))
+        Ok(TagConnection::of(page(context, filter, paging, (as_of, perspective)).await?))
     }
 
     /// An image by id.
@@ -224,12 +224,14 @@ impl Reading {
         ask!(context, domain::Image, Image, Some(id), None, None, (as_of, perspective))
     }
 
-    /// A list of images, the newest first unless `sort` says otherwise. Needs `first`, perhaps with `after`, or `last`,
+    /// A list of images, the newest first unless `sort` says otherwise, or the best first where `q` is
+    /// searched for. Needs `first`, perhaps with `after`, or `last`,
     /// perhaps with `before`: 1 to 100.
     #[expect(clippy::too_many_arguments, reason = "they are the arguments of the field")]
     async fn images(
         &self,
         context: &Context<'_>,
+        #[graphql(desc = "Which of them; all conditions must hold.")] filter: Option<EntryFilter>,
         #[graphql(desc = "The order.")] sort: Option<SortName>,
         #[graphql(desc = "How many from the beginning or `after`: 1 to 100.")] first: Option<i32>,
         #[graphql(desc = "The cursor behind which the page begins.")] after: Option<String>,
@@ -239,9 +241,7 @@ impl Reading {
         #[graphql(desc = "Whose eyes see it: readers', unless given.")] perspective: Option<PerspectiveName>,
     ) -> Result<ImageConnection> {
         let paging = Paging { sort, first, after, last, before };
-        let FoundPage { listing, graph } =
-            page(context, None::<Everything>, paging, (as_of, perspective)).await?;
-        Ok(ImageConnection::of(listing, &graph))
+        Ok(ImageConnection::of(page(context, filter, paging, (as_of, perspective)).await?))
     }
 }
 
@@ -259,7 +259,8 @@ async fn page<C: InGraph, F: Filter>(
     paging: Paging,
     when: When,
 ) -> Result<FoundPage<C>> {
-    let shape = shape::of(context.field(), C::KIND)?;
+    let highlights = shape::highlights(context.field());
+    let shape = Shape { highlights, ..shape::of(context.field(), C::KIND)? };
     page_of(context, filter, paging, when, shape).await
 }
 

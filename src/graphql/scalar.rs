@@ -205,6 +205,9 @@ enumeration! {
         ReviewAsc,
         /// Latest day of review first; only fact boxes that have one.
         ReviewDesc,
+        /// What fits the search query best first; of equally good ones the latest first publication. The order of lists
+        /// that are searched, unless another is asked for.
+        Relevance,
     }
 }
 enumeration! {

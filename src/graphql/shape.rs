@@ -80,6 +80,11 @@ pub(super) fn counts(field: &SelectionField<'_>) -> bool {
     field.selection_set().any(|child| child.name() == "totalCount")
 }
 
+/// Whether it is asked for where a query stands in what it found.
+pub(super) fn highlights(field: SelectionField<'_>) -> bool {
+    !under(&field, &["edges", "highlights"]).is_empty()
+}
+
 /// The role in which articles refer to an entry of a kind, in its list of articles.
 pub(super) const fn role_towards(kind: Kind) -> Role {
     match kind {

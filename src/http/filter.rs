@@ -37,6 +37,7 @@ enum Meaning {
     Variant(fn(&str) -> Option<&'static str>),
     Locale,
     Translated(bool),
+    Matches,
     HasImage,
     Corrected,
     After(Clock),
@@ -74,10 +75,19 @@ fn sort(text: &str) -> Option<&'static str> {
     TagKind::parse(text).map(TagKind::as_str)
 }
 
+const SEARCH: Field = same(
+    "q",
+    Form::Text("harbour tunnel"),
+    Meaning::Matches,
+    "Found by this search query: words in any of their forms, `\"several words\"` exactly so, `-word` not there, `word*` the \
+     beginning of a word. At most 500 characters and 20 words.",
+);
+
 const LOCALE: Field = same("locale", Form::Locale, Meaning::Locale, "Written in this language.");
 
 /// What articles are filtered by.
 pub const ARTICLE: &[Field] = &[
+    SEARCH,
     LOCALE,
     same("kind", Form::SomeOf(GENRES), Meaning::Variant(genre), "Of this genre. Several: of one of them."),
     IN_SECTION,
@@ -165,6 +175,7 @@ const CORRECTED_BEFORE: Field =
 
 /// What fact boxes are filtered by.
 pub const FACT_BOX: &[Field] = &[
+    SEARCH,
     LOCALE,
     TRANSLATED,
     NOT_TRANSLATED,
@@ -182,6 +193,7 @@ pub const FACT_BOX: &[Field] = &[
 
 /// What sections are filtered by.
 pub const SECTION: &[Field] = &[
+    SEARCH,
     same(
         "parent",
         Form::Reference,
@@ -196,6 +208,7 @@ pub const SECTION: &[Field] = &[
 
 /// What tags are filtered by.
 pub const TAG: &[Field] = &[
+    SEARCH,
     same("kind", Form::SomeOf(SORTS), Meaning::Variant(sort), "Of this sort. Several: of one of them."),
     PUBLISHED_AFTER,
     PUBLISHED_BEFORE,
@@ -204,7 +217,7 @@ pub const TAG: &[Field] = &[
 ];
 
 /// What authors and images are filtered by.
-pub const ANY: &[Field] = &[PUBLISHED_AFTER, PUBLISHED_BEFORE, UPDATED_AFTER, UPDATED_BEFORE];
+pub const ANY: &[Field] = &[SEARCH, PUBLISHED_AFTER, PUBLISHED_BEFORE, UPDATED_AFTER, UPDATED_BEFORE];
 
 /// What fact boxes that are past review are filtered by.
 pub const OVERDUE: &[Field] = &[LOCALE];
@@ -340,6 +353,7 @@ fn condition(meaning: Meaning, form: Form, values: &[&str]) -> Result<Condition<
             let condition = Condition::Translated(single()?.parse()?);
             if is_there { condition } else { Condition::Not(Box::new(condition)) }
         }
+        Meaning::Matches => Condition::Matches(single()?.to_owned()),
         Meaning::HasImage => Condition::HasImage(truth()?),
         Meaning::Corrected => {
             let condition = Condition::Time(Clock::Corrected, Period::ALL);

@@ -153,6 +153,15 @@ impl Parameters {
         known.map(Some).ok_or_else(|| not_one_of(name, text, words))
     }
 
+    /// Whether something holds.
+    pub fn truth(&self, name: &'static str) -> Result<Option<bool>> {
+        self.get(name)
+            .map(|text| {
+                text.parse().map_err(|_| Error::parameter(name, format!("{text} is neither true nor false.")))
+            })
+            .transpose()
+    }
+
     /// Some words out of the parameter's set.
     pub fn some_of(&self, name: &'static str) -> Result<Option<Vec<&'static str>>> {
         let Some((parameter, text)) = self.entry(name) else { return Ok(None) };

@@ -9,7 +9,6 @@ use utoipa::ToSchema;
 use super::author::AuthorBody;
 use super::fact_box::{FactBoxBody, SourceBody};
 use super::image::ImageBody;
-use super::list;
 use super::openapi::shapes;
 use super::relation::{
     self, RelatedAuthor, RelatedFactBox, RelatedImage, RelatedSection, RelatedTag, Relation,
@@ -18,6 +17,7 @@ use super::resource::{LOCALE, Naming, Resource, Seen, View};
 use super::section::SectionBody;
 use super::tag::TagBody;
 use super::unavailable::{self, MissingBody, RelatedTranslation, Stub};
+use super::{list, search};
 use crate::app::graph::Resolved;
 use crate::domain::article::{AiUse, Byline, Correction, Rights, Seo};
 use crate::domain::body::Mode;
@@ -221,7 +221,8 @@ impl Resource for Article {
     const NAMING: Naming = Naming::PerLanguage;
     const EXAMPLE: &'static str = "harbour-tunnel-opens";
     const FIELDS: &'static [Field] = filter::ARTICLE;
-    const OF_LIST: &'static [&'static [Parameter]] = &[FILTERS, JOINED, list::PLACE, SORT, VIEW];
+    const OF_LIST: &'static [&'static [Parameter]] =
+        &[FILTERS, JOINED, list::PLACE, SORT, search::PARAMETERS, VIEW];
     const OF_ITEM: &'static [&'static [Parameter]] = &[VIEW, &[LOCALE]];
     type Body = ArticleBody;
 

@@ -7,9 +7,9 @@ use utoipa::ToSchema;
 
 use super::below::{self, ArticlesBody};
 use super::image::ImageBody;
-use super::list;
 use super::relation::{self, LocalizedText, RelatedImage, Relation};
 use super::resource::{AS_OF, LOCALE, Naming, PERSPECTIVE, Resource, Seen, View};
+use super::{list, search};
 use crate::domain::{Author, Edition, Image, Kind, Role, Shape};
 use crate::http::filter::{self, Field};
 use crate::http::{Form, Parameter};
@@ -95,7 +95,8 @@ impl Resource for Author {
     const NAMING: Naming = Naming::Once;
     const EXAMPLE: &'static str = "tobias-renn";
     const FIELDS: &'static [Field] = filter::ANY;
-    const OF_LIST: &'static [&'static [Parameter]] = &[FILTERS, list::PLACE, list::SORT, VIEW];
+    const OF_LIST: &'static [&'static [Parameter]] =
+        &[FILTERS, &[list::filter("EntryFilter")], list::PLACE, list::SORT, search::PARAMETERS, VIEW];
     const OF_ITEM: &'static [&'static [Parameter]] = &[VIEW];
     type Body = AuthorBody;
 

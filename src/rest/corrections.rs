@@ -64,7 +64,7 @@ pub(super) struct CorrectedBody {
 pub(super) async fn list(Client(context): Client, request: HttpRequest) -> Result<HttpResponse, Problem> {
     let parameters = Parameters::parse(request.query_string(), PARAMETERS)?;
     let as_of = as_of(&context, &parameters).await?;
-    let query = Query { sort: Sort::CorrectedDesc, ..list::query(&parameters, filter::CORRECTED)? };
+    let query = Query { sort: Some(Sort::CorrectedDesc), ..list::query(&parameters, filter::CORRECTED)? };
     let found = read::page::<Article>(&context, as_of, query, Shape::bare()).await?;
     let site = context.app.site();
     let listing = found.listing.map(|edition| CorrectedBody::of(&edition, site));

@@ -5,9 +5,9 @@ use serde_json::Value;
 use utoipa::ToSchema;
 
 use super::article::TranslationBody;
-use super::list;
 use super::openapi::shapes;
 use super::resource::{AS_OF, Naming, PERSPECTIVE, Resource, Seen, View};
+use super::{list, search};
 use crate::app::graph::Resolved;
 use crate::domain::article::Source;
 use crate::domain::fact_box::Fact;
@@ -18,7 +18,7 @@ use crate::render;
 
 const FILTERS: &[Parameter] = &filter::parameters::<{ filter::FACT_BOX.len() }>(filter::FACT_BOX);
 
-const SORT: &[Parameter] = list::orders!("reviewBy", "-reviewBy");
+const SORT: &[Parameter] = list::orders!("reviewBy", "-reviewBy", "relevance");
 
 const VIEW: &[Parameter] = &[
     AS_OF,
@@ -128,7 +128,7 @@ impl Resource for FactBox {
     const EXAMPLE: &'static str = "coastal-court";
     const FIELDS: &'static [Field] = filter::FACT_BOX;
     const OF_LIST: &'static [&'static [Parameter]] =
-        &[FILTERS, &[list::filter("FactBoxFilter")], list::PLACE, SORT, VIEW];
+        &[FILTERS, &[list::filter("FactBoxFilter")], list::PLACE, SORT, search::PARAMETERS, VIEW];
     const OF_ITEM: &'static [&'static [Parameter]] = &[VIEW];
     type Body = FactBoxBody;
 

@@ -3,8 +3,8 @@
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::list;
 use super::resource::{AS_OF, Naming, PERSPECTIVE, Resource, Seen, View};
+use super::{list, search};
 use crate::domain::image::FocalPoint;
 use crate::domain::{Edition, Image, Kind, Shape};
 use crate::http::filter::{self, Field};
@@ -91,7 +91,8 @@ impl Resource for Image {
     const PATH: &'static str = "images";
     const NAMING: Naming = Naming::Unnamed;
     const FIELDS: &'static [Field] = filter::ANY;
-    const OF_LIST: &'static [&'static [Parameter]] = &[FILTERS, list::PLACE, list::SORT, VIEW];
+    const OF_LIST: &'static [&'static [Parameter]] =
+        &[FILTERS, &[list::filter("EntryFilter")], list::PLACE, list::SORT, search::PARAMETERS, VIEW];
     const OF_ITEM: &'static [&'static [Parameter]] = &[VIEW];
     type Body = ImageBody;
 

@@ -5,6 +5,7 @@ use actix_web::{HttpRequest, HttpResponse};
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::search::SearchBody;
 use crate::app::Listing;
 use crate::domain::page::{Count, Direction, Total};
 use crate::domain::{Error, ErrorCode, Query, Result, Sort};
@@ -50,14 +51,14 @@ macro_rules! orders {
 pub(super) use orders;
 
 /// The orders of lists of entries.
-pub(super) const SORT: &[Parameter] = orders!();
+pub(super) const SORT: &[Parameter] = orders!("relevance");
 
 /// The parameter that chooses one of these orders.
 pub(super) const fn sort(orders: &'static [&'static str]) -> Parameter {
     Parameter {
         name: "sort",
         form: Form::OneOf(orders),
-        doc: "The order; `-` puts the greatest first. Usually `-publishedAt`.",
+        doc: "The order; `-` puts the greatest first. Usually `-publishedAt`, and `relevance` where `q` is searched for.",
     }
 }
 
@@ -89,7 +90,7 @@ pub(super) fn query(parameters: &Parameters, fields: &'static [Field]) -> Result
     };
     Ok(Query {
         conditions,
-        sort: parameters.one_of("sort", Sort::parse)?.unwrap_or(Sort::PublishedDesc),
+        sort: parameters.one_of("sort", Sort::parse)?,
         size: parameters.size("first")?,
         direction,
         cursor,
@@ -113,6 +114,9 @@ struct Envelope<T> {
     data: Vec<T>,
     /// Where the page stands.
     page: PageBody,
+    /// What there is to say of the search, when the list is searched.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    search: Option<SearchBody>,
 }
 
 /// Where a page stands in its list.
@@ -150,6 +154,16 @@ pub(super) fn answer<T: Serialize>(
     confidential: bool,
     request: &HttpRequest,
 ) -> HttpResponse {
+    searched(listing, None, confidential, request)
+}
+
+/// The same of a list that is searched.
+pub(super) fn searched<T: Serialize>(
+    listing: Listing<T>,
+    search: Option<SearchBody>,
+    confidential: bool,
+    request: &HttpRequest,
+) -> HttpResponse {
     let Listing { items, cursors, has_next, has_previous, total } = listing;
     let next = cursors.last().filter(|_| has_next).cloned();
     let previous = cursors.first().filter(|_| has_previous).cloned();
@@ -159,7 +173,7 @@ pub(super) fn answer<T: Serialize>(
     ];
     let total = total.map(|Count { count, exact }| TotalBody { count, exact });
     let page = PageBody { next, previous, has_next, has_previous, total };
-    let answer = Answer::json(&Envelope { data: items, page }).confidential(confidential);
+    let answer = Answer::json(&Envelope { data: items, page, search }).confidential(confidential);
     links.into_iter().flatten().fold(answer, |answer, link| answer.with(LINK, link)).to(request)
 }
 

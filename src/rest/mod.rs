@@ -21,6 +21,7 @@ mod related;
 mod relation;
 mod resolve;
 mod resource;
+mod search;
 mod section;
 mod service;
 mod tag;

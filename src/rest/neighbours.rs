@@ -7,7 +7,7 @@ use serde_json::Value;
 use utoipa::ToSchema;
 
 use super::access::Operation;
-use super::article::{FILTERS, JOINED, SORT, VIEW};
+use super::article::{FILTERS, JOINED, VIEW};
 use super::list;
 use super::openapi::shapes;
 use super::resource::{Resource as _, Seen, View, as_of};
@@ -33,6 +33,9 @@ pub(super) const OPERATION: Operation = Operation {
     parameters: &[FILTERS, JOINED, SORT, VIEW],
     statuses: &[304, 400, 401, 403, 404, 410, 451, 503],
 };
+
+/// Those in which every article has a place.
+const SORT: &[Parameter] = list::orders!("-correctedAt", "correctedAt");
 
 /// The neighbours of an article in a list.
 #[derive(Debug, Serialize, ToSchema)]

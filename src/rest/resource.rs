@@ -8,9 +8,10 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 use utoipa::ToSchema;
 
+use super::search::SearchBody;
 use super::{desk, list};
 use crate::app::graph::InGraph;
-use crate::app::read::{self, Found};
+use crate::app::read::{self, Found, FoundPage};
 use crate::app::{Context, Graph, Site};
 use crate::domain::{AsOf, Edition, Error, Id, Links, Locale, Perspective, Shape};
 use crate::http::filter::Field;
@@ -198,10 +199,15 @@ async fn list_of<R: Resource>(
     let as_of = as_of(&context, &parameters).await?;
     let view = View::of(&context, &request, &parameters, &[])?;
     let query = list::query(&parameters, R::FIELDS)?;
-    let found = read::page::<R>(&context, as_of, query, R::shape(&view)).await?;
-    let seen = Seen { graph: &found.graph, site: context.app.site() };
-    let listing = found.listing.map(|edition| view.render::<R>(&edition, &seen));
-    Ok(view.languages.label(list::answer(listing, context.is_confidential(as_of), &request)))
+    let highlighted = parameters.truth("highlights")?.unwrap_or(false);
+    let shape = Shape { highlights: highlighted, ..R::shape(&view) };
+    let FoundPage { listing, searched, graph } = read::page::<R>(&context, as_of, query, shape).await?;
+    let ids: Vec<Id> = listing.items.iter().map(|edition| edition.id).collect();
+    let search = searched.map(|searched| SearchBody::of(searched, &ids, highlighted));
+    let seen = Seen { graph: &graph, site: context.app.site() };
+    let listing = listing.map(|edition| view.render::<R>(&edition, &seen));
+    let answer = list::searched(listing, search, context.is_confidential(as_of), &request);
+    Ok(view.languages.label(answer))
 }
 
 /// By id, or by slug for kinds that exist once for all languages.

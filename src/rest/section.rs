@@ -8,9 +8,9 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::below::{self, ArticlesBody};
-use super::list;
 use super::relation::{self, LocalizedText, RelatedSection, Relation};
 use super::resource::{AS_OF, LOCALE, Naming, PERSPECTIVE, Resource, Seen, View};
+use super::{list, search};
 use crate::domain::{Edition, Kind, Role, Section, Shape};
 use crate::http::filter::{self, Field};
 use crate::http::{Form, Parameter};
@@ -92,7 +92,8 @@ impl Resource for Section {
     const NAMING: Naming = Naming::Once;
     const EXAMPLE: &'static str = "world";
     const FIELDS: &'static [Field] = filter::SECTION;
-    const OF_LIST: &'static [&'static [Parameter]] = &[FILTERS, list::PLACE, list::SORT, VIEW];
+    const OF_LIST: &'static [&'static [Parameter]] =
+        &[FILTERS, &[list::filter("SectionFilter")], list::PLACE, list::SORT, search::PARAMETERS, VIEW];
     const OF_ITEM: &'static [&'static [Parameter]] = &[VIEW];
     type Body = SectionBody;
 

@@ -6,10 +6,10 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::below::{self, ArticlesBody};
-use super::list;
 use super::openapi::shapes;
 use super::relation::{self, LocalizedText};
 use super::resource::{AS_OF, LOCALE, Naming, PERSPECTIVE, Resource, Seen, View};
+use super::{list, search};
 use crate::domain::{Edition, Id, Kind, Role, Shape, Tag};
 use crate::http::filter::{self, Field};
 use crate::http::{Form, Parameter};
@@ -108,7 +108,8 @@ impl Resource for Tag {
     const NAMING: Naming = Naming::Once;
     const EXAMPLE: &'static str = "ida-varro";
     const FIELDS: &'static [Field] = filter::TAG;
-    const OF_LIST: &'static [&'static [Parameter]] = &[FILTERS, list::PLACE, list::SORT, VIEW];
+    const OF_LIST: &'static [&'static [Parameter]] =
+        &[FILTERS, &[list::filter("TagFilter")], list::PLACE, list::SORT, search::PARAMETERS, VIEW];
     const OF_ITEM: &'static [&'static [Parameter]] = &[VIEW];
     type Body = TagBody;
 

@@ -1,5 +1,6 @@
 //! Conditions in SQL, on an edition or working copy called `e`.
 
+use super::search::find::Plans;
 use super::statement::{Statement, TRANSLATION, tables};
 use crate::domain::filter::{Clock, Period};
 use crate::domain::time::Moment;
@@ -28,15 +29,29 @@ pub(super) enum Check {
     Met,
 }
 
+/// What all conditions of one read have in common.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Asked<'a> {
+    pub as_of: AsOf,
+    /// How its search queries are carried out.
+    pub plans: &'a Plans,
+}
+
 /// Adds a condition in brackets, or one that needs none. Moments in it are settled.
-pub(super) fn holds<R>(statement: &mut Statement<R>, as_of: AsOf, condition: &Condition<Id>, check: Check) {
+pub(super) fn holds<R>(
+    statement: &mut Statement<R>,
+    asked: Asked<'_>,
+    condition: &Condition<Id>,
+    check: Check,
+) {
+    let as_of = asked.as_of;
     match condition {
-        Condition::All(conditions) => joined(statement, as_of, (conditions, " AND ", "TRUE")),
-        Condition::Any(conditions) => joined(statement, as_of, (conditions, " OR ", "FALSE")),
+        Condition::All(conditions) => joined(statement, asked, (conditions, " AND ", "TRUE")),
+        Condition::Any(conditions) => joined(statement, asked, (conditions, " OR ", "FALSE")),
         Condition::Not(condition) => {
             // What has no such moment is not in the period, and so it is in the list of what is not.
             statement.sql("NOT COALESCE(");
-            holds(statement, as_of, condition, Check::Met);
+            holds(statement, asked, condition, Check::Met);
             statement.sql(", FALSE)");
         }
         Condition::Refers(role, targets) => {
@@ -45,7 +60,7 @@ pub(super) fn holds<R>(statement: &mut Statement<R>, as_of: AsOf, condition: &Co
         }
         // Whoever asks has named those below it: what is left is the section.
         Condition::Below(section) => {
-            holds(statement, as_of, &Condition::Refers(Role::Section, vec![*section]), check);
+            holds(statement, asked, &Condition::Refers(Role::Section, vec![*section]), check);
         }
         Condition::Variant(variants) => {
             statement.is_one_of(column!(check, "e.variant"), variants.iter().copied());
@@ -66,6 +81,10 @@ pub(super) fn holds<R>(statement: &mut Statement<R>, as_of: AsOf, condition: &Co
         Condition::TranslationGroup(group) => {
             statement.sql("e.translation_group = ").bind(*group);
         }
+        Condition::Matches(words) => match asked.plans.of(words) {
+            Some(plan) => plan.holds(statement),
+            None => drop(statement.sql("FALSE")),
+        },
         Condition::HasImage(has) => {
             statement.sql(column!(check, "e.has_image")).sql(" = ").bind(*has);
         }
@@ -75,7 +94,7 @@ pub(super) fn holds<R>(statement: &mut Statement<R>, as_of: AsOf, condition: &Co
 
 fn joined<R>(
     statement: &mut Statement<R>,
-    as_of: AsOf,
+    asked: Asked<'_>,
     (conditions, word, of_none): (&[Condition<Id>], &'static str, &'static str),
 ) {
     statement.sql("(");
@@ -83,7 +102,7 @@ fn joined<R>(
         if index > 0 {
             statement.sql(word);
         }
-        holds(statement, as_of, condition, Check::Met);
+        holds(statement, asked, condition, Check::Met);
     }
     statement.sql(if conditions.is_empty() { of_none } else { "" }).sql(")");
 }
@@ -122,6 +141,7 @@ pub(super) const fn column(clock: Clock, check: Check) -> &'static str {
 pub(super) fn candidates<R>(
     statement: &mut Statement<R>,
     kind: Kind,
+    plans: &Plans,
     condition: &Condition<Id>,
     limit: i64,
 ) -> bool {
@@ -133,7 +153,7 @@ pub(super) fn candidates<R>(
         }
         Condition::Below(section) => {
             let section = Condition::Refers(Role::Section, vec![*section]);
-            return candidates(statement, kind, &section, limit);
+            return candidates(statement, kind, plans, &section, limit);
         }
         Condition::Variant(_)
         | Condition::Locale(_)
@@ -142,7 +162,8 @@ pub(super) fn candidates<R>(
         | Condition::Time(..) => {
             statement.sql("SELECT e.entry_id FROM editions e WHERE e.archived_at IS NULL AND e.kind = ");
             statement.bind(kind.as_str()).sql(" AND ");
-            holds(statement, AsOf::Now(Timestamp::END), condition, Check::Found);
+            let asked = Asked { as_of: AsOf::Now(Timestamp::END), plans };
+            holds(statement, asked, condition, Check::Found);
         }
         Condition::Translated(locale) => {
             statement.sql("SELECT e.entry_id FROM editions t JOIN editions e");
@@ -158,7 +179,7 @@ pub(super) fn candidates<R>(
                 } else {
                     ") AS part UNION ALL SELECT * FROM ("
                 });
-                if !candidates(statement, kind, part, limit) {
+                if !candidates(statement, kind, plans, part, limit) {
                     return false;
                 }
             }
@@ -169,8 +190,12 @@ pub(super) fn candidates<R>(
             // One will do, and what refers to something is likely to be rare.
             let is_link = |part: &&Condition<Id>| matches!(part, Condition::Refers(..));
             let Some(part) = parts.iter().find(is_link).or(parts.first()) else { return false };
-            return candidates(statement, kind, part, limit);
+            return candidates(statement, kind, plans, part, limit);
         }
+        Condition::Matches(words) => match plans.of(words).filter(|plan| plan.is_rare()) {
+            Some(plan) => plan.entries(statement),
+            None => return false,
+        },
         Condition::Not(_) => return false,
     }
     statement.sql(" LIMIT ").bind(limit);

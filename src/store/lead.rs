@@ -10,7 +10,8 @@ use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 
 use super::AnyConnection;
-use super::condition::candidates;
+use super::condition::{Asked, candidates};
+use super::search::find::Plans;
 use super::statement::Statement;
 use super::types::{IdValue, sql};
 use crate::domain::filter::Clock;
@@ -45,12 +46,12 @@ pub(super) fn is_open(as_of: AsOf, conditions: &[Condition<Id>], sort: Sort) -> 
 pub(super) fn choose(
     connection: &mut AnyConnection,
     kind: Kind,
-    as_of: AsOf,
+    asked: Asked<'_>,
     conditions: &[Condition<Id>],
     sort: Sort,
 ) -> Result<Lead> {
-    let is_open = is_open(as_of, conditions, sort);
-    if is_open && let Some(few) = fewest(connection, kind, conditions)? {
+    let is_open = is_open(asked.as_of, conditions, sort);
+    if is_open && let Some(few) = fewest(connection, kind, asked.plans, conditions)? {
         return Ok(Lead::Few(few));
     }
     // Where it was not looked, what refers to one entry is taken to be rare.
@@ -82,6 +83,7 @@ pub(super) fn is_index(condition: &Condition<Id>, sort: Sort) -> bool {
 fn fewest(
     connection: &mut AnyConnection,
     kind: Kind,
+    plans: &Plans,
     conditions: &[Condition<Id>],
 ) -> Result<Option<Vec<Id>>> {
     let mut union = Statement::<(BigInt, sql::Id)>::new("");
@@ -89,7 +91,7 @@ fn fewest(
     for (index, condition) in (0_i64..).zip(conditions) {
         let mut part = Statement::new(if found.is_empty() { "SELECT " } else { " UNION ALL SELECT " });
         part.bind(index).sql(", entry_id FROM (");
-        if candidates(&mut part, kind, condition, i64::try_from(FEW).unwrap_or(i64::MAX)) {
+        if candidates(&mut part, kind, plans, condition, i64::try_from(FEW).unwrap_or(i64::MAX)) {
             part.sql(") AS found");
             union.append(part);
             found.insert(index, Vec::new());

@@ -6,10 +6,11 @@ use diesel::connection::SimpleConnection as _;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Integer, Nullable, Text};
 
-use super::condition::Check;
+use super::condition::{Asked, Check};
 use super::connection::plan_for_values;
 use super::edition::{Columns, JOIN_CONTENT, Row, columns, from_row};
 use super::lead::{self, Lead};
+use super::search::find::Plans;
 use super::statement::{EDITION, LINK, MAX_UNION, Statement, tables};
 use super::types::{IdValue, JsonValue, TimeValue, sql};
 use super::{AnyConnection, condition};
@@ -33,8 +34,10 @@ pub(crate) fn page<C: Documented>(
     if is_open {
         plan_for_values(connection, true)?;
     }
-    let lead = lead::choose(connection, C::KIND, as_of, conditions, request.sort)?;
-    let list = List { kind: C::KIND, as_of, conditions, lead };
+    let plans = Plans::prepare(connection, C::KIND, conditions)?;
+    let asked = Asked { as_of, plans: &plans };
+    let lead = lead::choose(connection, C::KIND, asked, conditions, request.sort)?;
+    let list = List { kind: C::KIND, asked, conditions, lead };
     let mut statement = Statement::<Columns>::new(columns(body));
     list.page_clauses(&mut statement, request);
     if list.is_rare() {
@@ -49,6 +52,20 @@ pub(crate) fn page<C: Documented>(
     Ok(Page { total, ..into_page(editions, request) })
 }
 
+/// How many visible editions of a kind there are for which all conditions hold.
+pub(crate) fn count(
+    connection: &mut AnyConnection,
+    kind: Kind,
+    as_of: AsOf,
+    conditions: &[Condition<Id>],
+) -> Result<i64> {
+    let plans = Plans::prepare(connection, kind, conditions)?;
+    let asked = Asked { as_of, plans: &plans };
+    let lead = lead::choose(connection, kind, asked, conditions, Sort::PublishedDesc)?;
+    let counts = totals(connection, &[List { kind, asked, conditions, lead }], Total::Exact)?;
+    Ok(counts.into_iter().flatten().map(|total| total.count).sum())
+}
+
 /// How the database finds such a page, line by line, were its tables as large as can be.
 pub(crate) fn explain(
     connection: &mut AnyConnection,
@@ -57,8 +74,10 @@ pub(crate) fn explain(
     conditions: &[Condition<Id>],
     request: &PageRequest,
 ) -> Result<Vec<String>> {
-    let lead = lead::choose(connection, kind, as_of, conditions, request.sort)?;
-    let list = List { kind, as_of, conditions, lead };
+    let plans = Plans::prepare(connection, kind, conditions)?;
+    let asked = Asked { as_of, plans: &plans };
+    let lead = lead::choose(connection, kind, asked, conditions, request.sort)?;
+    let list = List { kind, asked, conditions, lead };
     if let AnyConnection::Postgres(postgres) = connection {
         postgres.batch_execute("SET LOCAL enable_seqscan = off")?;
         let mut statement = Statement::<Text>::new("EXPLAIN ");
@@ -83,7 +102,9 @@ pub(crate) fn pages_below<C: Documented>(
     body: bool,
 ) -> Result<Vec<(Id, Page<Edition<C>>)>> {
     let narrowed: Vec<_> = parents.iter().map(|parent| below(conditions, role, *parent)).collect();
-    let list = |conditions| List { kind: C::KIND, as_of, conditions, lead: Lead::Link(0) };
+    let plans = Plans::prepare(connection, C::KIND, conditions)?;
+    let asked = Asked { as_of, plans: &plans };
+    let list = |conditions| List { kind: C::KIND, asked, conditions, lead: Lead::Link(0) };
     let mut by_parent: HashMap<Id, Vec<Edition<C>>> = HashMap::with_capacity(parents.len());
     for lists in parents.iter().zip(&narrowed).collect::<Vec<_>>().chunks(MAX_UNION) {
         let mut union = Statement::<ColumnsBelow>::new("");
@@ -116,7 +137,8 @@ pub(crate) fn count_by_locale(
     fact_box: Id,
 ) -> Result<Vec<(Locale, u64)>> {
     let shows = below(&[], Role::FactBox, fact_box);
-    let list = List { kind: Kind::Article, as_of, conditions: &shows, lead: Lead::Link(0) };
+    let asked = Asked { as_of, plans: &Plans::default() };
+    let list = List { kind: Kind::Article, asked, conditions: &shows, lead: Lead::Link(0) };
     let mut statement = Statement::<(Text, BigInt)>::new("SELECT e.locale, COUNT(*)");
     list.matching(&mut statement, "", Sort::PublishedDesc, as_of.moment());
     statement.sql(" GROUP BY e.locale ORDER BY e.locale");
@@ -155,7 +177,7 @@ pub(crate) fn below(conditions: &[Condition<Id>], role: Role, parent: Id) -> Vec
 
 struct List<'a> {
     kind: Kind,
-    as_of: AsOf,
+    asked: Asked<'a>,
     conditions: &'a [Condition<Id>],
     lead: Lead,
 }
@@ -178,12 +200,12 @@ impl List<'_> {
     /// `FROM … WHERE … ORDER BY … LIMIT …`, one row more than the page to see whether another follows.
     fn page_clauses<R>(&self, statement: &mut Statement<R>, request: &PageRequest) {
         let keys = self.keys(request.sort);
-        let latest = latest(request).unwrap_or(self.as_of.horizon());
+        let latest = latest(request).unwrap_or(self.asked.as_of.horizon());
         self.matching(
             statement,
             JOIN_CONTENT,
             request.sort,
-            if keys.key == "e.visible_from" { latest } else { self.as_of.moment() },
+            if keys.key == "e.visible_from" { latest } else { self.asked.as_of.moment() },
         );
         statement.sql(if matches!(self.lead, Lead::Few(_)) { " WHERE TRUE" } else { "" });
         match request.sort.clock() {
@@ -205,6 +227,8 @@ impl List<'_> {
             match key {
                 SortKey::Time(time) => statement.bind(*time),
                 SortKey::Text(text) => statement.bind(text.as_str()),
+                // The order of what is ranked, which is no order of the database.
+                SortKey::Score(_, time) => statement.bind(*time),
             };
             statement.sql(", ").bind(*id).sql(")");
         }
@@ -229,30 +253,30 @@ impl List<'_> {
         match &self.lead {
             Lead::Link(index) => {
                 if let Condition::Refers(role, targets) = others.remove(*index) {
-                    statement.sql(tables(self.as_of).from_links);
+                    statement.sql(tables(self.asked.as_of).from_links);
                     statement.sql(join).sql(" WHERE ").is_in("l.target_id", targets);
                     statement.sql(" AND l.role = ").bind(role.as_str());
                     statement.sql(" AND l.kind = ").bind(self.kind.as_str());
-                    statement.sql(" AND ").visible_since(&LINK, self.as_of, latest);
+                    statement.sql(" AND ").visible_since(&LINK, self.asked.as_of, latest);
                 }
             }
             Lead::Order => {
-                statement.sql(tables(self.as_of).from).sql(join);
+                statement.sql(tables(self.asked.as_of).from).sql(join);
                 statement.sql(" WHERE e.kind = ").bind(self.kind.as_str());
-                statement.sql(" AND ").visible_since(&EDITION, self.as_of, latest);
+                statement.sql(" AND ").visible_since(&EDITION, self.asked.as_of, latest);
             }
             Lead::Few(entries) => {
-                statement.sql(" FROM (SELECT e.*").sql(tables(self.as_of).from).sql(" WHERE ");
+                statement.sql(" FROM (SELECT e.*").sql(tables(self.asked.as_of).from).sql(" WHERE ");
                 // All are of the kind. Saying so once more would make SQLite look at all of the kind.
                 statement.is_in("e.entry_id", entries);
-                statement.sql(" AND ").visible(&EDITION, self.as_of);
+                statement.sql(" AND ").visible(&EDITION, self.asked.as_of);
             }
         }
         for (index, condition) in others.into_iter().enumerate() {
             let is_found = found == Some(index) || walks && lead::is_part_of(condition, sort);
             let check = if is_found { Check::Found } else { Check::Met };
             statement.sql(" AND ");
-            condition::holds(statement, self.as_of, condition, check);
+            condition::holds(statement, self.asked, condition, check);
         }
         if let Lead::Few(_) = self.lead {
             // A fence: otherwise both databases may walk the order of the list to find the few in it.
@@ -284,7 +308,7 @@ fn totals(connection: &mut AnyConnection, lists: &[List<'_>], total: Total) -> R
         for (index, list) in (chunk * MAX_UNION..).zip(lists) {
             union.sql(if index % MAX_UNION == 0 { "SELECT " } else { " UNION ALL SELECT " });
             union.bind(i64::try_from(index).map_err(Error::internal)?).sql(", COUNT(*) FROM (SELECT 1");
-            list.matching(&mut union, "", Sort::PublishedDesc, list.as_of.moment());
+            list.matching(&mut union, "", Sort::PublishedDesc, list.asked.as_of.moment());
             if let Some(limit) = limit {
                 union.sql(" LIMIT ").bind(limit);
             }

@@ -7,6 +7,7 @@
 
 mod expression;
 pub(crate) mod find;
+mod number;
 pub(crate) mod ranked;
 mod rows;
 pub(crate) mod suggest;

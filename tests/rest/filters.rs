@@ -223,7 +223,7 @@ on_both_databases! { SampleNewsroom;
             let json: Value = serde_json::from_str(filter).expect("a filter");
             for sort in [Sort::PublishedDesc, Sort::PublishedAsc, Sort::UpdatedDesc, Sort::ContentUpdatedDesc, Sort::TitleAsc] {
                 let conditions = filter::of_json(filter::ARTICLE, &json, "filter").expect("conditions");
-                let query = Query { conditions, sort, ..Query::default() };
+                let query = Query { conditions, sort: Some(sort), ..Query::default() };
                 let plan = read::explain(&context, AsOf::Now(app.now()), Kind::Article, query).await.expect("a plan");
                 let whole = |line: &&String| line.contains("Seq Scan on") || line.starts_with("SCAN") && !line.contains("INDEX") && !line.contains("SCAN e");
                 let reads_all: Vec<_> = plan.iter().filter(whole).collect();

@@ -42,7 +42,7 @@ const REFUSED: &[(&str, u16, &str, &str)] = &[
     ("/v1/articles?filter={%22kind%22:1}", 400, "INVALID_PARAMETER", "Must be a text"),
     ("/v1/articles?filter={%22translatedInto%22:[%22en%22,%22uk%22]}", 400, "INVALID_PARAMETER", "one value"),
     ("/v1/fact-boxes?filter={%22tags%22:[]}", 400, "UNKNOWN_PARAMETER", "Possible are: "),
-    ("/v1/tags?filter={}", 400, "UNKNOWN_PARAMETER", "Possible are: "),
+    ("/v1/corrections?filter={}", 400, "UNKNOWN_PARAMETER", "Possible are: "),
     ("/v1/articles?factBox=coastal-court", 400, "INVALID_PARAMETER", "in no language"),
     ("/v1/articles/not-an-id", 400, "INVALID_ID", "UUID"),
     ("/v1/articles/01930b6e-7c1a-7d3e-8f00-5b9c1e2d3a4b", 404, "NOT_FOUND", "There is no article"),

@@ -1,11 +1,10 @@
 //! What a query finds.
 
 use dateline::app::App;
-use dateline::app::search::Search;
-use dateline::domain::AsOf;
 use dateline::domain::page::{Direction, Total};
+use dateline::domain::{AsOf, Condition, Query};
 
-use super::{find, found, parsed, slugs, slugs_of};
+use super::{find, found, said, searching, slugs, slugs_of};
 use crate::support::database::noon;
 use crate::support::on_both_databases;
 
@@ -13,7 +12,7 @@ on_both_databases! { SampleNewsroom;
     async fn a_word_is_found_in_any_of_its_forms(app: &App) {
         let plural = slugs(app, "tunnels").await;
         assert!(plural[0].contains("tunnel"), "{plural:?}");
-        let search = Search { locale: Some("en".parse().expect("a locale")), ..Search::new(parsed("tunnel")) };
+        let search = searching("tunnel").narrowed(Condition::Locale(vec!["en".parse().expect("a locale")]));
         assert_eq!(plural, slugs_of(&found(app, AsOf::Now(noon()), search).await));
         let genitive = slugs(app, "тунелю").await;
         assert!(!genitive.is_empty());
@@ -55,7 +54,7 @@ on_both_databases! { SampleNewsroom;
         assert!(whole.listing.items.len() >= 7);
         let (mut cursor, mut joined) = (None, Vec::new());
         loop {
-            let search = Search { size: 3, cursor, ..Search::new(parsed("court")) };
+            let search = Query { size: 3, cursor, ..searching("court") };
             let page = found(app, AsOf::Now(noon()), search).await;
             assert_eq!(page.listing.has_previous, !joined.is_empty());
             joined.extend(slugs_of(&page));
@@ -65,17 +64,17 @@ on_both_databases! { SampleNewsroom;
             }
         }
         assert_eq!(joined, slugs_of(&whole));
-        let back = Search { size: 2, cursor, direction: Direction::Backward, ..Search::new(parsed("court")) };
+        let back = Query { size: 2, cursor, direction: Direction::Backward, ..searching("court") };
         let back = found(app, AsOf::Now(noon()), back).await;
         assert_eq!(slugs_of(&back), joined[joined.len() - 3..joined.len() - 1]);
     }
 
     async fn filters_combine(app: &App) {
         let locale = "uk".parse().expect("a locale");
-        let search = Search { locale: Some(locale), ..Search::new(parsed("Ostrel -Рейланд*")) };
+        let search = searching("Ostrel -Рейланд*").narrowed(Condition::Locale(vec![locale]));
         assert!(found(app, AsOf::Now(noon()), search).await.listing.items.is_empty());
         let all = find(app, AsOf::Now(noon()), "суд").await;
-        let opinions = Search { variant: Some("opinion"), ..Search::new(parsed("суд")) };
+        let opinions = searching("суд").narrowed(Condition::Variant(vec!["opinion"]));
         let opinions = found(app, AsOf::Now(noon()), opinions).await;
         let expected = all.listing.items.iter().filter(|item| item.content.kind.as_str() == "opinion");
         assert_eq!(opinions.listing.items.len(), expected.count());
@@ -83,7 +82,7 @@ on_both_databases! { SampleNewsroom;
     }
 
     async fn what_is_found_is_counted(app: &App) {
-        let search = Search { size: 1, total: Total::Exact, ..Search::new(parsed("harbour")) };
+        let search = Query { size: 1, total: Total::Exact, ..searching("harbour") };
         let counted = found(app, AsOf::Now(noon()), search).await.listing.total.expect("it was asked for");
         let whole = find(app, AsOf::Now(noon()), "harbour").await.listing.items.len();
         assert_eq!((usize::try_from(counted.count), counted.exact), (Ok(whole), true));
@@ -91,19 +90,19 @@ on_both_databases! { SampleNewsroom;
 
     async fn a_misspelt_query_is_respelt(app: &App) {
         let found = find(app, AsOf::Now(noon()), "harbuor tunel").await;
-        assert_eq!(found.suggestion.as_deref(), Some("harbour tunnel"));
+        assert_eq!(said(&found).suggestion.as_deref(), Some("harbour tunnel"));
         let found = find(app, AsOf::Now(noon()), "оселедецт").await;
-        assert_eq!(found.suggestion.as_deref(), Some("оселедець"));
+        assert_eq!(said(&found).suggestion.as_deref(), Some("оселедець"));
     }
 
     async fn a_word_that_nothing_has_does_not_spoil_a_long_query(app: &App) {
         let found = find(app, AsOf::Now(noon()), "herring quota third zebra").await;
-        assert!(found.relaxed && slugs_of(&found)[0].contains("quota"), "{:?}", slugs_of(&found));
+        assert!(said(&found).relaxed && slugs_of(&found)[0].contains("quota"), "{:?}", slugs_of(&found));
     }
 
     async fn highlights_are_safe_and_say_where(app: &App) {
         let found = find(app, AsOf::Now(noon()), "tunnel").await;
-        let best = &found.highlights[0];
+        let best = &said(&found).highlights[0];
         assert!(best.title.html().contains("<mark>tunnel</mark>"), "{}", best.title.html());
         assert!(best.body.as_ref().is_some_and(dateline::analysis::Passage::has_hits));
     }

@@ -7,7 +7,7 @@ use dateline::domain::body::{Block, BlockContent, Span, Style, TextBlock};
 use dateline::domain::{Article, AsOf, Body, Id, Kind, Timestamp};
 use dateline::store::DatabaseUrl;
 
-use super::{find, slugs, slugs_of};
+use super::{find, said, slugs, slugs_of};
 use crate::store::publishing;
 use crate::support::database::noon;
 use crate::support::desk::{change, publish, save};
@@ -73,7 +73,7 @@ on_both_databases! { Nothing;
         let id = published(app, "killed", "A zeppelin landed.").await;
         change(app, Kind::Article, id, Action::Kill).await.expect("it is killed");
         assert_eq!(both(app, "zeppelin").await, (vec![], vec![]));
-        assert_eq!(find(app, AsOf::Drafts, "zepelin").await.suggestion, None);
+        assert_eq!(said(&find(app, AsOf::Drafts, "zepelin").await).suggestion, None);
         assert_eq!(upkeep::verify(app, |_| {}).expect("it can be verified").differing, []);
     }
 
@@ -97,10 +97,10 @@ on_both_databases! { Nothing;
     async fn drafts_leave_no_trace(app: &App) {
         save(app, None, saying("draft", "The ministry hides a zeppelin.")).await;
         published(app, "public", "The ministry shows a balloon.").await;
-        assert_eq!(find(app, AsOf::Now(noon()), "zepelin").await.suggestion, None);
-        assert_eq!(find(app, AsOf::Now(noon()), "zeppelin ministry").await.suggestion, None);
-        assert_eq!(find(app, AsOf::Now(noon()), "ballon").await.suggestion.as_deref(), Some("balloon"));
-        assert_eq!(find(app, AsOf::Drafts, "zepelin").await.suggestion.as_deref(), Some("zeppelin"));
+        assert_eq!(said(&find(app, AsOf::Now(noon()), "zepelin").await).suggestion, None);
+        assert_eq!(said(&find(app, AsOf::Now(noon()), "zeppelin ministry").await).suggestion, None);
+        assert_eq!(said(&find(app, AsOf::Now(noon()), "ballon").await).suggestion.as_deref(), Some("balloon"));
+        assert_eq!(said(&find(app, AsOf::Drafts, "zepelin").await).suggestion.as_deref(), Some("zeppelin"));
         assert_eq!(slugs(app, "ministry").await, ["public"]);
     }
 

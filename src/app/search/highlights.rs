@@ -2,8 +2,7 @@
 
 use crate::analysis::text::{Field, Text, texts};
 use crate::analysis::{Passage, SearchQuery, highlight};
-use crate::domain::{AnyContent, Kind, Result};
-use crate::store::search::ranked::Hit;
+use crate::domain::{AnyContent, Id, Kind, Result};
 use crate::store::{self, AnyConnection};
 
 /// About how many characters of a body are shown around what was looked for.
@@ -23,16 +22,16 @@ pub struct Highlights {
     pub body: Option<Passage>,
 }
 
-/// Of the hits of one page, in their order.
-pub(super) fn of_hits(
+/// Of some revisions of entries, in their order.
+pub(super) fn of_entries(
     connection: &mut AnyConnection,
     kind: Kind,
     query: &SearchQuery,
-    hits: &[Hit],
+    entries: impl Iterator<Item = (Id, u32)>,
 ) -> Result<Vec<Highlights>> {
-    let keys: Vec<_> = hits.iter().map(|hit| (hit.id, hit.revision, kind)).collect();
+    let keys: Vec<_> = entries.map(|(id, revision)| (id, revision, kind)).collect();
     let contents = store::revision::contents(connection, &keys)?;
-    let highlights = hits.iter().filter_map(|hit| contents.get(&(hit.id, hit.revision)));
+    let highlights = keys.iter().filter_map(|(id, revision, _)| contents.get(&(*id, *revision)));
     Ok(highlights.map(|content| of(query, content)).collect())
 }
 

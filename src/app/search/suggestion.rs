@@ -5,12 +5,10 @@
 
 use std::collections::HashMap;
 
-use super::Search;
+use crate::analysis::SearchQuery;
 use crate::analysis::query::Term;
-use crate::analysis::{Language, SearchQuery};
-use crate::domain::{AsOf, Result};
+use crate::domain::{AsOf, Condition, Id, Kind, Result};
 use crate::store::AnyConnection;
-use crate::store::search::find::Plan;
 use crate::store::search::ranked::{any_visible, ranked};
 use crate::store::search::suggest;
 
@@ -24,20 +22,24 @@ const MAX_TRIES: usize = 5;
 pub(super) fn suggest(
     connection: &mut AnyConnection,
     as_of: AsOf,
-    search: &Search,
-    marks: &[String],
+    kind: Kind,
+    query: &SearchQuery,
+    conditions: &[Condition<Id>],
 ) -> Result<Option<String>> {
+    // Whether whoever searches can read something that has the word.
+    let is_known =
+        |connection: &mut AnyConnection, word: &str| any_visible(connection, kind, as_of, conditions, word);
     let mut respelt: HashMap<&str, String> = HashMap::new();
-    for term in &search.query.wanted {
+    for term in &query.wanted {
         let Term::Word { folded, .. } = term else { continue };
-        if is_known(connection, as_of, folded, marks)? {
+        if is_known(connection, folded)? {
             continue;
         }
         if respelt.len() == MAX_WORDS {
             return Ok(None);
         }
         for word in suggest::alike(connection, folded, MAX_TRIES)? {
-            if is_known(connection, as_of, &word, marks)? {
+            if is_known(connection, &word)? {
                 respelt.insert(folded, word);
                 break;
             }
@@ -46,23 +48,12 @@ pub(super) fn suggest(
     if respelt.is_empty() {
         return Ok(None);
     }
-    let query = search.query.respelt(|word| respelt.get(word).cloned());
-    Ok(finds_something(connection, as_of, search, &query, marks)?.then(|| query.to_string()))
-}
-
-/// Whether whoever searches can read something that has the word.
-fn is_known(connection: &mut AnyConnection, as_of: AsOf, word: &str, marks: &[String]) -> Result<bool> {
-    any_visible(connection, as_of, word, marks)
-}
-
-fn finds_something(
-    connection: &mut AnyConnection,
-    as_of: AsOf,
-    search: &Search,
-    query: &SearchQuery,
-    marks: &[String],
-) -> Result<bool> {
-    let language = search.locale.as_ref().map(Language::of);
-    let plan = Plan::prepare(connection, query, language, marks.to_vec())?;
-    Ok(!ranked(connection, as_of, &plan, &|_| {})?.hits.is_empty())
+    let query = query.respelt(|word| respelt.get(word).cloned()).to_string();
+    let instead = |condition: &Condition<Id>| match condition {
+        Condition::Matches(_) => Condition::Matches(query.clone()),
+        other => other.clone(),
+    };
+    let conditions: Vec<_> = conditions.iter().map(instead).collect();
+    let finds_something = !ranked(connection, kind, as_of, &conditions)?.hits.is_empty();
+    Ok(finds_something.then_some(query))
 }

@@ -21,6 +21,7 @@ const ASSUMED: &[(&str, u64)] = &[
     ("blocks", 30),
     ("body", 10),
     ("segments", 5),
+    ("highlights", 4),
     ("facts", 10),
     ("unavailable", 5),
     ("ancestors", 3),

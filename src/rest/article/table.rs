@@ -12,7 +12,7 @@ pub(in crate::rest) const FILTERS: &[Parameter] =
 pub(in crate::rest) const JOINED: &[Parameter] = &[list::filter("ArticleFilter")];
 
 /// The orders of a list.
-pub(in crate::rest) const SORT: &[Parameter] = list::orders!("-correctedAt", "correctedAt");
+pub(in crate::rest) const SORT: &[Parameter] = list::orders!("-correctedAt", "correctedAt", "relevance");
 
 /// What of each is shown.
 pub(in crate::rest) const VIEW: &[Parameter] = &[

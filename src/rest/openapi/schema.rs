@@ -24,6 +24,7 @@ use crate::rest::persisted::{DocumentBody, DocumentsBody, TakenBody};
 use crate::rest::related::RelatedListBody;
 use crate::rest::resolve::ResolutionBody;
 use crate::rest::resource::Resource;
+use crate::rest::search::SearchBody;
 use crate::rest::section::tree::TreeBody;
 
 type Named = (String, RefOr<Schema>);
@@ -51,6 +52,7 @@ pub(super) fn shared() -> Vec<Named> {
     components.push((PageBody::name().into_owned(), PageBody::schema()));
     ProblemBody::schemas(&mut components);
     for add in [
+        with::<SearchBody>,
         with::<EntryBody>,
         with::<RevisionBody>,
         with::<HistoryBody>,
@@ -82,8 +84,15 @@ pub(super) fn shared() -> Vec<Named> {
     with::<NewLinkBody>(&mut components);
     components.push((ProblemBody::name().into_owned(), problem().into()));
     components.push(("Entries".to_owned(), entries()));
-    components.push(("ArticleFilter".to_owned(), filter("ArticleFilter", "articles", filters::ARTICLE)));
-    components.push(("FactBoxFilter".to_owned(), filter("FactBoxFilter", "fact boxes", filters::FACT_BOX)));
+    for (name, of, fields) in [
+        ("ArticleFilter", "articles", filters::ARTICLE),
+        ("FactBoxFilter", "fact boxes", filters::FACT_BOX),
+        ("SectionFilter", "sections", filters::SECTION),
+        ("TagFilter", "tags", filters::TAG),
+        ("EntryFilter", "authors or images", filters::ANY),
+    ] {
+        components.push((name.to_owned(), filter(name, of, fields)));
+    }
     components
 }
 
@@ -164,15 +173,20 @@ fn part<R: Resource>(whole: &Object) -> Object {
 }
 
 fn list<R: Resource>() -> RefOr<Schema> {
+    let search = RefBuilder::new()
+        .ref_location_from_schema_name(SearchBody::name())
+        .description(Some("What there is to say of the search, when the list is searched."));
     page(entry_of::<R>(), &format!("A page of {}.", R::PATH.replace('-', " ")))
+        .property("search", search)
+        .into()
 }
 
 /// A page of a list that is none of entries as they stand.
 pub(super) fn page_of<T: ToSchema>() -> RefOr<Schema> {
-    page(Ref::from_schema_name(T::name()).into(), "A page of the list.")
+    page(Ref::from_schema_name(T::name()).into(), "A page of the list.").into()
 }
 
-fn page(item: RefOr<Schema>, doc: &str) -> RefOr<Schema> {
+fn page(item: RefOr<Schema>, doc: &str) -> ObjectBuilder {
     let page = RefBuilder::new()
         .ref_location_from_schema_name(PageBody::name())
         .description(Some("Where the page stands."));
@@ -183,7 +197,6 @@ fn page(item: RefOr<Schema>, doc: &str) -> RefOr<Schema> {
         .required("data")
         .property("page", page)
         .required("page")
-        .into()
 }
 
 fn problem() -> Object {

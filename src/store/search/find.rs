@@ -10,13 +10,13 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
 
 use super::expression::{Database, Expression};
-use crate::analysis::document::{of_day, of_month, of_year, stem_on_all_levels, stem_on_level};
+use crate::analysis::document::{of_day, of_kind, of_month, of_year, stem_on_all_levels, stem_on_level};
 use crate::analysis::query::Term;
 use crate::analysis::rank::{self, LEVELS};
 use crate::analysis::{Language, SearchQuery};
-use crate::domain::{AsOf, Kind, Result};
+use crate::domain::{Condition, Id, Kind, Result, filter};
 use crate::store::AnyConnection;
-use crate::store::statement::{EDITION, Statement, Value, tables};
+use crate::store::statement::{Statement, Value};
 
 /// Up to how many documents are expected to match before only the newest are looked at.
 const FEW: u64 = 2_000;
@@ -67,7 +67,7 @@ impl Plan {
         counts.extend(counts_of_prefixes(connection, query)?);
         let database = Database::of(connection);
         let mut plan = Self::new(database, query, &languages, marks, months, &counts);
-        if plan.expected() > FEW {
+        if database == Database::Postgres && !plan.is_rare() {
             plan.probe(connection)?;
         }
         Ok(plan)
@@ -125,7 +125,8 @@ impl Plan {
 
     /// The least part of the index, counted from the newest document on, in which so many are expected.
     pub(super) fn reach(&self, wanted: u64) -> Reach {
-        if self.expected() <= FEW {
+        // Only Postgres finds all that matches before it takes the newest.
+        if self.database == Database::Sqlite || self.is_rare() {
             return Reach::Everything;
         }
         self.months.newest(wanted * self.months.total / self.expected().max(1))
@@ -172,28 +173,39 @@ impl Plan {
         Some(Self { required: vec![any], share: WHOLE, ..self.clone() })
     }
 
-    /// Adds that the entry called `e` of a statement matches. What is rare leads; what is common is asked of each row
-    /// that the statement comes by, so that it still goes in its own order and ends where its page does.
-    pub(crate) fn narrow<Row>(&self, statement: &mut Statement<Row>) {
+    /// Whether it is better to gather what matches than to come by it.
+    pub(crate) fn is_rare(&self) -> bool {
+        self.expected() <= FEW
+    }
+
+    /// Chooses the entries that match.
+    pub(crate) fn entries<Row>(&self, statement: &mut Statement<Row>) {
+        statement.sql("SELECT d.entry_id");
+        from_matching(self.database, statement, None, &self.condition(&Reach::Everything, None));
+    }
+
+    /// Adds that the entry called `e` of a statement matches. What is rare is gathered once; what is common is asked of each
+    /// row that the statement comes by, so that it still goes in its own order and ends where its page does.
+    pub(crate) fn holds<Row>(&self, statement: &mut Statement<Row>) {
         let text = self.condition(&Reach::Everything, None).text(self.database);
-        let (begins, ends) = match (self.database, self.expected() <= FEW) {
+        let (begins, ends) = match (self.database, self.is_rare()) {
             (Database::Postgres, true) => (
-                " AND (e.entry_id, e.revision) IN (WITH matching AS MATERIALIZED (SELECT entry_id, revision \
+                "(e.entry_id, e.revision) IN (WITH matching AS MATERIALIZED (SELECT entry_id, revision \
                  FROM search_documents WHERE terms @@ CAST(",
                 " AS tsquery)) SELECT entry_id, revision FROM matching)",
             ),
             (Database::Postgres, false) => (
                 // A value and not a condition, for that the planner would turn into a join.
-                " AND (SELECT d.terms @@ CAST(",
+                "(SELECT d.terms @@ CAST(",
                 " AS tsquery) FROM search_documents d WHERE d.entry_id = e.entry_id AND d.revision = e.revision)",
             ),
             (Database::Sqlite, true) => (
-                " AND (e.entry_id, e.revision) IN (SELECT d.entry_id, d.revision FROM search_index CROSS JOIN \
+                "(e.entry_id, e.revision) IN (SELECT d.entry_id, d.revision FROM search_index CROSS JOIN \
                  search_documents d ON d.doc = search_index.rowid WHERE search_index MATCH ",
                 ")",
             ),
             (Database::Sqlite, false) => (
-                " AND EXISTS (SELECT 1 FROM search_documents d CROSS JOIN search_index \
+                "EXISTS (SELECT 1 FROM search_documents d CROSS JOIN search_index \
                  ON search_index.rowid = d.doc WHERE d.entry_id = e.entry_id AND d.revision = e.revision \
                  AND search_index MATCH ",
                 ")",
@@ -203,13 +215,30 @@ impl Plan {
     }
 }
 
-/// How many visible entries of a kind match.
-pub(crate) fn count(connection: &mut AnyConnection, as_of: AsOf, kind: Kind, plan: &Plan) -> Result<i64> {
-    let mut statement = Statement::<BigInt>::new("SELECT COUNT(*)");
-    statement.sql(tables(as_of).from).sql(" WHERE e.kind = ").bind(kind.as_str()).sql(" AND ");
-    statement.visible(&EDITION, as_of);
-    plan.narrow(&mut statement);
-    Ok(statement.get_result(connection)?)
+/// The search queries of a list, each with how it is carried out.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Plans(HashMap<String, Plan>);
+
+impl Plans {
+    /// Looks up what must be known of each query in some conditions.
+    pub(crate) fn prepare(
+        connection: &mut AnyConnection,
+        kind: Kind,
+        conditions: &[Condition<Id>],
+    ) -> Result<Self> {
+        let language = filter::locale(conditions).map(Language::of);
+        let mut plans = HashMap::new();
+        for words in Condition::queries(conditions) {
+            let query = SearchQuery::parse("q", words)?;
+            plans.insert(words.to_owned(), Plan::prepare(connection, &query, language, vec![of_kind(kind)])?);
+        }
+        Ok(Self(plans))
+    }
+
+    /// How a query is carried out.
+    pub(crate) fn of(&self, words: &str) -> Option<&Plan> {
+        self.0.get(words)
+    }
 }
 
 /// The documents with a term.

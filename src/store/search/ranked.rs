@@ -10,17 +10,19 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Integer};
 
 use super::expression::{Database, Expression};
-use super::find::{Plan, Reach, from_matching, levels_that_count};
-use crate::analysis::rank;
+use super::find::{Plan, Plans, Reach, from_matching, levels_that_count};
+use crate::analysis::document::{of_kind, of_link, of_locale, of_variant};
+use crate::analysis::{Language, SearchQuery, rank};
 use crate::domain::page::{Count, Total};
-use crate::domain::{AsOf, Id, Result, Timestamp};
+use crate::domain::{AsOf, Condition, Id, Kind, Result, Timestamp, filter};
 use crate::store::AnyConnection;
+use crate::store::condition::{self, Asked, Check};
 use crate::store::entry::unsigned;
 use crate::store::statement::{EDITION, Statement};
 use crate::store::types::{IdValue, TimeValue, sql};
 
 /// How many documents are put in order. Of what more match, the newest are taken.
-pub(crate) const CANDIDATES: usize = 1_000;
+pub(crate) const CANDIDATES: usize = 250;
 
 /// A document that matches, in its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,37 +52,83 @@ impl Ranked {
     }
 }
 
-/// Further conditions on the entry called `e`, each with its ` AND `.
-pub(crate) type Narrow<'a> = &'a dyn Fn(&mut Statement<Found>);
-
 /// The columns of a candidate.
 pub(crate) type Found = (BigInt, sql::Id, Integer, sql::UtcTime);
 
-/// Finds what matches and is visible, and puts it in order. When nothing has all of several words, what lacks one of
-/// them is found.
+/// The visible entries of a kind for which all conditions hold, in the order in which the first search query among them
+/// is answered best. When nothing has all of its words, what lacks one of them is found.
 pub(crate) fn ranked(
     connection: &mut AnyConnection,
+    kind: Kind,
     as_of: AsOf,
-    plan: &Plan,
-    narrow: Narrow<'_>,
+    conditions: &[Condition<Id>],
 ) -> Result<Ranked> {
-    let strict = in_order(connection, as_of, plan, narrow)?;
+    let Some(words) = filter::searched(conditions) else { return Ok(Ranked::default()) };
+    let query = SearchQuery::parse("q", words)?;
+    let language = filter::locale(conditions).map(Language::of);
+    let Narrowed { marks, others } = Narrowed::by(kind, words, conditions);
+    let plan = Plan::prepare(connection, &query, language, marks)?;
+    let plans = Plans::prepare(connection, kind, &others)?;
+    let among = Among { asked: Asked { as_of, plans: &plans }, others: &others };
+    let strict = in_order(connection, among, &plan)?;
     if let (true, Some(relaxed)) = (strict.is_empty(), plan.relaxed()) {
-        let hits = in_order(connection, as_of, &relaxed, narrow)?;
+        let hits = in_order(connection, among, &relaxed)?;
         return Ok(Ranked { relaxed: !hits.is_empty(), hits });
     }
     Ok(Ranked { hits: strict, relaxed: false })
 }
 
-/// Whether anything visible has a word exactly so, among the documents with some marks.
+/// Conditions, by how they are seen to.
+struct Narrowed {
+    /// By what documents are marked with.
+    marks: Vec<String>,
+    /// By what the entries themselves say.
+    others: Vec<Condition<Id>>,
+}
+
+impl Narrowed {
+    /// All conditions but the search for some words.
+    fn by(kind: Kind, words: &str, conditions: &[Condition<Id>]) -> Self {
+        let (mut marks, mut others) = (vec![of_kind(kind)], Vec::new());
+        for condition in conditions {
+            match (condition, mark(condition)) {
+                (Condition::Matches(other), _) if other == words => {}
+                (_, Some(mark)) => marks.push(mark),
+                (other, None) => others.push(other.clone()),
+            }
+        }
+        Self { marks, others }
+    }
+}
+
+/// What the documents of entries are marked with for which a condition holds.
+fn mark(condition: &Condition<Id>) -> Option<String> {
+    Some(match condition {
+        Condition::Variant(variants) if variants.len() == 1 => of_variant(variants.first()?),
+        Condition::Locale(locales) if locales.len() == 1 => of_locale(locales.first()?),
+        Condition::Refers(role, targets) if targets.len() == 1 => of_link(*role, *targets.first()?),
+        _ => return None,
+    })
+}
+
+/// Among which entries is looked.
+#[derive(Clone, Copy)]
+struct Among<'a> {
+    asked: Asked<'a>,
+    others: &'a [Condition<Id>],
+}
+
+/// Whether anything visible has a word exactly so, among the entries that some conditions mark.
 pub(crate) fn any_visible(
     connection: &mut AnyConnection,
+    kind: Kind,
     as_of: AsOf,
+    conditions: &[Condition<Id>],
     word: &str,
-    marks: &[String],
 ) -> Result<bool> {
-    let terms = std::iter::once(word).chain(marks.iter().map(String::as_str));
-    let condition = Expression::All(terms.map(|term| Expression::Term(term.to_owned())).collect());
+    let marks = std::iter::once(of_kind(kind)).chain(conditions.iter().filter_map(mark));
+    let terms = std::iter::once(word.to_owned()).chain(marks);
+    let condition = Expression::All(terms.map(Expression::Term).collect());
     let mut statement = Statement::<BigInt>::new("SELECT d.doc");
     let database = Database::of(connection);
     let editions = editions(database, as_of);
@@ -106,17 +154,13 @@ const fn editions(database: Database, as_of: AsOf) -> &'static str {
     }
 }
 
-fn in_order(
-    connection: &mut AnyConnection,
-    as_of: AsOf,
-    plan: &Plan,
-    narrow: Narrow<'_>,
-) -> Result<Vec<Hit>> {
-    let (reach, candidates) = candidates(connection, as_of, plan, narrow)?;
+fn in_order(connection: &mut AnyConnection, among: Among<'_>, plan: &Plan) -> Result<Vec<Hit>> {
+    let (reach, candidates) = candidates(connection, among, plan)?;
     if candidates.is_empty() {
         return Ok(Vec::new());
     }
-    let levels = levels(connection, plan, &reach)?;
+    let oldest = candidates.iter().map(|(doc, _)| *doc).min().unwrap_or_default();
+    let levels = levels(connection, plan, &reach, oldest)?;
     let rarities: Vec<u64> = plan.words.iter().map(|(_, rarity)| *rarity).collect();
     let lowest = vec![1; rarities.len()];
     let mut hits: Vec<Hit> = candidates
@@ -130,20 +174,22 @@ fn in_order(
 /// The newest that match, and how far back one had to go for them.
 fn candidates(
     connection: &mut AnyConnection,
-    as_of: AsOf,
+    among: Among<'_>,
     plan: &Plan,
-    narrow: Narrow<'_>,
 ) -> Result<(Reach, Vec<(i64, Hit)>)> {
+    let Among { asked, others } = among;
     // A half more than are needed, for the expectation is not always met.
     let mut reach = plan.reach(CANDIDATES as u64 * 3 / 2);
     loop {
         let mut statement = Statement::<Found>::new("SELECT d.doc, d.entry_id, d.revision, d.published_at");
         let database = plan.database;
-        let (editions, condition) = (editions(database, as_of), plan.condition(&reach, None));
+        let (editions, condition) = (editions(database, asked.as_of), plan.condition(&reach, None));
         from_matching(database, &mut statement, Some(editions), &condition);
-        statement.sql(" AND ").visible(&EDITION, as_of);
-        narrow(&mut statement);
-        statement.sql(" ORDER BY d.published_at DESC, d.entry_id DESC LIMIT ");
+        statement.sql(" AND ").visible(&EDITION, asked.as_of);
+        for condition in others {
+            condition::holds(statement.sql(" AND "), asked, condition, Check::Met);
+        }
+        statement.sql(newest_first(database)).sql(" LIMIT ");
         statement.bind(i64::try_from(CANDIDATES).unwrap_or(i64::MAX));
         let rows: Vec<(i64, IdValue, i32, TimeValue)> = statement.load(connection)?;
         if rows.len() < CANDIDATES && reach != Reach::Everything {
@@ -158,24 +204,48 @@ fn candidates(
     }
 }
 
-/// The level of each word in the documents that match, where it is above the first.
-fn levels(connection: &mut AnyConnection, plan: &Plan, reach: &Reach) -> Result<HashMap<i64, Vec<u8>>> {
-    let mut union = Statement::<(BigInt, Integer, Integer)>::new("");
+/// The numbers of documents rise with time, and the index of words of `SQLite` is read from its end.
+const fn newest_first(database: Database) -> &'static str {
+    match database {
+        Database::Postgres => " ORDER BY d.doc DESC",
+        Database::Sqlite => " ORDER BY search_index.rowid DESC",
+    }
+}
+
+/// The level of each word in the documents that match, from the `oldest` candidate on, where it is above the first.
+fn levels(
+    connection: &mut AnyConnection,
+    plan: &Plan,
+    reach: &Reach,
+    oldest: i64,
+) -> Result<HashMap<i64, Vec<u8>>> {
+    let mut union = Statement::<(Integer, Integer, BigInt)>::new("");
     let mut begun = false;
     for (index, (stems, _)) in (0_i32..).zip(&plan.words) {
         for level in levels_that_count() {
-            union.sql(if begun { " UNION ALL SELECT d.doc, " } else { "SELECT d.doc, " });
+            union.sql(if begun { " UNION ALL SELECT " } else { "SELECT " }).bind(index).sql(", ");
             begun = true;
-            union.bind(index).sql(", ").bind(i32::from(level));
-            let condition = plan.condition(reach, Some(Plan::on_level(stems, level)));
-            from_matching(plan.database, &mut union, None, &condition);
+            union.bind(i32::from(level)).sql(", ");
+            match plan.database {
+                Database::Postgres => {
+                    let condition = plan.condition(reach, Some(Plan::on_level(stems, level)));
+                    from_matching(plan.database, union.sql("d.doc"), None, &condition);
+                    union.sql(" AND d.doc >= ").bind(oldest);
+                }
+                Database::Sqlite => {
+                    // From there on, what else is on the level is hardly more than the candidates.
+                    let level = Plan::on_level(stems, level).text(plan.database);
+                    union.sql("rowid FROM search_index WHERE search_index MATCH ").bind(level);
+                    union.sql(" AND rowid >= ").bind(oldest);
+                }
+            }
         }
     }
     let mut levels: HashMap<i64, Vec<u8>> = HashMap::new();
     if !begun {
         return Ok(levels);
     }
-    for (doc, index, level) in union.load::<(i64, i32, i32)>(connection)? {
+    for (index, level, doc) in union.load::<(i32, i32, i64)>(connection)? {
         let levels = levels.entry(doc).or_insert_with(|| vec![1; plan.words.len()]);
         if let Some(place) = usize::try_from(index).ok().and_then(|index| levels.get_mut(index)) {
             *place = (*place).max(u8::try_from(level).unwrap_or(1));

@@ -7,8 +7,9 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Integer, Text};
 
 use super::Key;
+use super::number::Numbers;
 use crate::analysis::Document;
-use crate::analysis::document::VERSION;
+use crate::analysis::document::{VERSION, is_period};
 use crate::analysis::spelling::reversed;
 use crate::domain::{Error, Id, Result};
 use crate::store::AnyConnection;
@@ -102,16 +103,15 @@ fn delete(connection: &mut AnyConnection, docs: &[i64]) -> Result<()> {
 }
 
 fn put(connection: &mut AnyConnection, new: Vec<(Key, Document)>) -> Result<()> {
-    use crate::store::schema::search_documents;
     if new.is_empty() {
         return Ok(());
     }
-    let last: Option<i64> =
-        search_documents::table.select(diesel::dsl::max(search_documents::doc)).first(connection)?;
+    let mut numbers = Numbers::prepare(connection, new.iter().map(|(key, _)| key.published_at))?;
     let is_postgres = matches!(connection, AnyConnection::Postgres(_));
     let (mut documents, mut words) = (Vec::with_capacity(new.len()), Vec::new());
-    for (doc, (key, document)) in (last.unwrap_or_default() + 1..).zip(new) {
+    for (key, document) in new {
         let Key { id, revision, published_at } = key;
+        let doc = numbers.take(connection, published_at)?;
         let mut row: Vec<Value> = vec![
             doc.into(),
             id.into(),
@@ -153,7 +153,8 @@ fn for_postgres(document: &Document) -> Result<String> {
     Ok(text)
 }
 
-/// The words at their places, then the marks. `_` stands in the places between.
+/// The words at their places, then the marks. `_` stands in the places between. Periods are left out: the newest documents
+/// are found by their numbers.
 fn for_sqlite(document: &Document) -> String {
     let last = document.words.values().flatten().max().copied().unwrap_or_default();
     let mut places: Vec<&str> = vec!["_"; usize::from(last) + 1];
@@ -162,7 +163,7 @@ fn for_sqlite(document: &Document) -> String {
             places[usize::from(*place)] = word;
         }
     }
-    places.extend(document.marks.iter().map(String::as_str));
+    places.extend(document.marks.iter().map(String::as_str).filter(|mark| !is_period(mark)));
     places.join(" ")
 }
 
