@@ -148,6 +148,7 @@ fn marks(content: &AnyContent, texts: &[Text], published: Timestamp) -> BTreeSet
     marks.extend(outline.variant.map(of_variant));
     marks.extend(outline.locale.as_ref().map(of_locale));
     marks.extend(content.links().iter().map(|link| of_link(link.role, link.target)));
+    marks.extend(content.sources().into_iter().map(of_source));
     marks.extend(texts.iter().map(|text| of_language(text.language)));
     let day = published.day();
     marks.extend([of_day(day.num_days_from_ce()), of_month(day.year(), day.month()), of_year(day.year())]);
@@ -164,6 +165,12 @@ pub fn of_kind(kind: Kind) -> String {
 #[must_use]
 pub fn of_variant(variant: &str) -> String {
     format!("_v_{}", variant.to_ascii_lowercase())
+}
+
+/// Documents that name a source.
+#[must_use]
+pub fn of_source(source: Id) -> String {
+    format!("_r_source_{}", source.uuid().simple())
 }
 
 /// Documents in the language of exactly this locale.

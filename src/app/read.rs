@@ -319,7 +319,9 @@ pub(super) fn prepare(
     let present = if as_of == AsOf::Drafts { now } else { as_of.moment() };
     let conditions = conditions.into_iter().map(|condition| condition.settled(present));
     let conditions = conditions.map(|condition| with_sections(connection, as_of, condition));
-    let conditions = conditions.collect::<Result<_>>()?;
+    let mut conditions: Vec<_> = conditions.collect::<Result<_>>()?;
+    // Said once more for the order of the list, so that what is left out there need not be walked.
+    conditions.extend(sort.clock().and_then(|clock| filter::follows(&conditions, clock)));
     Ok(Prepared { conditions, page: PageRequest { size, direction, cursor, sort, total }, list })
 }
 

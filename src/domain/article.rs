@@ -186,6 +186,10 @@ named! {
 impl Content for Article {
     const KIND: Kind = Kind::Article;
 
+    fn sources(&self) -> Vec<Id> {
+        self.sources.iter().map(|source| Id::of_source(&source.name)).collect()
+    }
+
     fn outline(&self) -> Outline {
         Outline {
             locale: Some(self.locale.clone()),

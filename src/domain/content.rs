@@ -150,6 +150,11 @@ pub trait Content: Clone + Send + Sync + Sized + 'static {
     /// Everything it refers to, in order, with what its body embeds.
     fn links(&self) -> Vec<Link>;
 
+    /// Whom it names as its sources, by [`Id::of_source`]. No entries stand behind these.
+    fn sources(&self) -> Vec<Id> {
+        Vec::new()
+    }
+
     /// Checks all rules and reports every broken one.
     ///
     /// # Errors
@@ -190,6 +195,12 @@ macro_rules! any_content {
             #[must_use]
             pub fn links(&self) -> Vec<Link> {
                 match self { $(Self::$kind(content) => content.links(),)* }
+            }
+
+            /// See [`Content::sources`].
+            #[must_use]
+            pub fn sources(&self) -> Vec<Id> {
+                match self { $(Self::$kind(content) => content.sources(),)* }
             }
 
             /// See [`Content::validate`].

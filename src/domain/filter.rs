@@ -15,6 +15,8 @@ pub enum Condition<E> {
     Not(Box<Self>),
     /// Refers to one of these entries in a capacity.
     Refers(Role, Vec<E>),
+    /// Names one of these as its source, by [`Id::of_source`].
+    Source(Vec<Id>),
     /// Is in this section, or in one below it.
     Below(E),
     /// Is of one of these kinds within the kind: an article's genre, a tag's sort.
@@ -104,6 +106,7 @@ impl<E> Condition<E> {
                 let entries = entries.into_iter().map(|entry| name(role, entry)).collect::<Result<_>>()?;
                 Condition::Refers(role, entries)
             }
+            Self::Source(names) => Condition::Source(names),
             Self::Below(section) => Condition::Below(name(Role::Section, section)?),
             Self::Variant(variants) => Condition::Variant(variants),
             Self::Locale(locales) => Condition::Locale(locales),
@@ -125,6 +128,7 @@ impl<E> Condition<E> {
         conditions.into_iter().flat_map(flat).collect()
     }
 
+    /// The same without brackets of one, and with conditions that say of themselves what they are not.
     fn bare(self) -> Self {
         let one = |mut conditions: Vec<Self>, several: fn(Vec<Self>) -> Self| {
             if conditions.len() == 1 { conditions.remove(0) } else { several(conditions) }
@@ -132,7 +136,10 @@ impl<E> Condition<E> {
         match self {
             Self::All(conditions) => one(Self::flat(conditions), Self::All),
             Self::Any(conditions) => one(conditions.into_iter().map(Self::bare).collect(), Self::Any),
-            Self::Not(condition) => Self::Not(Box::new(condition.bare())),
+            Self::Not(condition) => match condition.bare() {
+                Self::HasImage(has) => Self::HasImage(!has),
+                other => Self::Not(Box::new(other)),
+            },
             other => other,
         }
     }
@@ -167,6 +174,7 @@ impl<E> Condition<E> {
     const fn references(&self) -> usize {
         match self {
             Self::Refers(_, entries) => entries.len(),
+            Self::Source(names) => names.len(),
             Self::Below(_) => 1,
             _ => 0,
         }
@@ -221,6 +229,25 @@ impl Condition<Id> {
             other => other,
         }
     }
+}
+
+/// What conditions say of a clock that none of them names: nothing is updated before it is published, and each clock from
+/// publication to content to anything is as late as the one before it, or later.
+#[must_use]
+pub fn follows(conditions: &[Condition<Id>], clock: Clock) -> Option<Condition<Id>> {
+    const IN_ORDER: [Clock; 3] = [Clock::Published, Clock::ContentUpdated, Clock::Updated];
+    let place = |clock: Clock| IN_ORDER.iter().position(|it| *it == clock);
+    let own = place(clock)?;
+    let mut period = Period::ALL;
+    for condition in conditions {
+        let Condition::Time(other, Period { after, before }) = condition else { continue };
+        match place(*other) {
+            Some(other) if other > own => period.before = period.before.or(*before),
+            Some(other) if other < own => period.after = period.after.or(*after),
+            _ => {}
+        }
+    }
+    (period != Period::ALL).then_some(Condition::Time(clock, period))
 }
 
 /// The language that everything is in for which all of the conditions hold, if they say one.

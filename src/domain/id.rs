@@ -31,6 +31,14 @@ impl Id {
         reference.parse().unwrap_or_else(|_| Self::of_key(kind, reference))
     }
 
+    /// What stands for a source in indexes: the same for a name in upper and lower case, however it is spaced.
+    #[must_use]
+    pub fn of_source(name: &str) -> Self {
+        let words: Vec<String> = name.split_whitespace().map(str::to_lowercase).collect();
+        let name = format!("dateline:source:{}", words.join(" "));
+        Self(Uuid::new_v5(&Uuid::NAMESPACE_URL, name.as_bytes()))
+    }
+
     /// The id of a translation group that came in under a name.
     #[must_use]
     pub fn of_translation_group(reference: &str) -> Self {

@@ -46,6 +46,8 @@ pub(super) struct ArticleFilter {
     any_fact_box: Option<Vec<String>>,
     /// Showing none of these fact boxes.
     no_fact_box: Option<Vec<String>>,
+    /// Naming one of these outlets, agencies, documents or persons as its source, in upper or lower case.
+    source: Option<Vec<String>>,
     /// With this image at the top: its id.
     image: Option<String>,
     /// With an image at the top, or without.

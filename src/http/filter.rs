@@ -12,7 +12,7 @@ use crate::domain::article::ArticleKind;
 use crate::domain::filter::{Clock, Period};
 use crate::domain::tag::TagKind;
 use crate::domain::time::{self, Moment};
-use crate::domain::{Condition, Error, ErrorCode, Reference, Result, Role, Timestamp};
+use crate::domain::{Condition, Error, ErrorCode, Id, Reference, Result, Role, Timestamp};
 
 /// A condition by name.
 #[derive(Clone, Copy, Debug)]
@@ -33,6 +33,7 @@ enum Meaning {
     Some(Role),
     /// Refers to none of these.
     None(Role),
+    Source,
     Below,
     Variant(fn(&str) -> Option<&'static str>),
     Locale,
@@ -128,6 +129,12 @@ pub const ARTICLE: &[Field] = &[
         "Showing at least one of these fact boxes.",
     ),
     same("noFactBox", Form::Reference, Meaning::None(Role::FactBox), "Showing none of these fact boxes."),
+    same(
+        "source",
+        Form::Text("Reuters"),
+        Meaning::Source,
+        "Naming this outlet, agency, document or person as its source, in upper or lower case. In JSON also one of several.",
+    ),
     same("image", Form::Reference, Meaning::Every(Role::LeadImage), "With this image at the top: its id."),
     same("hasImage", Form::Truth, Meaning::HasImage, "With an image at the top, or without."),
     same("corrected", Form::Truth, Meaning::Corrected, "With corrections, or without."),
@@ -343,6 +350,7 @@ fn condition(meaning: Meaning, form: Form, values: &[&str]) -> Result<Condition<
         }
         Meaning::Some(role) => Condition::Refers(role, references()?),
         Meaning::None(role) => Condition::Not(Box::new(Condition::Refers(role, references()?))),
+        Meaning::Source => Condition::Source(values.iter().map(|name| Id::of_source(name)).collect()),
         Meaning::Below => Condition::Below(single()?.parse()?),
         Meaning::Variant(parse) => {
             let known = |value: &&str| parse(value).ok_or_else(|| invalid(not_one_of(form, value)));

@@ -1,5 +1,6 @@
 //! Conditions in SQL, on an edition or working copy called `e`.
 
+use super::rows::SOURCE;
 use super::search::find::Plans;
 use super::statement::{Statement, TRANSLATION, tables};
 use crate::domain::filter::{Clock, Period};
@@ -37,6 +38,15 @@ pub(super) struct Asked<'a> {
     pub plans: &'a Plans,
 }
 
+/// The role and the far ends of the rows of links by which a condition is found, if it is.
+pub(super) fn tie(condition: &Condition<Id>) -> Option<(&'static str, &[Id])> {
+    match condition {
+        Condition::Refers(role, targets) => Some((role.as_str(), targets)),
+        Condition::Source(names) => Some((SOURCE, names)),
+        _ => None,
+    }
+}
+
 /// Adds a condition in brackets, or one that needs none. Moments in it are settled.
 pub(super) fn holds<R>(
     statement: &mut Statement<R>,
@@ -54,8 +64,9 @@ pub(super) fn holds<R>(
             holds(statement, asked, condition, Check::Met);
             statement.sql(", FALSE)");
         }
-        Condition::Refers(role, targets) => {
-            statement.sql(tables(as_of).exists_link).sql(" AND o.role = ").bind(role.as_str());
+        Condition::Refers(..) | Condition::Source(_) => {
+            let (role, targets) = tie(condition).unwrap_or_default();
+            statement.sql(tables(as_of).exists_link).sql(" AND o.role = ").bind(role);
             statement.sql(" AND ").is_in("o.target_id", targets).sql(EACH);
         }
         // Whoever asks has named those below it: what is left is the section.
@@ -146,9 +157,10 @@ pub(super) fn candidates<R>(
     limit: i64,
 ) -> bool {
     match condition {
-        Condition::Refers(role, targets) => {
+        Condition::Refers(..) | Condition::Source(_) => {
+            let (role, targets) = tie(condition).unwrap_or_default();
             statement.sql("SELECT l.entry_id FROM edition_links l WHERE l.archived_at IS NULL AND l.kind = ");
-            statement.bind(kind.as_str()).sql(" AND l.role = ").bind(role.as_str());
+            statement.bind(kind.as_str()).sql(" AND l.role = ").bind(role);
             statement.sql(" AND ").is_in("l.target_id", targets);
         }
         Condition::Below(section) => {
@@ -188,7 +200,7 @@ pub(super) fn candidates<R>(
         }
         Condition::All(parts) => {
             // One will do, and what refers to something is likely to be rare.
-            let is_link = |part: &&Condition<Id>| matches!(part, Condition::Refers(..));
+            let is_link = |part: &&Condition<Id>| tie(part).is_some();
             let Some(part) = parts.iter().find(is_link).or(parts.first()) else { return false };
             return candidates(statement, kind, plans, part, limit);
         }
@@ -196,8 +208,40 @@ pub(super) fn candidates<R>(
             Some(plan) => plan.entries(statement),
             None => return false,
         },
-        Condition::Not(_) => return false,
+        Condition::Not(condition) => return candidates_without(statement, kind, condition, limit),
     }
     statement.sql(" LIMIT ").bind(limit);
     true
+}
+
+/// Chooses the entries of which a column has none of some values: what lies below, between and above them. Only kinds that
+/// always have the column are filtered by it.
+fn candidates_without<R>(
+    statement: &mut Statement<R>,
+    kind: Kind,
+    condition: &Condition<Id>,
+    limit: i64,
+) -> bool {
+    let (above, below, mut values): (_, _, Vec<&str>) = match condition {
+        Condition::Locale(locales) => {
+            (" AND e.locale > ", " AND e.locale < ", locales.iter().map(Locale::as_str).collect())
+        }
+        Condition::Variant(variants) => (" AND e.variant > ", " AND e.variant < ", variants.clone()),
+        _ => return false,
+    };
+    values.sort_unstable();
+    for index in 0..=values.len() {
+        statement.sql(if index == 0 { "SELECT * FROM (" } else { ") AS part UNION ALL SELECT * FROM (" });
+        statement.sql("SELECT e.entry_id FROM editions e WHERE e.archived_at IS NULL AND e.kind = ");
+        statement.bind(kind.as_str());
+        if let Some(value) = index.checked_sub(1).and_then(|index| values.get(index)) {
+            statement.sql(above).bind(*value);
+        }
+        if let Some(value) = values.get(index) {
+            statement.sql(below).bind(*value);
+        }
+        statement.sql(" LIMIT ").bind(limit);
+    }
+    statement.sql(") AS part LIMIT ").bind(limit);
+    !values.is_empty()
 }

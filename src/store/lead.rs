@@ -10,7 +10,7 @@ use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 
 use super::AnyConnection;
-use super::condition::{Asked, candidates};
+use super::condition::{Asked, candidates, tie};
 use super::search::find::Plans;
 use super::statement::Statement;
 use super::types::{IdValue, sql};
@@ -56,7 +56,7 @@ pub(super) fn choose(
     }
     // Where it was not looked, what refers to one entry is taken to be rare.
     let by_publication = sort.clock() == Some(Clock::Published);
-    let link = conditions.iter().position(|it| matches!(it, Condition::Refers(_, to) if to.len() == 1));
+    let link = conditions.iter().position(|it| tie(it).is_some_and(|(_, to)| to.len() == 1));
     Ok(link.filter(|_| by_publication || !is_open).map_or(Lead::Order, Lead::Link))
 }
 
@@ -69,7 +69,8 @@ pub(super) fn is_part_of(condition: &Condition<Id>, sort: Sort) -> bool {
 pub(super) fn is_index(condition: &Condition<Id>, sort: Sort) -> bool {
     let by_publication = sort.clock() == Some(Clock::Published);
     match condition {
-        Condition::Refers(_, targets) => by_publication && targets.len() == 1,
+        Condition::Refers(_, to) => by_publication && to.len() == 1,
+        Condition::Source(to) => by_publication && to.len() == 1,
         Condition::Variant(variants) => by_publication && variants.len() == 1,
         Condition::Locale(locales) => by_publication && locales.len() == 1,
         Condition::HasImage(_) => by_publication,

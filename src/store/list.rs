@@ -201,15 +201,18 @@ impl List<'_> {
     fn page_clauses<R>(&self, statement: &mut Statement<R>, request: &PageRequest) {
         let keys = self.keys(request.sort);
         let latest = latest(request).unwrap_or(self.asked.as_of.horizon());
+        // Of the few that lead only those of the page are joined with their contents.
+        let is_few = matches!(self.lead, Lead::Few(_));
+        statement.sql(if is_few { " FROM (SELECT e.*" } else { "" });
         self.matching(
             statement,
-            JOIN_CONTENT,
+            if is_few { "" } else { JOIN_CONTENT },
             request.sort,
             if keys.key == "e.visible_from" { latest } else { self.asked.as_of.moment() },
         );
-        statement.sql(if matches!(self.lead, Lead::Few(_)) { " WHERE TRUE" } else { "" });
+        statement.sql(if is_few { " WHERE TRUE" } else { "" });
         match request.sort.clock() {
-            _ if matches!(self.lead, Lead::Few(_)) => {}
+            _ if is_few => {}
             // Nothing is visible before it is published. Saying so lets the index walk begin at the moment.
             Some(Clock::Published | Clock::ContentUpdated) => {
                 statement.sql(" AND ").sql(keys.key).sql(" <= ").bind(latest);
@@ -232,12 +235,14 @@ impl List<'_> {
             };
             statement.sql(", ").bind(*id).sql(")");
         }
-        let way = if descending { " DESC" } else { "" };
-        statement.sql(" ORDER BY ").sql(keys.key).sql(way).sql(", ").sql(keys.id).sql(way);
+        keys.order(statement, descending);
         match limit(request.size) {
             Some(limit) => statement.sql(limit),
             None => statement.sql(" LIMIT ").bind(i64::from(request.size) + 1),
         };
+        if is_few {
+            keys.order(statement.sql(") e").sql(JOIN_CONTENT), descending);
+        }
     }
 
     /// `FROM … WHERE …`, or when few entries lead, all of that inside a `FROM`. Where a link leads, its index is walked
@@ -252,10 +257,10 @@ impl List<'_> {
         let found = others.iter().position(|condition| walks && is_found(condition));
         match &self.lead {
             Lead::Link(index) => {
-                if let Condition::Refers(role, targets) = others.remove(*index) {
+                if let Some((role, targets)) = condition::tie(others.remove(*index)) {
                     statement.sql(tables(self.asked.as_of).from_links);
                     statement.sql(join).sql(" WHERE ").is_in("l.target_id", targets);
-                    statement.sql(" AND l.role = ").bind(role.as_str());
+                    statement.sql(" AND l.role = ").bind(role);
                     statement.sql(" AND l.kind = ").bind(self.kind.as_str());
                     statement.sql(" AND ").visible_since(&LINK, self.asked.as_of, latest);
                 }
@@ -327,6 +332,13 @@ fn totals(connection: &mut AnyConnection, lists: &[List<'_>], total: Total) -> R
 struct Keys {
     key: &'static str,
     id: &'static str,
+}
+
+impl Keys {
+    fn order<R>(&self, statement: &mut Statement<R>, descending: bool) {
+        let way = if descending { " DESC" } else { "" };
+        statement.sql(" ORDER BY ").sql(self.key).sql(way).sql(", ").sql(self.id).sql(way);
+    }
 }
 
 /// One row more than a page, or some more: a number that is part of the text, so that Postgres plans for a page and not

@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet};
 use diesel::prelude::*;
 
 use super::AnyConnection;
-use super::rows::{self, Columns, EDITIONS, Projected, once};
+use super::rows::{self, Columns, EDITIONS, Projected, each, once};
 use super::statement::Statement;
 use super::types::{IdValue, sql};
 use super::{edition, publication, revision};
@@ -120,6 +120,7 @@ fn project<'a>(
                 archived_at,
                 columns,
                 links: once(content.links()),
+                sources: each(content.sources()),
                 intact: true,
             })
         })

@@ -23,16 +23,30 @@ pub(crate) struct Projected {
     pub archived_at: Option<Timestamp>,
     pub columns: Columns,
     pub links: Vec<Link>,
+    /// Whom it names as sources: rows of links, too, which lead to no entry.
+    pub sources: Vec<Id>,
     /// Whether the rows of links repeat what the edition says.
     pub intact: bool,
 }
 
 impl Projected {
+    /// The rows of links that it has.
+    fn ties(&self) -> impl Iterator<Item = Tie> + '_ {
+        let links = self.links.iter().map(|Link { role, target, pin }| (role.as_str(), *target, *pin));
+        links.chain(self.sources.iter().map(|source| (SOURCE, *source, None)))
+    }
+
     /// Its first moment, by which it is told from others of its entry.
     pub(crate) const fn begins(&self) -> Timestamp {
         self.span.clocks.updated_at
     }
 }
+
+/// The role of rows of links that stand for sources.
+pub(super) const SOURCE: &str = "source";
+
+/// A row of links: the role, the entry or source at the far end, and the revision that is held.
+type Tie = (&'static str, Id, Option<u32>);
 
 /// The outline as stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,7 +112,7 @@ pub(crate) const WORKING_COPIES: Derived = derived!("working_copies", "working_c
 pub(crate) fn insert(connection: &mut AnyConnection, table: &Derived, new: &[Projected]) -> Result<()> {
     let editions = new.iter().map(edition_row).collect::<Result<_>>()?;
     statement::insert(connection, table.insert, editions)?;
-    let links = new.iter().flat_map(|row| row.links.iter().map(move |link| link_row(row, link)));
+    let links = new.iter().flat_map(|row| row.ties().map(move |tie| tie_row(row, tie)));
     let links = links.collect::<Result<_>>()?;
     Ok(statement::insert(connection, table.insert_links, links)?)
 }
@@ -172,13 +186,16 @@ fn from_stored(kind: Kind, row: StoredRow, links: &mut StoredLinks) -> Result<Pr
         archived_at,
         published_at: published.0,
     };
-    let (links, intact) = match links.remove(&(id.0, from.0)) {
-        Some(stored) => {
-            let intact = stored.iter().all(|(link, repeats)| link.is_some() && *repeats == repeated);
-            (stored.into_iter().filter_map(|(link, _)| link).collect(), intact)
+    let stored = links.remove(&(id.0, from.0)).unwrap_or_default();
+    let intact = stored.iter().all(|(tie, repeats)| tie.is_some() && *repeats == repeated);
+    let (mut links, mut sources) = (Vec::new(), Vec::new());
+    for (role, target, pin) in stored.into_iter().filter_map(|(tie, _)| tie) {
+        match Role::parse(role) {
+            Some(role) => links.push(Link { role, target, pin }),
+            None => sources.push(target),
         }
-        None => (Vec::new(), true),
-    };
+    }
+    let links = once(links);
     let columns = Columns {
         locale,
         slug,
@@ -189,7 +206,7 @@ fn from_stored(kind: Kind, row: StoredRow, links: &mut StoredLinks) -> Result<Pr
         review_by: review_by.map(|by| by.0),
         has_image,
     };
-    Ok(Projected { id: id.0, kind, span, archived_at, columns, links, intact })
+    Ok(Projected { id: id.0, kind, span, archived_at, columns, links, sources: each(sources), intact })
 }
 
 /// What a row of links repeats of its edition.
@@ -201,8 +218,8 @@ struct Repeated {
     published_at: Timestamp,
 }
 
-/// The links of each edition, `None` where the role is unknown, with what each row repeats.
-type StoredLinks = HashMap<(Id, Timestamp), Vec<(Option<Link>, Repeated)>>;
+/// The rows of links of each edition, `None` where the role is unknown, with what each row repeats.
+type StoredLinks = HashMap<(Id, Timestamp), Vec<(Option<Tie>, Repeated)>>;
 
 fn stored_links(connection: &mut AnyConnection, table: &'static Derived, ids: &[Id]) -> Result<StoredLinks> {
     type Columns = (
@@ -220,17 +237,15 @@ fn stored_links(connection: &mut AnyConnection, table: &'static Derived, ids: &[
         statement.load::<Row>(connection)?
     {
         let pin = pin.map(unsigned).transpose()?;
-        let link = Role::parse(&role).map(|role| Link { role, target: target.0, pin });
+        let role = if role == SOURCE { Some(SOURCE) } else { Role::parse(&role).map(Role::as_str) };
+        let tie = role.map(|role| (role, target.0, pin));
         let repeated = Repeated {
             kind,
             until: until.map(|until| until.0),
             archived_at: archived_at.map(|archived| archived.0),
             published_at: published_at.0,
         };
-        links.entry((id.0, from.0)).or_default().push((link, repeated));
-    }
-    for links in links.values_mut() {
-        links.sort_by_key(|(link, _)| link.as_ref().map(|link| (link.role, link.target)));
+        links.entry((id.0, from.0)).or_default().push((tie, repeated));
     }
     Ok(links)
 }
@@ -241,6 +256,13 @@ pub(crate) fn once(mut links: Vec<Link>) -> Vec<Link> {
     links.sort_by_key(|link| (link.role, link.target, link.pin));
     links.dedup_by_key(|link| (link.role, link.target));
     links
+}
+
+/// Each once, sorted.
+pub(crate) fn each(mut sources: Vec<Id>) -> Vec<Id> {
+    sources.sort_unstable();
+    sources.dedup();
+    sources
 }
 
 impl Columns {
@@ -261,7 +283,7 @@ impl Columns {
 }
 
 fn edition_row(row: &Projected) -> Result<Vec<Value>> {
-    let Projected { id, kind, span, archived_at, columns, links: _, intact: _ } = row;
+    let Projected { id, kind, span, archived_at, columns, links: _, sources: _, intact: _ } = row;
     let Span { revision, until, embargo, clocks } = span;
     let Columns { locale, slug, title, variant, translation_group, corrected_at, review_by, has_image } =
         columns.clone();
@@ -286,13 +308,12 @@ fn edition_row(row: &Projected) -> Result<Vec<Value>> {
     ])
 }
 
-fn link_row(row: &Projected, link: &Link) -> Result<Vec<Value>> {
-    let Link { role, target, pin } = link;
+fn tie_row(row: &Projected, (role, target, pin): Tie) -> Result<Vec<Value>> {
     Ok(vec![
         row.id.into(),
         row.span.clocks.updated_at.into(),
-        role.as_str().into(),
-        (*target).into(),
+        role.into(),
+        target.into(),
         pin.map(number).transpose()?.into(),
         row.kind.as_str().into(),
         row.span.until.into(),

@@ -7,7 +7,7 @@ use diesel::sql_types::{Integer, Nullable, Text};
 
 use super::AnyConnection;
 use super::entry::{kind_of, unsigned};
-use super::rows::{self, Columns, Projected, WORKING_COPIES, once};
+use super::rows::{self, Columns, Projected, WORKING_COPIES, each, once};
 use super::statement::{MAX_IDS, Statement};
 use super::types::{IdValue, JsonValue, TimeValue, sql};
 use crate::document;
@@ -38,6 +38,7 @@ impl WorkingCopy<'_> {
             archived_at,
             columns: Columns::of(content.outline()),
             links: once(content.links()),
+            sources: each(content.sources()),
             intact: true,
         }
     }

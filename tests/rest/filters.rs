@@ -38,6 +38,10 @@ fn fact_box(article: &Value, slug: &str) -> bool {
     has(article, "factBoxes", Some("factBox"), slug)
 }
 
+fn source(article: &Value, name: &str) -> bool {
+    article["sources"].as_array().expect("sources").iter().any(|source| source["name"] == name)
+}
+
 fn into(article: &Value, locale: &str) -> bool {
     article["translations"].as_array().expect("translations").iter().any(|other| other["locale"] == locale)
 }
@@ -89,6 +93,14 @@ const FILTERS: &[(&str, &str, Holds)] = &[
     (r#"{"noFactBox": ["en/coastal-court"]}"#, "noFactBox=en/coastal-court", |it| {
         !fact_box(it, "coastal-court")
     }),
+    (r#"{"source": ["Strait Wire"]}"#, "source=strait%20%20WIRE", |it| source(it, "Strait Wire")),
+    (r#"{"source": ["Strait Wire", "Halina Dorn, Dorn & Aske"]}"#, "", |it| {
+        source(it, "Strait Wire") || source(it, "Halina Dorn, Dorn & Aske")
+    }),
+    (r#"{"not": {"source": ["Томас Арден, Портове управління"]}}"#, "", |it| {
+        !source(it, "Томас Арден, Портове управління")
+    }),
+    (r#"{"source": ["Nobody"]}"#, "source=Nobody", |_| false),
     (r#"{"hasImage": true}"#, "hasImage=true", |it| !it["leadImage"].is_null()),
     (r#"{"hasImage": false}"#, "hasImage=false", |it| it["leadImage"].is_null()),
     (r#"{"corrected": true}"#, "corrected=true", |it| last_corrected(it).is_some()),

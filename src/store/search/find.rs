@@ -184,8 +184,8 @@ impl Plan {
         from_matching(self.database, statement, None, &self.condition(&Reach::Everything, None));
     }
 
-    /// Adds that the entry called `e` of a statement matches. What is rare is gathered once; what is common is asked of each
-    /// row that the statement comes by, so that it still goes in its own order and ends where its page does.
+    /// Adds that the entry called `e` of a statement matches. What is rare is gathered once; on Postgres what is common is asked
+    /// of each row that the statement comes by, so that it still goes in its own order and ends where its page does.
     pub(crate) fn holds<Row>(&self, statement: &mut Statement<Row>) {
         let text = self.condition(&Reach::Everything, None).text(self.database);
         let (begins, ends) = match (self.database, self.is_rare()) {
@@ -199,15 +199,10 @@ impl Plan {
                 "(SELECT d.terms @@ CAST(",
                 " AS tsquery) FROM search_documents d WHERE d.entry_id = e.entry_id AND d.revision = e.revision)",
             ),
-            (Database::Sqlite, true) => (
-                "(e.entry_id, e.revision) IN (SELECT d.entry_id, d.revision FROM search_index CROSS JOIN \
-                 search_documents d ON d.doc = search_index.rowid WHERE search_index MATCH ",
-                ")",
-            ),
-            (Database::Sqlite, false) => (
-                "EXISTS (SELECT 1 FROM search_documents d CROSS JOIN search_index \
-                 ON search_index.rowid = d.doc WHERE d.entry_id = e.entry_id AND d.revision = e.revision \
-                 AND search_index MATCH ",
+            (Database::Sqlite, _) => (
+                // The numbers are gathered once. Asked of one document, the index would be opened for each.
+                "(SELECT d.doc FROM search_documents d WHERE d.entry_id = e.entry_id AND d.revision = e.revision) \
+                 IN (SELECT rowid FROM search_index WHERE search_index MATCH ",
                 ")",
             ),
         };

@@ -11,7 +11,7 @@ use diesel::sql_types::{BigInt, Integer};
 
 use super::expression::{Database, Expression};
 use super::find::{Plan, Plans, Reach, from_matching, levels_that_count};
-use crate::analysis::document::{of_kind, of_link, of_locale, of_variant};
+use crate::analysis::document::{of_kind, of_link, of_locale, of_source, of_variant};
 use crate::analysis::{Language, SearchQuery, rank};
 use crate::domain::page::{Count, Total};
 use crate::domain::{AsOf, Condition, Id, Kind, Result, Timestamp, filter};
@@ -107,6 +107,7 @@ fn mark(condition: &Condition<Id>) -> Option<String> {
         Condition::Variant(variants) if variants.len() == 1 => of_variant(variants.first()?),
         Condition::Locale(locales) if locales.len() == 1 => of_locale(locales.first()?),
         Condition::Refers(role, targets) if targets.len() == 1 => of_link(*role, *targets.first()?),
+        Condition::Source(names) if names.len() == 1 => of_source(*names.first()?),
         _ => return None,
     })
 }

@@ -1,0 +1,46 @@
+#!/usr/bin/env python3
+"""What a search costs on 100,000 articles, over the page that is not searched.
+
+The searched request and the plain one take turns on one kept connection; medians are compared. Requests carry no
+validators: every answer is made anew. Words are common ("harbour" is in more than half of all), rare, and nowhere.
+"""
+
+import json
+import urllib.parse
+
+from filters import LIMIT, PLAIN, write
+from listing import compare
+from support import Server, databases, dateline, folder, migrate, report
+
+SEARCHES = [
+    "q=harbour", "q=harbour tunnel", 'q="harbour tunnel"', "q=harbour -tunnel", "q=harb*", "q=rien", "q=zeppelin",
+    "q=harbour rien", "q=harbour&locale=en", "q=harbour&section=section-1", "q=harbour&tag=tag-7&hasImage=true",
+    "q=harbour&sort=-publishedAt", "q=rien&sort=-publishedAt", "q=harbour&sort=title", "q=harbour&highlights=true",
+    "q=harbour&total=exact", 'filter={"or":[{"q":"rien"},{"tags":["rare"]}]}&sort=-publishedAt',
+]
+
+
+def measure(database):
+    beyond = 0
+    with Server(database.url("filters")) as server:
+        for search in SEARCHES:
+            pairs = urllib.parse.urlencode([tuple(pair.split("=", 1)) for pair in search.split("&")])
+            path = f"{PLAIN}&{pairs}"
+            found = len(json.loads(server.get(path))["data"])
+            ratio, (base, searched) = compare(lambda: server.get(PLAIN), lambda: server.get(path), 45)
+            holds = ratio < LIMIT
+            beyond += not holds
+            print(f"  {database.name:<8} {search:<72} {found:>3} {base:6.2f} {searched:6.2f} {ratio:6.2f} "
+                  f"{'' if holds else 'BEYOND'}", flush=True)
+    report(f"{database.name}: searches beyond {LIMIT:.0f} times the plain page", f"{beyond}", "0", beyond == 0)
+
+
+if __name__ == "__main__":
+    with folder() as path, databases(path) as found:
+        newsroom = str(path / "newsroom.ndjson")
+        write(newsroom)
+        for each in found:
+            migrate(each, "filters")
+            dateline("import", newsroom, "--quiet", "--database", each.url("filters"))
+            each.settle()
+            measure(each)
