@@ -6,6 +6,7 @@
 //! * [`change`]: the log of what was committed
 //! * [`read`]: entries by id, by address and in lists, with what a [`Shape`](crate::domain::Shape) asks for
 //! * [`graph`]: what was loaded along
+//! * [`live`]: following the log while it grows
 //! * [`site`]: the newsroom's own site, and what its addresses mean
 //! * [`resolve`]: which entry stands at an address of it, stood there, or has moved from there
 //! * [`access`]: who calls, and keys
@@ -27,6 +28,7 @@ pub mod clock;
 pub mod desk;
 pub mod graph;
 pub mod import;
+pub mod live;
 pub mod media;
 pub mod neighbours;
 pub mod overview;
@@ -44,6 +46,7 @@ use std::sync::Arc;
 use access::oidc::Issuer;
 pub use clock::{Clock, Ids};
 pub use graph::Graph;
+pub use live::Live;
 pub use media::Media;
 pub use persisted::Persisted;
 pub use read::Listing;
@@ -66,6 +69,7 @@ pub struct App {
     media: Media,
     persisted: Persisted,
     counted: overview::Counted,
+    live: Live,
 }
 
 /// Who may do what without being asked.
@@ -87,7 +91,8 @@ impl App {
     pub fn new(store: Store, clock: Clock, ids: Ids, site: Site) -> Self {
         let (access, media) = (Access::default(), Media::default());
         let (persisted, counted) = (Persisted::new(DocumentMode::Apq), overview::Counted::default());
-        Self { store, clock, ids, site: Arc::new(site), access, issuer: None, media, persisted, counted }
+        let live = Live::default();
+        Self { store, clock, ids, site: Arc::new(site), access, issuer: None, media, persisted, counted, live }
     }
 
     /// The database.
@@ -154,6 +159,12 @@ impl App {
     #[must_use]
     pub fn with_persisted(self, persisted: Persisted) -> Self {
         Self { persisted, ..self }
+    }
+
+    /// Whoever follows the log here.
+    #[must_use]
+    pub const fn live(&self) -> &Live {
+        &self.live
     }
 
     /// Whether the database answers.

@@ -1,0 +1,111 @@
+//! Following articles: those for which a filter holds, and those for which it held until something changed.
+
+use std::collections::{BTreeMap, HashSet};
+use std::sync::Arc;
+
+use super::Follower;
+use crate::app::read::{Moment, named, settled};
+use crate::app::{Context, Graph};
+use crate::domain::{
+    Article, Change, Condition, Edition, Effect, Id, Kind, Perspective, Reference, Result, Shape, Timestamp,
+};
+use crate::store::{self, AnyConnection};
+
+/// Follows articles.
+#[derive(Debug)]
+pub struct ArticleFollower {
+    follower: Follower,
+    conditions: Vec<Condition<Id>>,
+    shape: Shape,
+}
+
+/// What happened to an article.
+#[derive(Clone, Debug)]
+pub struct Happened {
+    /// The change.
+    pub change: Change,
+    /// The article as it is now, when it is visible and the filter holds.
+    pub article: Option<Arc<Edition<Article>>>,
+    /// What was loaded along.
+    pub graph: Arc<Graph>,
+}
+
+impl ArticleFollower {
+    /// Begins behind a change, or now.
+    ///
+    /// # Errors
+    /// As [`Follower::begin`], and `INVALID_PARAMETER` for a reference to nothing.
+    pub async fn begin(
+        context: &Context,
+        conditions: Vec<Condition<Reference>>,
+        since: Option<i64>,
+        shape: Shape,
+    ) -> Result<Self> {
+        let as_of = context.as_of(None, Perspective::Published).await?;
+        let conditions = Condition::flat(conditions);
+        Condition::check(&conditions)?;
+        let conditions = if conditions.is_empty() {
+            Vec::new()
+        } else {
+            context.app.live().read(&context.app, move |c| named(c, as_of, conditions)).await?
+        };
+        let follower = Follower::begin(context, since, Perspective::Published).await?;
+        Ok(Self { follower, conditions, shape })
+    }
+
+    /// What happens next; waits until something does. What was taken down is told whatever the filter says: nobody can
+    /// look any more whether it held, and every copy must go.
+    ///
+    /// # Errors
+    /// As [`Follower::next`].
+    pub async fn next(&mut self, most: usize) -> Result<Vec<Happened>> {
+        loop {
+            let mut changes = self.follower.next(most).await?;
+            changes.retain(|change| change.kind == Kind::Article);
+            if changes.is_empty() {
+                continue;
+            }
+            let happened = self.matching(changes).await?;
+            if !happened.is_empty() {
+                return Ok(happened);
+            }
+        }
+    }
+
+    async fn matching(&self, changes: Vec<Change>) -> Result<Vec<Happened>> {
+        let newest = changes.iter().map(|change| change.at).max().unwrap_or(self.follower.app().now());
+        let as_of = self.follower.as_of(newest).await?;
+        let moment = Moment { as_of, now: self.follower.app().now() };
+        let mut changed: BTreeMap<Timestamp, Vec<Id>> = BTreeMap::new();
+        for change in &changes {
+            changed.entry(change.at).or_default().push(change.entry);
+        }
+        let changed: Vec<(Timestamp, Vec<Id>)> = changed.into_iter().collect();
+        let (conditions, shape) = (self.conditions.clone(), self.shape.clone());
+        let read = move |c: &mut AnyConnection| {
+            let conditions = settled(c, moment, conditions)?;
+            let (now, before) =
+                store::matching::of_changed(c, Kind::Article, as_of, &conditions, &changed)?;
+            let ids: Vec<Id> = now.iter().copied().collect();
+            let graph = Graph::of(c, as_of, moment.now, vec![(Kind::Article, ids, shape)])?;
+            Ok((now, before, graph))
+        };
+        let (now, before, graph) = self.follower.reading(read).await?;
+        Ok(changes.into_iter().filter_map(|change| happened(change, &now, &before, &graph)).collect())
+    }
+}
+
+fn happened(
+    change: Change,
+    now: &HashSet<Id>,
+    before: &HashSet<(Timestamp, Id)>,
+    graph: &Arc<Graph>,
+) -> Option<Happened> {
+    let holds = now.contains(&change.entry);
+    let held = before.contains(&(change.at, change.entry));
+    if !holds && !held && change.effect != Some(Effect::Killed) {
+        return None;
+    }
+    let article = graph.get::<Article>(change.entry).filter(|_| holds).cloned();
+    Some(Happened { change, article, graph: Arc::clone(graph) })
+}
