@@ -92,7 +92,18 @@ impl App {
         let (access, media) = (Access::default(), Media::default());
         let (persisted, counted) = (Persisted::new(DocumentMode::Apq), overview::Counted::default());
         let live = Live::default();
-        Self { store, clock, ids, site: Arc::new(site), access, issuer: None, media, persisted, counted, live }
+        Self {
+            store,
+            clock,
+            ids,
+            site: Arc::new(site),
+            access,
+            issuer: None,
+            media,
+            persisted,
+            counted,
+            live,
+        }
     }
 
     /// The database.

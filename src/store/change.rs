@@ -121,7 +121,18 @@ pub(crate) fn latest_decision(connection: &mut AnyConnection, entry: Id) -> Resu
     row.map(from_row).transpose()
 }
 
-type Row = (i64, TimeValue, IdValue, String, String, Option<i32>, Option<i64>, String, Option<String>, Option<String>);
+type Row = (
+    i64,
+    TimeValue,
+    IdValue,
+    String,
+    String,
+    Option<i32>,
+    Option<i64>,
+    String,
+    Option<String>,
+    Option<String>,
+);
 
 fn from_row(row: Row) -> Result<Change> {
     let (sequence, at, entry, kind, verb, revision, cause, actor, note, effect) = row;

@@ -12,6 +12,15 @@ use super::statement::{EDITION, MAX_UNION, Statement, tables};
 use super::types::{IdValue, sql};
 use crate::domain::{AsOf, Condition, Error, Id, Kind, Result, Timestamp};
 
+/// The entries that were found.
+#[derive(Debug, Default)]
+pub(crate) struct Matching {
+    /// Those that a list would hold now.
+    pub now: HashSet<Id>,
+    /// Those that it would have held right before a moment.
+    pub before: HashSet<(Timestamp, Id)>,
+}
+
 /// Those of the changed entries that are visible and for which all conditions hold: now, and right before the moment that
 /// each is named with. One statement for all.
 pub(crate) fn of_changed(
@@ -20,8 +29,8 @@ pub(crate) fn of_changed(
     as_of: AsOf,
     conditions: &[Condition<Id>],
     changed: &[(Timestamp, Vec<Id>)],
-) -> Result<(HashSet<Id>, HashSet<(Timestamp, Id)>)> {
-    let (mut now, mut before) = (HashSet::new(), HashSet::new());
+) -> Result<Matching> {
+    let Matching { mut now, mut before } = Matching::default();
     for changed in changed.chunks(MAX_UNION - 1) {
         let all: Vec<Id> = changed.iter().flat_map(|(_, ids)| ids).copied().collect();
         let mut union = Statement::<(BigInt, sql::Id)>::new("SELECT ");
@@ -43,7 +52,7 @@ pub(crate) fn of_changed(
             }
         }
     }
-    Ok((now, before))
+    Ok(Matching { now, before })
 }
 
 fn part<R>(

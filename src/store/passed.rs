@@ -26,7 +26,8 @@ pub(crate) fn until(connection: &mut AnyConnection) -> Result<Option<Timestamp>>
 
 /// Sets it.
 pub(crate) fn set(connection: &mut AnyConnection, until: Timestamp) -> Result<()> {
-    let updated = diesel::update(passed::table).set(passed::until.eq(TimeValue(until))).execute(connection)?;
+    let updated =
+        diesel::update(passed::table).set(passed::until.eq(TimeValue(until))).execute(connection)?;
     if updated == 0 {
         statement::insert(connection, "passed (id, until)", vec![vec![1_i32.into(), until.into()]])?;
     }
@@ -137,22 +138,12 @@ pub(crate) fn visible(connection: &mut AnyConnection, ids: &[Id], at: Timestamp)
 const COLUMNS: &str =
     "SELECT e.entry_id, e.revision, e.published_at, e.content_updated_at, e.visible_from, e.visible_until";
 
-type Columns = (
-    sql::Id,
-    Integer,
-    sql::UtcTime,
-    sql::UtcTime,
-    sql::UtcTime,
-    Nullable<sql::UtcTime>,
-);
+type Columns = (sql::Id, Integer, sql::UtcTime, sql::UtcTime, sql::UtcTime, Nullable<sql::UtcTime>);
 
 type Row = (IdValue, i32, TimeValue, TimeValue, TimeValue, Option<TimeValue>);
 
 fn of_row((entry, revision, published, content_updated, from, until): Row) -> Standing {
-    let clocks = Clocks {
-        published_at: published.0,
-        content_updated_at: content_updated.0,
-        updated_at: from.0,
-    };
+    let clocks =
+        Clocks { published_at: published.0, content_updated_at: content_updated.0, updated_at: from.0 };
     Standing { entry: entry.0, revision, clocks, until: until.map(|until| until.0) }
 }

@@ -34,7 +34,15 @@ impl Rows {
     }
 
     pub(super) fn log(&mut self, entry: Id, kind: Kind, verb: Verb, revision: u32) {
-        self.changes.push(NewChange { entry, kind, verb, revision: Some(revision), cause: None, note: None, effect: None });
+        self.changes.push(NewChange {
+            entry,
+            kind,
+            verb,
+            revision: Some(revision),
+            cause: None,
+            note: None,
+            effect: None,
+        });
     }
 
     pub(super) fn write(self, connection: &mut AnyConnection, now: Timestamp, actor: &Actor) -> Result<()> {

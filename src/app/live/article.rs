@@ -9,6 +9,7 @@ use crate::app::{Context, Graph};
 use crate::domain::{
     Article, Change, Condition, Edition, Effect, Id, Kind, Perspective, Reference, Result, Shape, Timestamp,
 };
+use crate::store::matching::Matching;
 use crate::store::{self, AnyConnection};
 
 /// Follows articles.
@@ -22,8 +23,14 @@ pub struct ArticleFollower {
 /// What happened to an article.
 #[derive(Clone, Debug)]
 pub struct Happened {
-    /// The change.
-    pub change: Change,
+    /// The place of the change in the log.
+    pub sequence: i64,
+    /// When it happened.
+    pub at: Timestamp,
+    /// What readers saw of it.
+    pub effect: Effect,
+    /// The article.
+    pub id: Id,
     /// The article as it is now, when it is visible and the filter holds.
     pub article: Option<Arc<Edition<Article>>>,
     /// What was loaded along.
@@ -76,36 +83,35 @@ impl ArticleFollower {
         let newest = changes.iter().map(|change| change.at).max().unwrap_or(self.follower.app().now());
         let as_of = self.follower.as_of(newest).await?;
         let moment = Moment { as_of, now: self.follower.app().now() };
-        let mut changed: BTreeMap<Timestamp, Vec<Id>> = BTreeMap::new();
+        let mut moments: BTreeMap<Timestamp, Vec<Id>> = BTreeMap::new();
         for change in &changes {
-            changed.entry(change.at).or_default().push(change.entry);
+            moments.entry(change.at).or_default().push(change.entry);
         }
-        let changed: Vec<(Timestamp, Vec<Id>)> = changed.into_iter().collect();
+        let moments: Vec<(Timestamp, Vec<Id>)> = moments.into_iter().collect();
         let (conditions, shape) = (self.conditions.clone(), self.shape.clone());
         let read = move |c: &mut AnyConnection| {
             let conditions = settled(c, moment, conditions)?;
-            let (now, before) =
-                store::matching::of_changed(c, Kind::Article, as_of, &conditions, &changed)?;
+            let Matching { now, before } =
+                store::matching::of_changed(c, Kind::Article, as_of, &conditions, &moments)?;
             let ids: Vec<Id> = now.iter().copied().collect();
             let graph = Graph::of(c, as_of, moment.now, vec![(Kind::Article, ids, shape)])?;
             Ok((now, before, graph))
         };
         let (now, before, graph) = self.follower.reading(read).await?;
-        Ok(changes.into_iter().filter_map(|change| happened(change, &now, &before, &graph)).collect())
+        Ok(changes.iter().filter_map(|change| happened(change, &now, &before, &graph)).collect())
     }
 }
 
 fn happened(
-    change: Change,
+    change: &Change,
     now: &HashSet<Id>,
     before: &HashSet<(Timestamp, Id)>,
     graph: &Arc<Graph>,
 ) -> Option<Happened> {
     let holds = now.contains(&change.entry);
     let held = before.contains(&(change.at, change.entry));
-    if !holds && !held && change.effect != Some(Effect::Killed) {
-        return None;
-    }
-    let article = graph.get::<Article>(change.entry).filter(|_| holds).cloned();
-    Some(Happened { change, article, graph: Arc::clone(graph) })
+    let &Change { sequence, at, entry: id, effect, .. } = change;
+    let effect = effect.filter(|effect| holds || held || *effect == Effect::Killed)?;
+    let article = graph.get::<Article>(id).filter(|_| holds).cloned();
+    Some(Happened { sequence, at, effect, id, article, graph: Arc::clone(graph) })
 }

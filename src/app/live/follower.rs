@@ -8,9 +8,7 @@ use tokio::sync::broadcast::error::RecvError;
 
 use super::{Appended, BATCH};
 use crate::app::{App, Context, Graph};
-use crate::domain::{
-    AsOf, Change, Error, ErrorCode, Id, Kind, Perspective, Result, Scope, Shape, Timestamp,
-};
+use crate::domain::{AsOf, Change, Error, ErrorCode, Id, Kind, Perspective, Result, Scope, Shape, Timestamp};
 use crate::store::{self, AnyConnection};
 
 /// How many changes of which readers saw something may lie between a place and the present for whoever begins there.
@@ -50,7 +48,8 @@ impl Follower {
     pub async fn begin(context: &Context, since: Option<i64>, perspective: Perspective) -> Result<Self> {
         context.as_of(None, perspective).await?;
         if perspective == Perspective::Embargoed {
-            let detail = "What is under embargo is not followed. Leave perspective out, or say DRAFT at the desk.";
+            let detail =
+                "What is under embargo is not followed. Leave perspective out, or say DRAFT at the desk.";
             return Err(Error::parameter("perspective", detail));
         }
         // Heard from now on: what is appended while the position is looked up is not missed.
@@ -63,7 +62,9 @@ impl Follower {
                 return Err(Error::parameter("since", detail));
             }
             if store::change::told_more_than(c, since, REPLAY)? {
-                let detail = format!("More than {REPLAY} changes lie behind {since}. Read anew, and begin at latestChange.");
+                let detail = format!(
+                    "More than {REPLAY} changes lie behind {since}. Read anew, and begin at latestChange."
+                );
                 return Err(Error::parameter("since", detail));
             }
             Ok(since)

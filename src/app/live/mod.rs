@@ -143,7 +143,10 @@ impl Drop for Ended {
 /// Looks once. Says whether there may be more.
 async fn look(app: &App, read: &mut Option<i64>) -> Result<bool> {
     let Some(after) = *read else {
-        *read = Some(app.store().read(store::change::latest).await?);
+        let upto = app.store().read(store::change::latest).await?;
+        *read = Some(upto);
+        // Whoever followed before has missed something.
+        let _ = app.live().0.appended.send(Arc::new(Appended { after: upto, upto, changes: Vec::new() }));
         return Ok(true);
     };
     let passed = pass::pass(app).await?;
