@@ -32,6 +32,8 @@ mod media;
 mod pages;
 // The REST door: items, lists, strictness, conditional requests.
 mod rest;
+// Following the log, over sockets and event streams.
+mod live;
 // Ways from an address to an entry, and from one entry to others.
 mod navigation;
 // Statements per answer.

@@ -24,7 +24,8 @@ pub async fn pass(app: &App) -> Result<bool> {
     let now = app.now();
     let waits = move |c: &mut AnyConnection| {
         let Some(until) = store::passed::until(c)?.filter(|until| *until < now) else { return Ok(false) };
-        Ok(!store::passed::transitions(c, until, now, 1)?.0.is_empty())
+        let (_, complete) = store::passed::transitions(c, until, now, 1)?;
+        Ok(complete < now)
     };
     if !app.store().read(waits).await? {
         return Ok(false);
