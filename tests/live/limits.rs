@@ -3,13 +3,14 @@
 use std::time::Duration;
 
 use dateline::app::App;
-use dateline::app::persisted::Persisted;
-use dateline::domain::DocumentMode;
+use dateline::app::persisted::{self, Persisted};
+use dateline::domain::access::Role;
+use dateline::domain::{DocumentMode, ErrorCode};
 use dateline::graphql::LiveLimits;
 use serde_json::json;
 
-use super::Served;
 use super::socket::Socket;
+use super::{Desk, Served, operator};
 use crate::support::on_both_databases;
 
 const CHANGES: &str = "subscription { changes { type } }";
@@ -53,12 +54,22 @@ on_both_databases! { Nothing;
     }
 
     async fn only_trusted_documents_run_where_nothing_else_does(app: &App) {
+        let check = dateline::graphql::Door::new(app.clone()).check();
+        let manifest = |document: &str| json!({ "changes": document });
+        let refused = persisted::trust(&operator(app), manifest("subscription { changes { nonsense } }"), check.clone()).await;
+        assert_eq!(refused.err().map(|error| error.code), Some(ErrorCode::ValidationFailed));
+        persisted::trust(&operator(app), manifest(CHANGES), check).await.expect("it fits");
         let closed = app.clone().with_persisted(Persisted::new(DocumentMode::Trusted));
-        let served = Served::start(&closed, LiveLimits::default());
+        let (served, desk) = (Served::start(&closed, LiveLimits::default()), Desk::of(app, Role::Editor).await);
         let mut socket = Socket::open(&served).await;
-        socket.subscribe("a", CHANGES).await;
-        assert_eq!(socket.said().await["payload"][0]["extensions"]["code"], "DOCUMENT_NOT_TRUSTED");
+        for payload in [json!({ "query": "subscription { changes { at } }" }), json!({ "documentId": "other" })] {
+            socket.say(json!({ "type": "subscribe", "id": "a", "payload": payload })).await;
+            assert_eq!(socket.said().await["payload"][0]["extensions"]["code"], "DOCUMENT_NOT_TRUSTED");
+        }
         socket.say(json!({ "type": "subscribe", "id": "a", "payload": { "documentId": "changes" } })).await;
-        assert_eq!(socket.said().await["payload"][0]["extensions"]["code"], "PERSISTED_QUERY_NOT_FOUND");
+        tokio::time::sleep(Duration::from_millis(200)).await;
+        desk.publish("story").await;
+        let told = socket.said().await;
+        assert_eq!(told["payload"]["data"]["changes"]["type"], "PUBLISHED", "{told}");
     }
 }

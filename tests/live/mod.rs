@@ -8,6 +8,7 @@ mod planned;
 mod readers;
 mod resume;
 mod socket;
+mod stopping;
 
 use std::net::TcpListener;
 use std::time::Duration;
