@@ -3,6 +3,7 @@
 mod articles;
 mod events;
 mod limits;
+mod model;
 mod nodes;
 mod planned;
 mod readers;

@@ -27,7 +27,7 @@ on_both_databases! { Nothing;
             connections += 1;
             let mut follower = Follower::begin(&reader(app).await, Some(place), Perspective::Published).await.expect("it begins");
             // Each stays for a few events, the longest for so many that it certainly hears some live.
-            for _ in 0..connections % 4 + 1 {
+            for _ in 0..=connections % 4 {
                 if events.len() == 20 {
                     break;
                 }

@@ -231,6 +231,14 @@ on_both_databases! { SampleNewsroom;
         assert_eq!(socket.hear().await, Heard::Closed(4403));
     }
 
+    async fn a_client_that_closes_hears_the_same(app: &App) {
+        let served = Served::start(app, LiveLimits::default());
+        let mut socket = Socket::open(&served).await;
+        socket.0.send(Message::Close(Some(awc::ws::CloseCode::Normal.into()))).await.expect("it is sent");
+        assert_eq!(socket.hear().await, Heard::Closed(1000));
+        assert_eq!(socket.hear().await, Heard::Gone);
+    }
+
     async fn a_server_that_stops_says_so(app: &App) {
         let served = Served::start(app, LiveLimits::default());
         let mut socket = Socket::open(&served).await;

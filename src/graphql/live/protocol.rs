@@ -39,11 +39,13 @@ pub(super) enum Close {
     TooLarge,
     /// The server stops. Another node may be there at once.
     Restart,
+    /// The client said that it closes, perhaps with a code: it hears the same.
+    Answered(Option<u16>),
 }
 
 impl Close {
     /// The code and the reason. The client library takes some of these codes as final, and comes again after the others.
-    pub(super) fn reason(self) -> CloseReason {
+    pub(super) fn reason(self) -> Option<CloseReason> {
         let (code, description) = match self {
             Self::BadRequest(what) => (CloseCode::Other(4400), what),
             Self::Unauthorized => (CloseCode::Other(4401), "Unauthorized".to_owned()),
@@ -54,8 +56,9 @@ impl Close {
             Self::TooManyInits => (CloseCode::Other(4429), "Too many initialisation requests".to_owned()),
             Self::TooLarge => (CloseCode::Size, "Message too large".to_owned()),
             Self::Restart => (CloseCode::Restart, "The server stops; come again".to_owned()),
+            Self::Answered(code) => return code.map(|code| CloseCode::from(code).into()),
         };
-        CloseReason { code, description: Some(description) }
+        Some(CloseReason { code, description: Some(description) })
     }
 }
 

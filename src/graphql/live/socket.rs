@@ -126,7 +126,7 @@ impl Socket {
         self.operations.clear();
         let patience = self.door.gate.limits.patience;
         if let Some(close) = end
-            && let Ok(Ok(())) = timeout(patience, self.session.close(Some(close.reason()))).await
+            && let Ok(Ok(())) = timeout(patience, self.session.close(close.reason())).await
         {
             // The other side says that it has heard, before the line is cut.
             let _ = timeout(patience, async { while let Some(Ok(_)) = messages.recv().await {} }).await;
@@ -165,7 +165,10 @@ impl Socket {
 
     async fn hear(&mut self, message: Option<Result<AggregatedMessage, ProtocolError>>) -> Result<(), End> {
         match message {
-            None | Some(Ok(AggregatedMessage::Close(_))) => Err(None),
+            None => Err(None),
+            Some(Ok(AggregatedMessage::Close(reason))) => {
+                Err(Some(Close::Answered(reason.map(|reason| reason.code.into()))))
+            }
             Some(Ok(AggregatedMessage::Text(text))) => self.take(&text).await,
             Some(Ok(AggregatedMessage::Binary(_))) => {
                 Err(Some(Close::BadRequest("A message is a text".to_owned())))
