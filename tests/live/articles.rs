@@ -2,13 +2,13 @@
 
 use std::time::Duration;
 
-use dateline::app::App;
 use dateline::app::live::article::{ArticleFollower, Happened};
+use dateline::app::{App, live};
 use dateline::domain::access::Role;
 use dateline::domain::{Condition, Effect, ErrorCode, Reference, Role as Link, Shape};
 use serde_json::json;
 
-use super::{Desk, article, at, end, id, pass, reader};
+use super::{Desk, article, at, end, id, pass, reader, soon};
 use crate::support::on_both_databases;
 
 fn in_section(slug: &str) -> Vec<Condition<Reference>> {
@@ -115,5 +115,31 @@ on_both_databases! { SampleNewsroom;
             costs.push(later.store().statements() - before);
         }
         assert!(costs.iter().all(|cost| *cost == costs[0] && *cost <= 9), "{costs:?}");
+    }
+
+    /// A page that many have open: what they are told is looked up once.
+    async fn many_who_ask_the_same_cost_what_one_does(app: &App) {
+        let desk = Desk::of(app, Role::Editor).await;
+        let follows = actix_web::rt::spawn(live::run(app.clone()));
+        tokio::time::sleep(Duration::from_millis(100)).await;
+        let mut costs = Vec::new();
+        for count in [1_u64, 60] {
+            let context = reader(app).await;
+            let mut tasks = Vec::new();
+            for _ in 0..count {
+                let begun = ArticleFollower::begin(&context, Vec::new(), None, Shape::bare()).await;
+                let mut follower = begun.expect("it begins");
+                tasks.push(actix_web::rt::spawn(async move { follower.next(10).await.expect("news").len() }));
+            }
+            let before = app.store().statements();
+            desk.publish(&format!("for-{count}")).await;
+            for task in tasks {
+                assert_eq!(soon("the news", task).await.expect("it ends"), 1);
+            }
+            costs.push(app.store().statements() - before);
+        }
+        follows.abort();
+        // Four statements each would be 240; what the node does besides is not the same each time.
+        assert!(costs[1] < costs[0] + 60, "{costs:?}");
     }
 }

@@ -1,9 +1,10 @@
 //! Following articles: those for which a filter holds, and those for which it held until something changed.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::Follower;
+use super::shared::{Found, Question};
 use crate::app::read::{Moment, named, settled};
 use crate::app::{Context, Graph};
 use crate::domain::{
@@ -89,25 +90,23 @@ impl ArticleFollower {
         }
         let moments: Vec<(Timestamp, Vec<Id>)> = moments.into_iter().collect();
         let (conditions, shape) = (self.conditions.clone(), self.shape.clone());
-        let read = move |c: &mut AnyConnection| {
-            let conditions = settled(c, moment, conditions)?;
-            let Matching { now, before } =
-                store::matching::of_changed(c, Kind::Article, as_of, &conditions, &moments)?;
-            let ids: Vec<Id> = now.iter().copied().collect();
-            let graph = Graph::of(c, as_of, moment.now, vec![(Kind::Article, ids, shape)])?;
-            Ok((now, before, graph))
+        let question =
+            || Question::new(&changes, Some(conditions.clone()), vec![(Kind::Article, shape.clone())]);
+        let (wanted, in_shape) = (conditions.clone(), shape.clone());
+        let look = move |c: &mut AnyConnection| {
+            let conditions = settled(c, moment, wanted)?;
+            let matching = store::matching::of_changed(c, Kind::Article, as_of, &conditions, &moments)?;
+            let ids: Vec<Id> = matching.now.iter().copied().collect();
+            let graph = Graph::of(c, as_of, moment.now, vec![(Kind::Article, ids, in_shape)])?;
+            Ok(Arc::new(Found { matching, graph }))
         };
-        let (now, before, graph) = self.follower.reading(read).await?;
-        Ok(changes.iter().filter_map(|change| happened(change, &now, &before, &graph)).collect())
+        let found = self.follower.look(as_of, question, look).await?;
+        Ok(changes.iter().filter_map(|change| happened(change, &found)).collect())
     }
 }
 
-fn happened(
-    change: &Change,
-    now: &HashSet<Id>,
-    before: &HashSet<(Timestamp, Id)>,
-    graph: &Arc<Graph>,
-) -> Option<Happened> {
+fn happened(change: &Change, found: &Found) -> Option<Happened> {
+    let Found { matching: Matching { now, before }, graph } = found;
     let holds = now.contains(&change.entry);
     let held = before.contains(&(change.at, change.entry));
     let &Change { sequence, at, entry: id, effect, .. } = change;

@@ -6,9 +6,11 @@ use std::time::Duration;
 use tokio::sync::broadcast::Receiver;
 use tokio::sync::broadcast::error::RecvError;
 
+use super::shared::{Found, Question};
 use super::{Appended, BATCH};
 use crate::app::{App, Context, Graph};
 use crate::domain::{AsOf, Change, Error, ErrorCode, Id, Kind, Perspective, Result, Scope, Shape, Timestamp};
+use crate::store::matching::Matching;
 use crate::store::{self, AnyConnection};
 
 /// How many changes of which readers saw something may lie between a place and the present for whoever begins there.
@@ -28,6 +30,8 @@ pub struct Follower {
     appended: Receiver<Arc<Appended>>,
     /// Whether the log must be read: what was appended lately does not follow on the position.
     is_behind: bool,
+    /// Whether what came last was heard with all who follow, rather than read.
+    has_heard: bool,
 }
 
 /// Changes, with the entries as they are now.
@@ -70,7 +74,8 @@ impl Follower {
             Ok(since)
         };
         let position = context.app.live().read(&context.app, look).await?;
-        Ok(Self { context: context.clone(), perspective, position, appended, is_behind: since.is_some() })
+        let (context, is_behind) = (context.clone(), since.is_some());
+        Ok(Self { context, perspective, position, appended, is_behind, has_heard: false })
     }
 
     /// The next changes, at most `most`; waits until there are some. Dropped while it waits, it loses nothing.
@@ -82,6 +87,7 @@ impl Follower {
             if self.is_behind {
                 let changes = self.read(i64::try_from(most).map_or(BATCH, |most| most.min(BATCH))).await?;
                 if !changes.is_empty() {
+                    self.has_heard = false;
                     return Ok(changes);
                 }
                 continue;
@@ -98,6 +104,7 @@ impl Follower {
                         self.is_behind = true;
                     }
                     if !told.is_empty() {
+                        self.has_heard = true;
                         return Ok(told);
                     }
                 }
@@ -147,6 +154,19 @@ impl Follower {
         }
     }
 
+    /// Looks something up that all who heard the same and ask the same see alike: once for all of them.
+    pub(super) async fn look(
+        &self,
+        as_of: AsOf,
+        question: impl FnOnce() -> Question,
+        job: impl FnOnce(&mut AnyConnection) -> Result<Arc<Found>> + Clone + Send + 'static,
+    ) -> Result<Arc<Found>> {
+        if !self.has_heard || !matches!(as_of, AsOf::Now(_)) {
+            return self.reading(job).await;
+        }
+        self.app().live().0.shared.find(&question(), self.reading(job)).await
+    }
+
     pub(super) const fn app(&self) -> &App {
         &self.context.app
     }
@@ -192,7 +212,14 @@ impl Follower {
         let graph = if wanted.is_empty() {
             Arc::new(Graph::new(as_of, now))
         } else {
-            self.reading(move |c| Graph::of(c, as_of, now, wanted)).await?
+            let shapes = || wanted.iter().map(|(kind, _, shape)| (*kind, shape.clone())).collect();
+            let question = || Question::new(&changes, None, shapes());
+            let wanted = wanted.clone();
+            let look = move |c: &mut AnyConnection| {
+                let (matching, graph) = (Matching::default(), Graph::of(c, as_of, now, wanted)?);
+                Ok(Arc::new(Found { matching, graph }))
+            };
+            Arc::clone(&self.look(as_of, question, look).await?.graph)
         };
         Ok(News { changes, graph })
     }

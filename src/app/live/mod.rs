@@ -12,10 +12,12 @@
 pub mod article;
 mod follower;
 pub mod pass;
+mod shared;
 
 use std::sync::Arc;
 use std::time::Duration;
 
+use self::shared::Shared;
 pub use follower::{Follower, News, REPLAY};
 use tokio::sync::{Notify, Semaphore, broadcast, watch};
 
@@ -50,6 +52,7 @@ pub struct Live(Arc<Inner>);
 struct Inner {
     appended: broadcast::Sender<Arc<Appended>>,
     turns: Semaphore,
+    shared: Shared,
     ends: watch::Sender<bool>,
 }
 
@@ -66,7 +69,8 @@ struct Appended {
 impl Default for Live {
     fn default() -> Self {
         let (turns, ends) = (Semaphore::new(TURNS), watch::Sender::new(false));
-        Self(Arc::new(Inner { appended: broadcast::Sender::new(KEPT), turns, ends }))
+        let appended = broadcast::Sender::new(KEPT);
+        Self(Arc::new(Inner { appended, turns, shared: Shared::default(), ends }))
     }
 }
 
