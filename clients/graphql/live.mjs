@@ -1,12 +1,13 @@
 // graphql-ws and graphql-sse: following what the desk does, losing the connection, and going on without a gap.
 //
-//   LIVE_KEY=… node live.mjs http://127.0.0.1:8080/graphql
+//   LIVE_KEY=… [LIVE_WRITES_TO=http://127.0.0.1:8081] node live.mjs http://127.0.0.1:8080/graphql
 import { createClient as createSocket } from "graphql-ws";
 import { createClient as createEvents } from "graphql-sse";
 import WebSocket from "ws";
 import { ask, check, done, url } from "./check.mjs";
 
-const base = new URL(url).origin;
+// The node that the desk writes on: this one, or another of the same database.
+const base = process.env.LIVE_WRITES_TO ?? new URL(url).origin;
 const socketUrl = url.replace(/^http/, "ws");
 const bearer = { authorization: `Bearer ${process.env.LIVE_KEY}` };
 

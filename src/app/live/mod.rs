@@ -119,13 +119,19 @@ pub async fn run(app: App) {
     let heard = Arc::new(Notify::new());
     let _ear = Ended(tokio::spawn(listen(app.clone(), Arc::clone(&heard))));
     let mut commits = app.store().commits();
-    let mut read = None;
+    let (mut read, mut is_failing) = (None, false);
     loop {
         commits.borrow_and_update();
         match look(&app, &mut read).await {
             Ok(true) => continue,
-            Ok(false) => {}
-            Err(error) => tracing::warn!(%error, cause = error.cause(), "the log cannot be read"),
+            Ok(false) => is_failing = false,
+            Err(error) => {
+                // Said once, however long it lasts.
+                if !is_failing {
+                    tracing::warn!(%error, cause = error.cause(), "the log cannot be read");
+                }
+                is_failing = true;
+            }
         }
         tokio::select! {
             _ = commits.changed() => {}
