@@ -10,8 +10,7 @@ use super::operation::{self, Sketch};
 use super::response;
 use crate::http::{Form, Parameter, problem};
 
-const DOC: &str =
-    "One operation on the schema in `schema.graphql`, over HTTP as the GraphQL-over-HTTP draft has it. Subscriptions come as \
+const DOC: &str = "One operation on the schema in `schema.graphql`, over HTTP as the GraphQL-over-HTTP draft has it. Subscriptions come as \
      `text/event-stream` to whoever accepts that (graphql-sse, `EventSource`), or over a WebSocket at the same address \
      (graphql-transport-ws).";
 const EXAMPLE: &str = "query Front { articles(first: 3) { nodes { title } } }";
