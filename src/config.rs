@@ -49,6 +49,14 @@ pub struct Config {
     pub rate_limit_key: u32,
     /// Credentials in a minute for each address that were not accepted just before; 0 is no limit.
     pub rate_limit_guesses: u32,
+    /// Connections that stay open at a time, at most: a WebSocket, or a stream of events.
+    pub live_connections: u32,
+    /// Those of one address.
+    pub live_connections_address: u32,
+    /// Operations at a time on one WebSocket.
+    pub live_operations: u32,
+    /// How long a WebSocket may take to say `connection_init`, in seconds.
+    pub live_init_seconds: u32,
     /// The issuer whose tokens are accepted (OpenID Connect): `iss`. Nothing is none.
     pub oidc_issuer: String,
     /// For whom its tokens must be: `aud`.
@@ -108,6 +116,10 @@ impl Default for Config {
             rate_limit_address: 6_000,
             rate_limit_key: 12_000,
             rate_limit_guesses: 300,
+            live_connections: 1_000,
+            live_connections_address: 100,
+            live_operations: 20,
+            live_init_seconds: 3,
             oidc_issuer: String::new(),
             oidc_audience: String::new(),
             oidc_jwks_url: String::new(),
@@ -155,7 +167,7 @@ pub struct Flags {
 const PREFIX: &str = "DATELINE_";
 
 /// The keys, in the order of [`Config`].
-const KEYS: [&str; 35] = [
+const KEYS: [&str; 39] = [
     "listen",
     "database_url",
     "database_connections",
@@ -172,6 +184,10 @@ const KEYS: [&str; 35] = [
     "rate_limit_address",
     "rate_limit_key",
     "rate_limit_guesses",
+    "live_connections",
+    "live_connections_address",
+    "live_operations",
+    "live_init_seconds",
     "oidc_issuer",
     "oidc_audience",
     "oidc_jwks_url",
@@ -244,6 +260,16 @@ impl Config {
         }
         if !(1..=268_435_456).contains(&self.media_max_pixels) {
             return wrong("media_max_pixels", "must be 1 to 268435456");
+        }
+        for (key, number, most) in [
+            ("live_connections", self.live_connections, 100_000),
+            ("live_connections_address", self.live_connections_address, 100_000),
+            ("live_operations", self.live_operations, 1_000),
+            ("live_init_seconds", self.live_init_seconds, 60),
+        ] {
+            if !(1..=most).contains(&number) {
+                return wrong(key, &format!("must be 1 to {most}"));
+            }
         }
         for (key, url) in self.page_urls() {
             if !url.contains("{slug}") || !is_web_url(url) {

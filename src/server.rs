@@ -9,8 +9,9 @@ use actix_web::middleware::DefaultHeaders;
 use actix_web::web::{self, Data, ServiceConfig};
 use actix_web::{App as Actix, HttpRequest, HttpResponse, HttpServer, ResponseError as _};
 
-use crate::app::App;
+use crate::app::{App, live};
 use crate::domain::{Error, ErrorCode};
+use crate::graphql::LiveLimits;
 use crate::http::client::Proxies;
 use crate::http::limit::{self, Limits};
 use crate::http::{Problem, log};
@@ -29,6 +30,8 @@ pub struct Listening {
     pub guard: Guard,
     /// Whether there are pages for people.
     pub pages: bool,
+    /// What open connections may be.
+    pub live: LiveLimits,
 }
 
 /// Who may ask from where, and how often.
@@ -48,17 +51,22 @@ pub struct Guard {
 
 /// Adds every route: the pages for people, and the doors for programs.
 pub fn routes(app: App) -> impl FnOnce(&mut ServiceConfig) + Clone {
-    doors(app, true)
+    doors(app, true, LiveLimits::default())
 }
 
 /// Adds the routes of the doors for programs, which are those of the `OpenAPI` document.
 pub fn routes_for_programs(app: App) -> impl FnOnce(&mut ServiceConfig) + Clone {
-    doors(app, false)
+    doors(app, false, LiveLimits::default())
+}
+
+/// The same with other limits of open connections.
+pub fn routes_with(app: App, live: LiveLimits) -> impl FnOnce(&mut ServiceConfig) + Clone {
+    doors(app, true, live)
 }
 
 /// What threads share is made here, once for all of them.
-fn doors(app: App, with_pages: bool) -> impl FnOnce(&mut ServiceConfig) + Clone {
-    let graphql = graphql::Door::new(app.clone());
+fn doors(app: App, with_pages: bool, live: LiveLimits) -> impl FnOnce(&mut ServiceConfig) + Clone {
+    let graphql = graphql::Door::new(app.clone()).with_limits(live);
     let places = if with_pages { pages::PLACES } else { &[] };
     move |config| {
         if with_pages {
@@ -89,7 +97,7 @@ pub fn openapi() -> String {
 /// # Errors
 /// `UNAVAILABLE` when connections can no longer be taken.
 pub async fn run(app: App, listening: Listening) -> Result<(), Error> {
-    let Listening { listener, workers, shutdown, guard, pages } = listening;
+    let Listening { listener, workers, shutdown, guard, pages, live } = listening;
     let Guard { cors_origins, trusted_proxies, per_address, per_key, guesses } = guard;
     let (limits, proxies) =
         (Data::new(Limits::new(per_address, per_key, guesses)), Data::new(Proxies(trusted_proxies)));
@@ -100,7 +108,9 @@ pub async fn run(app: App, listening: Listening) -> Result<(), Error> {
             quiet.forget_the_quiet();
         }
     });
-    let doors = doors(app, pages);
+    let follows = actix_web::rt::spawn(live::run(app.clone()));
+    actix_web::rt::spawn(end_connections(app.clone()));
+    let doors = doors(app, pages, live);
     let server = HttpServer::new(move || {
         Actix::new()
             .app_data(limits.clone())
@@ -112,7 +122,21 @@ pub async fn run(app: App, listening: Listening) -> Result<(), Error> {
             .configure(doors.clone())
     });
     let server = server.workers(workers).shutdown_timeout(shutdown.as_secs()).listen(listener);
-    server.map_err(Error::unavailable)?.run().await.map_err(Error::unavailable)
+    let done = server.map_err(Error::unavailable)?.run().await.map_err(Error::unavailable);
+    follows.abort();
+    done
+}
+
+/// Open connections would last until their time is up: they end when the process is told to stop.
+async fn end_connections(app: App) {
+    use tokio::signal::unix::{SignalKind, signal};
+    let told = (signal(SignalKind::terminate()), signal(SignalKind::interrupt()));
+    let (Ok(mut terminate), Ok(mut interrupt)) = told else { return };
+    tokio::select! {
+        _ = terminate.recv() => {}
+        _ = interrupt.recv() => {}
+    }
+    app.live().end();
 }
 
 /// Pages of these origins may read, and write with a key. There are no cookies, so nothing is done in the name of whoever
@@ -127,6 +151,7 @@ fn cors(origins: &[String]) -> Cors {
             "idempotency-key",
             "if-match",
             "if-none-match",
+            "last-event-id",
         ])
         .expose_headers([
             "etag",

@@ -34,6 +34,8 @@ mod pages;
 mod rest;
 // Searching: what is found, by whom, and in which order.
 mod search;
+// Following the log, over sockets and event streams.
+mod live;
 // Ways from an address to an entry, and from one entry to others.
 mod navigation;
 // Statements per answer.

@@ -1,11 +1,15 @@
-// Apollo Client: queries, pages that grow, a cache normalised by type and id, and automatic persisted queries by GET.
+// Apollo Client: queries, pages that grow, a cache normalised by type and id, automatic persisted
+// queries by GET, and a subscription over a WebSocket.
 //
 //   node apollo.mjs http://127.0.0.1:8080/graphql
 import { createHash } from "node:crypto";
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, gql } from "@apollo/client";
 import { CombinedGraphQLErrors } from "@apollo/client/errors";
 import { PersistedQueryLink } from "@apollo/client/link/persisted-queries";
+import { GraphQLWsLink } from "@apollo/client/link/subscriptions";
 import { relayStylePagination } from "@apollo/client/utilities";
+import { createClient } from "graphql-ws";
+import WebSocket from "ws";
 import { check, done, url } from "./check.mjs";
 
 const sha256 = (text) => createHash("sha256").update(text).digest("hex");
@@ -68,5 +72,15 @@ check("and answers the same", known.data.articles.edges[0].node.title, article.t
 
 const wrong = await another.apollo.query({ query: gql`query Wrong { articles(first: 101) { nodes { id } } }`, errorPolicy: "all" });
 check("errors are those of GraphQL, with their codes", CombinedGraphQLErrors.is(wrong.error) && wrong.error.errors[0].extensions.code, "INVALID_PAGE");
+
+// What follows an article over a socket writes what it is told into the cache, and every view of the article shows it.
+const socket = createClient({ url: url.replace(/^http/, "ws"), webSocketImpl: WebSocket });
+const CHANGES = gql`subscription Changes { articleChanged(since: "0") { sequence type articleId article { id title lead } } }`;
+const live = new ApolloClient({ link: new GraphQLWsLink(socket), cache: new InMemoryCache() });
+const happened = await new Promise((resolve, refuse) => {
+  live.subscribe({ query: CHANGES }).subscribe({ next: ({ data }) => data.articleChanged.article && resolve(data.articleChanged), error: refuse });
+});
+check("an article that changes is told over a socket", [happened.type, happened.article.id], ["PUBLISHED", happened.articleId]);
+check("and is in the cache by its id", live.cache.extract()[`Article:${happened.articleId}`].title, happened.article.title);
 
 done("Apollo Client");

@@ -25,7 +25,7 @@ try {
     config: {
       useTypeImports: true,
       strictScalars: true,
-      scalars: { Date: text, DateTime: text, JSON: "unknown", Locale: text, Moment: text },
+      scalars: { Date: text, DateTime: text, JSON: "unknown", Locale: text, Moment: text, Sequence: text },
     },
     plugins: [{ types: {} }, { operations: {} }, { documents: {} }],
     pluginMap: { types, operations, documents },

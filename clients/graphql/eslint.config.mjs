@@ -37,7 +37,7 @@ export default [
           exceptions: {
             suffixes: ["Block", "Connection", "Diff", "Edge", "Payload"],
             types: [
-              "Body", "Byline", "Cell", "Correction", "DiffSegment", "Fact", "FocalPoint", "LocaleCount", "LocalizedText",
+              "ArticleChange", "Body", "Byline", "Cell", "Change", "Correction", "DiffSegment", "Fact", "FocalPoint", "LocaleCount", "LocalizedText",
               "Mark", "Neighbours", "OverdueFact", "PageInfo", "Publication", "RelatedArticle", "RelatedReasons", "RelatedTag",
               "Resolution", "Revision", "Rights", "Row", "SectionBranch", "SectionCounts", "Seo", "ShownFactBox",
               "Source", "Span", "UnavailableReference", "Usage", "UserError", "Viewer",

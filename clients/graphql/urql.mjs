@@ -1,4 +1,4 @@
-// urql: queries, persisted queries by GET, and errors.
+// urql: queries, persisted queries by GET, errors, and subscriptions as server-sent events.
 //
 //   node urql.mjs http://127.0.0.1:8080/graphql
 import { Client, fetchExchange, gql } from "@urql/core";
@@ -29,5 +29,17 @@ check("and answers the same", known.data.tags.nodes[0], first.data.tags.nodes[0]
 
 const wrong = await urql.query(gql`query Wrong { tags(first: 0) { nodes { id } } }`, {}).toPromise();
 check("errors are those of GraphQL, with their codes", wrong.error.graphQLErrors[0].extensions.code, "INVALID_PAGE");
+
+// What urql needs for subscriptions is one option: they come as events in the answer.
+const follower = new Client({ url, preferGetMethod: false, fetchSubscriptions: true, exchanges: [fetchExchange] });
+const CHANGES = gql`subscription Changes { changes(since: "0") { sequence type entryId } }`;
+const event = await new Promise((resolve, refuse) => {
+  const { unsubscribe } = follower.subscription(CHANGES, {}).subscribe(({ data, error }) => {
+    if (error) refuse(error);
+    else resolve(data.changes);
+    setTimeout(() => unsubscribe());
+  });
+});
+check("a subscription comes as events", event.type, "PUBLISHED");
 
 done("urql");

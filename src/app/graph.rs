@@ -168,6 +168,21 @@ impl Graph {
         }
     }
 
+    /// Entries of several kinds, each in its shape. What is not visible is not in it.
+    pub(super) fn of(
+        connection: &mut AnyConnection,
+        as_of: AsOf,
+        now: Timestamp,
+        wanted: Vec<(Kind, Vec<Id>, Shape)>,
+    ) -> Result<Arc<Self>> {
+        let mut graph = Self::new(as_of, now);
+        for (kind, ids, shape) in wanted {
+            graph.load(connection, kind, &ids, shape.body)?;
+            graph.fill(connection, &ids, &shape)?;
+        }
+        Ok(Arc::new(graph))
+    }
+
     /// The moment.
     #[must_use]
     pub const fn as_of(&self) -> AsOf {

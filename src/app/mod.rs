@@ -6,6 +6,7 @@
 //! * [`change`]: the log of what was committed
 //! * [`read`]: entries by id, by address and in lists, with what a [`Shape`](crate::domain::Shape) asks for
 //! * [`graph`]: what was loaded along
+//! * [`live`]: following the log while it grows
 //! * [`site`]: the newsroom's own site, and what its addresses mean
 //! * [`resolve`]: which entry stands at an address of it, stood there, or has moved from there
 //! * [`access`]: who calls, and keys
@@ -28,6 +29,7 @@ pub mod clock;
 pub mod desk;
 pub mod graph;
 pub mod import;
+pub mod live;
 pub mod media;
 pub mod neighbours;
 pub mod overview;
@@ -46,6 +48,7 @@ use std::sync::Arc;
 use access::oidc::Issuer;
 pub use clock::{Clock, Ids};
 pub use graph::Graph;
+pub use live::Live;
 pub use media::Media;
 pub use persisted::Persisted;
 pub use read::Listing;
@@ -68,6 +71,7 @@ pub struct App {
     media: Media,
     persisted: Persisted,
     counted: overview::Counted,
+    live: Live,
 }
 
 /// Who may do what without being asked.
@@ -89,7 +93,19 @@ impl App {
     pub fn new(store: Store, clock: Clock, ids: Ids, site: Site) -> Self {
         let (access, media) = (Access::default(), Media::default());
         let (persisted, counted) = (Persisted::new(DocumentMode::Apq), overview::Counted::default());
-        Self { store, clock, ids, site: Arc::new(site), access, issuer: None, media, persisted, counted }
+        let live = Live::default();
+        Self {
+            store,
+            clock,
+            ids,
+            site: Arc::new(site),
+            access,
+            issuer: None,
+            media,
+            persisted,
+            counted,
+            live,
+        }
     }
 
     /// The database.
@@ -156,6 +172,12 @@ impl App {
     #[must_use]
     pub fn with_persisted(self, persisted: Persisted) -> Self {
         Self { persisted, ..self }
+    }
+
+    /// Whoever follows the log here.
+    #[must_use]
+    pub const fn live(&self) -> &Live {
+        &self.live
     }
 
     /// Whether the database answers.

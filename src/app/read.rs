@@ -199,15 +199,7 @@ pub async fn by_ids(
     wanted: Vec<(Kind, Vec<Id>, Shape)>,
 ) -> Result<Arc<Graph>> {
     let now = context.app.now();
-    let read = move |c: &mut AnyConnection| {
-        let mut graph = Graph::new(as_of, now);
-        for (kind, ids, shape) in wanted {
-            graph.load(c, kind, &ids, shape.body)?;
-            graph.fill(c, &ids, &shape)?;
-        }
-        Ok(Arc::new(graph))
-    };
-    let graph = context.app.store.read(read).await?;
+    let graph = context.app.store.read(move |c| Graph::of(c, as_of, now, wanted)).await?;
     remember_early(context, &graph).await?;
     Ok(graph)
 }
@@ -301,28 +293,44 @@ pub(super) fn prepare(
     }
     Condition::check(&conditions)?;
     check_search(as_of, &conditions, sort, below)?;
-    let in_locale = filter::locale(&conditions).cloned();
     let is_said = |condition: &Condition<Reference>| matches!(condition, Condition::Time(clock, _) if Some(*clock) == sort.clock());
     if !conditions.iter().any(is_said) {
         conditions.extend(filter::implied(sort));
     }
-    let mut name =
-        |role, reference: Reference| resolve(connection, as_of, role, &reference, in_locale.as_ref());
-    let conditions = conditions.into_iter().map(|condition| condition.try_map(&mut name));
-    let conditions: Vec<Condition<Id>> = conditions.collect::<Result<_>>()?;
+    let conditions = named(connection, as_of, conditions)?;
     // Made of what was asked, so that a cursor is good while sections come and time goes by.
     let list = ListKey::new(kind, &conditions, sort, below);
     let cursor = cursor
         .map(|text| Cursor::decode(&text, list))
         .transpose()
         .map_err(|error| error.at(if direction == Direction::Forward { "?after" } else { "?before" }))?;
-    let present = if as_of == AsOf::Drafts { now } else { as_of.moment() };
-    let conditions = conditions.into_iter().map(|condition| condition.settled(present));
-    let conditions = conditions.map(|condition| with_sections(connection, as_of, condition));
-    let mut conditions: Vec<_> = conditions.collect::<Result<_>>()?;
+    let mut conditions = settled(connection, Moment { as_of, now }, conditions)?;
     // Said once more for the order of the list, so that what is left out there need not be walked.
     conditions.extend(sort.clock().and_then(|clock| filter::follows(&conditions, clock)));
     Ok(Prepared { conditions, page: PageRequest { size, direction, cursor, sort, total }, list })
+}
+
+/// Conditions with the ids of what they name.
+pub(super) fn named(
+    connection: &mut AnyConnection,
+    as_of: AsOf,
+    conditions: Vec<Condition<Reference>>,
+) -> Result<Vec<Condition<Id>>> {
+    let in_locale = filter::locale(&conditions).cloned();
+    let mut name =
+        |role, reference: Reference| resolve(connection, as_of, role, &reference, in_locale.as_ref());
+    conditions.into_iter().map(|condition| condition.try_map(&mut name)).collect()
+}
+
+/// Conditions as they are meant at a moment.
+pub(super) fn settled(
+    connection: &mut AnyConnection,
+    Moment { as_of, now }: Moment,
+    conditions: Vec<Condition<Id>>,
+) -> Result<Vec<Condition<Id>>> {
+    let present = if as_of == AsOf::Drafts { now } else { as_of.moment() };
+    let conditions = conditions.into_iter().map(|condition| condition.settled(present));
+    conditions.map(|condition| with_sections(connection, as_of, condition)).collect()
 }
 
 /// Refuses what the index of words does not know.

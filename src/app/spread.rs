@@ -1,5 +1,6 @@
 //! What follows from changes to entries: their editions, those of the articles that follow a fact box, and the log.
 
+use super::live::pass::Before;
 use crate::domain::{Actor, Id, Kind, Result, Timestamp, Verb};
 use crate::store::change::NewChange;
 use crate::store::{self, AnyConnection};
@@ -13,14 +14,17 @@ pub(super) fn spread(
     changes: Vec<NewChange>,
     actor: &Actor,
 ) -> Result<()> {
+    let before = Before::of(connection, now, republished.iter().map(|(id, _)| *id), &changes)?;
     store::projection::update(connection, now, republished)?;
-    touch_followers(connection, now, changes, actor)
+    touch_followers(connection, now, before, changes, actor)
 }
 
-/// Brings the editions of the articles that follow changed fact boxes up to date, and logs all changes.
+/// Brings the editions of the articles that follow changed fact boxes up to date, and logs all changes, with what readers
+/// see of them.
 pub(super) fn touch_followers(
     connection: &mut AnyConnection,
     now: Timestamp,
+    mut before: Before,
     mut changes: Vec<NewChange>,
     actor: &Actor,
 ) -> Result<()> {
@@ -37,6 +41,7 @@ pub(super) fn touch_followers(
         followers.values().flatten().map(|article| (*article, Kind::Article)).collect();
     articles.sort_unstable();
     articles.dedup();
+    before.and(connection, articles.iter().map(|(id, _)| *id))?;
     store::projection::update(connection, now, &articles)?;
     for (index, fact_box) in causes {
         changes.extend(followers.get(&fact_box).into_iter().flatten().map(|article| NewChange {
@@ -46,7 +51,9 @@ pub(super) fn touch_followers(
             revision: None,
             cause: Some(index),
             note: None,
+            effect: None,
         }));
     }
+    before.tell(connection, &mut changes)?;
     store::change::append(connection, now, actor, &changes)
 }

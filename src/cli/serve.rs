@@ -3,6 +3,7 @@
 use std::io::Cursor;
 use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener};
 use std::process::ExitCode;
+use std::time::Duration;
 
 use clap::Args;
 
@@ -14,6 +15,7 @@ use crate::app::{App, Context};
 use crate::config::Config;
 use crate::domain::Caller;
 use crate::domain::access::Role;
+use crate::graphql::LiveLimits;
 use crate::import::{Intake, ndjson};
 use crate::server::{self, Guard, Listening};
 use crate::telemetry;
@@ -54,7 +56,7 @@ impl Serve {
         }
         let workers = if config.workers == 0 { cores() } else { config.workers };
         let (shutdown, guard, pages) = (config.shutdown(), guard(&config), config.pages);
-        let listening = Listening { listener, workers, shutdown, guard, pages };
+        let listening = Listening { listener, workers, shutdown, guard, pages, live: live(&config) };
         let serving = server::run(app, listening);
         actix_web::rt::System::new().block_on(serving).map_err(|error| explain(&error))?;
         Ok(ExitCode::SUCCESS)
@@ -68,6 +70,17 @@ fn guard(config: &Config) -> Guard {
         per_address: config.rate_limit_address,
         per_key: config.rate_limit_key,
         guesses: config.rate_limit_guesses,
+    }
+}
+
+fn live(config: &Config) -> LiveLimits {
+    LiveLimits {
+        connections: config.live_connections,
+        per_address: config.live_connections_address,
+        operations: config.live_operations,
+        patience: Duration::from_secs(config.live_init_seconds.into()),
+        origins: config.cors_origins(),
+        ..LiveLimits::default()
     }
 }
 

@@ -24,20 +24,36 @@ pub struct Change {
     pub actor: Actor,
     /// Why, in the words of whoever did it.
     pub note: Option<String>,
+    /// What readers saw of it at its moment; `None` when it was nothing.
+    pub effect: Option<Effect>,
+}
+
+impl Effect {
+    /// What becomes of an entry that was visible before, or was not, and is afterwards, or is not. `None` for what is
+    /// the same: two states are given, so that what differs in either is a change.
+    #[must_use]
+    pub fn between<S: PartialEq>(before: Option<&S>, after: Option<&S>) -> Option<Self> {
+        match (before, after) {
+            (None, Some(_)) => Some(Self::Published),
+            (Some(_), None) => Some(Self::Withdrawn),
+            (Some(before), Some(after)) if before != after => Some(Self::Updated),
+            _ => None,
+        }
+    }
 }
 
 impl Verb {
     /// Whether somebody decided something about the entry, rather than wrote it or something that it follows.
     #[must_use]
     pub const fn is_decision(self) -> bool {
-        !matches!(self, Self::Save | Self::Touch)
+        !matches!(self, Self::Save | Self::Touch | Self::Pass)
     }
 
     /// Whether it can change what readers see.
     #[must_use]
     pub const fn is_seen_by_readers(self) -> bool {
         match self {
-            Self::Publish | Self::Withdraw | Self::Kill | Self::Touch => true,
+            Self::Publish | Self::Withdraw | Self::Kill | Self::Touch | Self::Pass => true,
             Self::Save | Self::Submit | Self::Archive | Self::Unarchive => false,
         }
     }
@@ -62,5 +78,21 @@ named! {
         Unarchive = "unarchive",
         /// Something that the entry follows changed.
         Touch = "touch",
+        /// A moment came for which something was planned, and readers see the entry otherwise since.
+        Pass = "pass",
+    }
+}
+
+named! {
+    /// What readers saw of a change.
+    Effect {
+        /// The entry became public.
+        Published = "published",
+        /// It was public before and is now, and something of it is different.
+        Updated = "updated",
+        /// It is not public any more, and may come back.
+        Withdrawn = "withdrawn",
+        /// It was taken down for legal reasons, for ever. It had been public, at some time.
+        Killed = "killed",
     }
 }

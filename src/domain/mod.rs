@@ -43,7 +43,7 @@ pub use access::{Actor, Caller, Scope, Scopes};
 pub use article::Article;
 pub use author::Author;
 pub use body::Body;
-pub use change::{Change, Verb};
+pub use change::{Change, Effect, Verb};
 pub use content::{AnyContent, Content, Kind, Link, Role};
 pub use edition::{Edition, Revision};
 pub use entry::{Entry, State};

@@ -6,7 +6,7 @@
 use super::{Query, Role};
 
 /// What to load with each entry. Empty means the entry alone, without its body.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Shape {
     /// The text of articles, with everything that is needed to render it.
     pub body: bool,
@@ -31,7 +31,7 @@ pub struct Shape {
 }
 
 /// Related articles below an article.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Related {
     /// How many at most; 1 to [`PageRequest::MAX_SIZE`](super::PageRequest::MAX_SIZE).
     pub first: u32,
@@ -40,7 +40,7 @@ pub struct Related {
 }
 
 /// A list below an entry: the articles that refer to it in one capacity.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct List {
     /// Which list; it finds the answer again.
     pub key: ListOf,

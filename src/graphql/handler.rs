@@ -8,14 +8,15 @@ use std::sync::Arc;
 use actix_web::http::Method;
 use actix_web::http::header::{self, HeaderName, HeaderValue};
 use actix_web::web::{Data, Payload};
-use actix_web::{HttpRequest, HttpResponse};
-use async_graphql::{Request, Response, Value};
-use serde_json::json;
+use actix_web::{HttpRequest, HttpResponse, ResponseError as _};
+use async_graphql::parser::types::OperationType;
 
+use super::live::{events, socket};
+use super::operation::{Executed, Operation};
 use super::refusal::Refusal;
-use super::request::{self, GraphQlRequest};
+use super::request::{GraphQlRequest, Way};
 use super::{Door, limits};
-use crate::app::{Context, persisted};
+use crate::app::Context;
 use crate::domain::{Actor, Error, ErrorCode, Result};
 use crate::http::{self, Answer, Client, Languages, Problem};
 
@@ -30,40 +31,60 @@ pub(super) async fn handle(
     request: HttpRequest,
     payload: Payload,
 ) -> HttpResponse {
-    let Some(media_type) = negotiate(&request) else {
-        use actix_web::ResponseError as _;
-        let detail = format!("Accept {GRAPHQL_JSON} or {JSON}.");
-        return Problem(Error::new(ErrorCode::NotAcceptable, detail)).error_response();
-    };
-    let mut response = match client {
-        Err(Problem(error)) => Refusal::Ours(error).response(media_type),
-        Ok(Client(context)) => {
-            let confidential = context.caller.actor != Actor::Anonymous;
-            let languages = Arc::new(Languages::of(&request, Vec::new(), &context.app.site().locales));
-            match answer(&door, context, &languages, &request, payload).await {
-                Ok(executed) => executed.response(&request, media_type, &languages, confidential),
-                Err(refusal) => refusal.response(media_type),
+    let mut response = if asks_for_socket(&request) {
+        match client {
+            Ok(Client(context)) => socket::open(&door, context, &request, payload),
+            Err(problem) => problem.error_response(),
+        }
+    } else {
+        match negotiate(&request) {
+            Accepts { json: None, stream: false } => {
+                let detail = format!("Accept {GRAPHQL_JSON}, {JSON} or {}.", events::MEDIA_TYPE);
+                return Problem(Error::new(ErrorCode::NotAcceptable, detail)).error_response();
             }
+            accepts => match client {
+                Err(Problem(error)) => Refusal::Ours(error).response(accepts.json.unwrap_or(JSON)),
+                Ok(Client(context)) => respond(&door, context, &request, payload, accepts).await,
+            },
         }
     };
     response.headers_mut().append(header::VARY, HeaderValue::from_static("Accept, Authorization"));
     response
 }
 
-/// What was executed, and what it could cost.
-struct Executed {
-    response: Response,
-    cost: u64,
+async fn respond(
+    door: &Door,
+    context: Context,
+    request: &HttpRequest,
+    payload: Payload,
+    accepts: Accepts,
+) -> HttpResponse {
+    let confidential = context.caller.actor != Actor::Anonymous;
+    let languages = Arc::new(Languages::of(request, Vec::new(), &context.app.site().locales));
+    let operation = read(door, context.clone(), &languages, (request, payload), accepts).await;
+    let has_many = operation.as_ref().is_ok_and(|operation| operation.ty == OperationType::Subscription);
+    let Some(media_type) = accepts.json.filter(|_| !has_many) else {
+        let answer = events::answer(door, context, request, operation);
+        return answer.unwrap_or_else(|error| Refusal::Ours(error).response(JSON));
+    };
+    let executed = match operation {
+        Ok(operation) => operation.execute(door).await,
+        Err(refusal) => Err(refusal),
+    };
+    match executed {
+        Ok(executed) => executed.response(request, media_type, &languages, confidential),
+        Err(refusal) => refusal.response(media_type),
+    }
 }
 
-async fn answer(
+/// What a request asks to be executed.
+async fn read(
     door: &Door,
     context: Context,
     languages: &Arc<Languages>,
-    request: &HttpRequest,
-    payload: Payload,
-) -> Result<Executed, Refusal> {
-    let is_get = *request.method() == Method::GET;
+    (request, payload): (&HttpRequest, Payload),
+    accepts: Accepts,
+) -> Result<Operation, Refusal> {
     let asked = match *request.method() {
         Method::GET => GraphQlRequest::from_get(request.query_string())?,
         Method::POST => {
@@ -71,36 +92,8 @@ async fn answer(
         }
         _ => return Err(Error::new(ErrorCode::MethodNotAllowed, "Use GET or POST.").into()),
     };
-    let GraphQlRequest { source, operation_name, variables } = asked;
-    let (document, to_keep) = door.documents.resolve(&context, source).await?;
-    let operation = request::operation(&document.parsed, operation_name.as_deref())?;
-    if is_get {
-        request::check_get(operation)?;
-    }
-    request::check_variables(operation, &variables).map_err(Refusal::Variables)?;
-    let cost = limits::cost(&document.parsed, operation, &variables)?;
-
-    let app = context.app.clone();
-    let mut execution = Request::new("").variables(variables).data(context).data(languages.clone());
-    if let Some(name) = operation_name {
-        execution = execution.operation_name(name);
-    }
-    execution.set_parsed_query(document.parsed.clone());
-    let response = limits::in_time(door.schema.execute(execution)).await?;
-    if is_request_error(&response) {
-        return Err(Refusal::Invalid(response.errors));
-    }
-    if let Some(digest) = to_keep {
-        persisted::keep(&app, digest, document.text.clone()).await;
-    }
-    Ok(Executed { response, cost })
-}
-
-/// Whether validation refused the operation: then nothing was executed, and there is no `data`.
-fn is_request_error(response: &Response) -> bool {
-    response.data == Value::Null
-        && !response.errors.is_empty()
-        && response.errors.iter().all(|error| error.path.is_empty())
+    let way = Way { is_get: *request.method() == Method::GET, is_stream: accepts.stream };
+    Operation::of(door, context, languages, asked, way).await
 }
 
 impl Executed {
@@ -111,18 +104,12 @@ impl Executed {
         languages: &Languages,
         confidential: bool,
     ) -> HttpResponse {
-        let Self { response: Response { data, errors, .. }, cost } = self;
-        let mut body = serde_json::Map::new();
-        if !errors.is_empty() {
-            body.insert("errors".to_owned(), json!(errors));
-        }
-        body.insert("data".to_owned(), data.into_json().unwrap_or_default());
-        let maximum = limits::COST.maximum;
-        body.insert("extensions".to_owned(), json!({ "cost": { "requested": cost, "maximum": maximum } }));
-        let bytes = serde_json::to_vec(&body).unwrap_or_default();
+        let (cost, maximum) = (self.cost, limits::COST.maximum);
+        let is_whole = self.response.errors.is_empty();
+        let bytes = serde_json::to_vec(&self.body()).unwrap_or_default();
         // A dictionary of RFC 9651, so that a gateway can count without reading bodies.
         let cost = format!("requested={cost}, maximum={maximum}");
-        if errors.is_empty() && *request.method() == Method::GET {
+        if is_whole && *request.method() == Method::GET {
             let answer = Answer::new(media_type, bytes).confidential(confidential);
             let mut response = answer.with(COST, cost).to(request);
             languages.vary(&mut response);
@@ -134,13 +121,28 @@ impl Executed {
     }
 }
 
-/// The media type that the client likes best (RFC 9110 §12.5.1). Without `Accept`, and for those who take
-/// anything, it is the one that every client reads.
-fn negotiate(request: &HttpRequest) -> Option<&'static str> {
+/// Whether a request wants to become a WebSocket.
+fn asks_for_socket(request: &HttpRequest) -> bool {
+    let upgrade = request.headers().get(header::UPGRADE).and_then(|value| value.to_str().ok());
+    *request.method() == Method::GET && upgrade.is_some_and(|to| to.eq_ignore_ascii_case("websocket"))
+}
+
+/// What a client takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Accepts {
+    /// The media type of one answer.
+    json: Option<&'static str>,
+    /// Whether it takes events. Only who names them does: a browser that takes anything wants one answer.
+    stream: bool,
+}
+
+/// What the client likes best (RFC 9110 §12.5.1). Without `Accept`, and for those who take anything, it is the media type
+/// that every client reads. Some clients always name events too: they get them where there is more than one answer.
+fn negotiate(request: &HttpRequest) -> Accepts {
     let mut accept =
         request.headers().get_all(header::ACCEPT).filter_map(|value| value.to_str().ok()).peekable();
     if accept.peek().is_none() {
-        return Some(JSON);
+        return Accepts { json: Some(JSON), stream: false };
     }
     let ranges: Vec<(String, f32)> = accept.flat_map(|value| value.split(',')).map(range).collect();
     let quality = |media_type: &str| {
@@ -150,13 +152,14 @@ fn negotiate(request: &HttpRequest) -> Option<&'static str> {
         specific.or(any_application).or(anything).map_or(0.0, |(_, quality)| *quality)
     };
     let (graphql, json) = (quality(GRAPHQL_JSON), quality(JSON));
-    let named = ranges.iter().any(|(range, _)| range == GRAPHQL_JSON);
-    match (graphql > 0.0, json > 0.0) {
-        (true, true) if named && graphql >= json => Some(GRAPHQL_JSON),
+    let names = |name: &str| ranges.iter().any(|(range, quality)| range == name && *quality > 0.0);
+    let json = match (graphql > 0.0, json > 0.0) {
+        (true, true) if names(GRAPHQL_JSON) && graphql >= json => Some(GRAPHQL_JSON),
         (_, true) => Some(JSON),
         (true, false) => Some(GRAPHQL_JSON),
         (false, false) => None,
-    }
+    };
+    Accepts { json, stream: names(events::MEDIA_TYPE) }
 }
 
 fn range(text: &str) -> (String, f32) {

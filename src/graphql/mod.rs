@@ -20,8 +20,10 @@ mod handler;
 mod image;
 mod input;
 mod limits;
+mod live;
 mod neighbours;
 mod node;
+mod operation;
 mod persisted;
 mod query;
 mod refusal;
@@ -33,20 +35,24 @@ mod search;
 mod section;
 mod shape;
 mod subgraph;
+mod subscription;
 mod tag;
 
 use actix_web::web::{self, Data, ServiceConfig};
-use async_graphql::{EmptySubscription, MergedObject, SDLExportOptions};
+use async_graphql::{MergedObject, SDLExportOptions};
 
 pub use self::desk::Mutation;
 pub use self::limits::{LIMITS, Limit};
+use self::live::Gate;
+pub use self::live::Limits as LiveLimits;
 use self::persisted::Documents;
 pub use self::subgraph::sdl as subgraph_sdl;
+pub use self::subscription::Subscription;
 use crate::app::App;
 use crate::app::persisted::Check;
 
 /// The schema that is served: [`Query`], and what a router of a larger graph asks.
-pub type Schema = async_graphql::Schema<Served, Mutation, EmptySubscription>;
+pub type Schema = async_graphql::Schema<Served, Mutation, Subscription>;
 
 // The library merges no type into another of its name, so both are made of one list.
 macro_rules! roots {
@@ -70,13 +76,14 @@ roots! {
     corrections::Corrections,
     desk::DeskQuery,
     desk::ReviewQuery,
+    subscription::Following,
 }
 
 /// Builds the schema.
 #[must_use]
 pub fn schema(app: App) -> Schema {
     // Cost, depth and numbers of fields are checked before execution, in `limits`.
-    Schema::build(Served::default(), Mutation::default(), EmptySubscription)
+    Schema::build(Served::default(), Mutation::default(), Subscription)
         .limit_directives(limits::max_directives())
         .disable_suggestions()
         .data(app)
@@ -84,8 +91,8 @@ pub fn schema(app: App) -> Schema {
 }
 
 /// The schema as clients know it.
-fn plain() -> async_graphql::Schema<Query, Mutation, EmptySubscription> {
-    async_graphql::Schema::new(Query::default(), Mutation::default(), EmptySubscription)
+fn plain() -> async_graphql::Schema<Query, Mutation, Subscription> {
+    async_graphql::Schema::new(Query::default(), Mutation::default(), Subscription)
 }
 
 /// The schema in its own language.
@@ -96,11 +103,13 @@ pub fn sdl() -> String {
     plain().sdl_with_options(options)
 }
 
-/// What answers: the schema, and the documents that were used lately. Made once and shared by all threads.
+/// What answers: the schema, the documents that were used lately, and who lets open connections in. Made once and shared by
+/// all threads.
 #[derive(Clone)]
 pub struct Door {
     schema: Schema,
     documents: Documents,
+    gate: Gate,
 }
 
 impl std::fmt::Debug for Door {
@@ -113,7 +122,13 @@ impl Door {
     /// The door to an application.
     #[must_use]
     pub fn new(app: App) -> Self {
-        Self { schema: schema(app), documents: Documents::new() }
+        Self { schema: schema(app), documents: Documents::new(), gate: Gate::default() }
+    }
+
+    /// The same door with other limits of open connections.
+    #[must_use]
+    pub fn with_limits(self, limits: LiveLimits) -> Self {
+        Self { gate: Gate::new(limits), ..self }
     }
 
     /// What documents must satisfy to be trusted.

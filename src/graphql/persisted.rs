@@ -10,7 +10,7 @@ use quick_cache::Weighter;
 use quick_cache::sync::Cache;
 
 use super::refusal::Refusal;
-use super::request::Source;
+use super::request::{Source, Way};
 use super::{Schema, limits, request};
 use crate::app::{Context, persisted};
 use crate::domain::{DocumentId, DocumentMode, Error, ErrorCode, Result};
@@ -116,6 +116,7 @@ pub(super) fn check(schema: Schema) -> persisted::Check {
 fn validated(schema: &Schema, text: &str) -> Result<String, Refusal> {
     let Document { text, parsed } = parse(text.into())?;
     for (_, operation) in parsed.operations.iter() {
+        request::check_way(&operation.node, Way { is_get: false, is_stream: true })?;
         limits::cost(&parsed, &operation.node, &async_graphql::Variables::default())?;
     }
     let names: Vec<String> =
@@ -128,10 +129,16 @@ fn validated(schema: &Schema, text: &str) -> Result<String, Refusal> {
     request.set_parsed_query(parsed);
     let mut answer = pin!(schema.execute(request));
     match answer.as_mut().poll(&mut std::task::Context::from_waker(Waker::noop())) {
-        Poll::Ready(response) if response.errors.is_empty() => Ok(names.join(", ")),
+        Poll::Ready(response) if response.errors.iter().all(is_of_the_way) => Ok(names.join(", ")),
         Poll::Ready(response) => Err(Refusal::Invalid(response.errors)),
         Poll::Pending => Err(Error::internal("validation waited for something").into()),
     }
+}
+
+/// Whether nothing is wrong but that the library does not execute subscriptions this way. Whatever validation finds stands
+/// at a place in the document.
+fn is_of_the_way(error: &ServerError) -> bool {
+    error.locations.is_empty() && error.message.starts_with("Subscriptions are not supported")
 }
 
 fn not_kept(mode: DocumentMode) -> Error {

@@ -4,7 +4,7 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::http::header;
 use async_graphql::ServerError;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::handler::JSON;
 use crate::domain::{Error, ErrorCode};
@@ -19,6 +19,8 @@ pub(super) enum Refusal {
     Variables(Error),
     /// By the parser or by validation.
     Invalid(Vec<ServerError>),
+    /// By the field of a subscription, which could not begin.
+    Unbegun(Vec<ServerError>),
     /// Because the document is not kept here. The client sends it then: a step of automatic persisted queries.
     Persisted(Error),
 }
@@ -34,7 +36,7 @@ impl Refusal {
     pub(super) fn into_error(self) -> Error {
         match self {
             Self::Ours(error) | Self::Variables(error) | Self::Persisted(error) => error,
-            Self::Invalid(errors) => {
+            Self::Invalid(errors) | Self::Unbegun(errors) => {
                 let first = errors.into_iter().next();
                 let detail = first.map(|error| match error.locations.first() {
                     Some(place) => format!("Line {}, column {}: {}", place.line, place.column, error.message),
@@ -45,23 +47,33 @@ impl Refusal {
         }
     }
 
-    /// The answer.
-    pub(super) fn response(&self, media_type: &'static str) -> HttpResponse {
-        let (status, errors) = match self {
+    /// The errors, as clients read them.
+    pub(super) fn errors(&self) -> Value {
+        match self {
             Self::Ours(error) | Self::Variables(error) | Self::Persisted(error) => {
                 problem::log_failure(error);
                 let error = problem::public(error.clone());
-                let errors =
-                    json!([{ "message": error.detail, "extensions": { "code": error.code.as_str() } }]);
-                (problem::status(error.code), errors)
+                json!([{ "message": error.detail, "extensions": { "code": error.code.as_str() } }])
             }
             Self::Invalid(errors) => {
                 let coded = errors.iter().map(|error| {
                     let locations = &error.locations;
                     json!({ "message": error.message, "locations": locations, "extensions": { "code": "VALIDATION_FAILED" } })
                 });
-                (StatusCode::BAD_REQUEST, coded.collect())
+                coded.collect()
             }
+            Self::Unbegun(errors) => json!(errors),
+        }
+    }
+
+    /// The answer.
+    pub(super) fn response(&self, media_type: &'static str) -> HttpResponse {
+        let errors = self.errors();
+        let status = match self {
+            Self::Ours(error) | Self::Variables(error) | Self::Persisted(error) => {
+                problem::status(error.code)
+            }
+            Self::Invalid(_) | Self::Unbegun(_) => StatusCode::BAD_REQUEST,
         };
         let status = if self.is_told_by_its_body(media_type) { StatusCode::OK } else { status };
         let mut response = HttpResponse::build(status);
@@ -80,7 +92,7 @@ impl Refusal {
     fn is_told_by_its_body(&self, media_type: &'static str) -> bool {
         match self {
             Self::Ours(_) => false,
-            Self::Variables(_) | Self::Invalid(_) => media_type == JSON,
+            Self::Variables(_) | Self::Invalid(_) | Self::Unbegun(_) => media_type == JSON,
             Self::Persisted(_) => true,
         }
     }

@@ -5,7 +5,7 @@ use actix_web::http::header;
 use actix_web::web::Bytes;
 use async_graphql::Variables;
 use async_graphql::parser::types::{
-    DocumentOperations, ExecutableDocument, OperationDefinition, OperationType,
+    DocumentOperations, ExecutableDocument, OperationDefinition, OperationType, Selection, SelectionSet,
 };
 use serde::Deserialize;
 use serde_json::{Map, Value};
@@ -76,6 +76,11 @@ impl GraphQlRequest {
         if !value.is_object() {
             return Err(malformed("The body must be one JSON object. Batches are not supported."));
         }
+        Self::from_json(value)
+    }
+
+    /// Reads an object.
+    pub(super) fn from_json(value: Value) -> Result<Self> {
         let members: Members =
             serde_json::from_value(value).map_err(|error| malformed(format!("{error}.")))?;
         members.into_request()
@@ -115,12 +120,49 @@ pub(super) fn check_variables(operation: &OperationDefinition, variables: &Varia
     Ok(())
 }
 
-/// Only queries may be sent by GET: following a link must not change anything.
-pub(super) fn check_get(operation: &OperationDefinition) -> Result<()> {
-    if operation.ty == OperationType::Query {
-        return Ok(());
+/// How a request came, and how it can be answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Way {
+    /// By GET: following a link must not change anything.
+    pub is_get: bool,
+    /// Whether there can be more than one answer.
+    pub is_stream: bool,
+}
+
+/// Refuses an operation that cannot come this way.
+pub(super) fn check_way(operation: &OperationDefinition, way: Way) -> Result<()> {
+    match operation.ty {
+        OperationType::Mutation if way.is_get => Err(Error::new(
+            ErrorCode::MethodNotAllowed,
+            "Only what changes nothing can be sent by GET. Use POST.",
+        )),
+        OperationType::Subscription if !way.is_stream => {
+            let detail = "A subscription has many answers: accept text/event-stream, or use a WebSocket.";
+            Err(Error::new(ErrorCode::NotAcceptable, detail))
+        }
+        OperationType::Subscription => check_subscription(operation),
+        OperationType::Query | OperationType::Mutation => Ok(()),
     }
-    Err(Error::new(ErrorCode::MethodNotAllowed, "Only queries can be sent by GET. Use POST."))
+}
+
+/// A subscription follows one thing (GraphQL §5.2.4.1). The library knows no fragments there.
+fn check_subscription(operation: &OperationDefinition) -> Result<()> {
+    match operation.selection_set.node.items.as_slice() {
+        [one] if matches!(one.node, Selection::Field(_)) => Ok(()),
+        _ => Err(malformed("A subscription has one root field, and no fragment around it.")),
+    }
+}
+
+/// Whether an operation asks for a root field of this name. Documents are checked: their fragments end.
+pub(super) fn asks_for(document: &ExecutableDocument, selections: &SelectionSet, name: &str) -> bool {
+    selections.items.iter().any(|selection| match &selection.node {
+        Selection::Field(field) => field.node.name.node == name,
+        Selection::InlineFragment(fragment) => asks_for(document, &fragment.node.selection_set.node, name),
+        Selection::FragmentSpread(spread) => {
+            let fragment = document.fragments.get(&spread.node.fragment_name.node);
+            fragment.is_some_and(|fragment| asks_for(document, &fragment.node.selection_set.node, name))
+        }
+    })
 }
 
 impl Members {

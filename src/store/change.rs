@@ -8,7 +8,7 @@ use super::entry::{kind_of, number, unsigned};
 use super::schema::changes;
 use super::statement;
 use super::types::{IdValue, TimeValue};
-use crate::domain::{Actor, Change, Error, Id, Kind, Result, Timestamp, Verb};
+use crate::domain::{Actor, Change, Effect, Error, Id, Kind, Result, Timestamp, Verb};
 
 /// A change before it has its place in the log.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub(crate) struct NewChange {
     pub cause: Option<usize>,
     /// Why, in the words of whoever did it.
     pub note: Option<String>,
+    /// What readers see of it at its moment.
+    pub effect: Option<Effect>,
 }
 
 /// Appends to the log, in order. Writers come one after the other, each from its beginning to its commit, so the
@@ -37,7 +39,7 @@ pub(crate) fn append(
     let first = latest(connection)? + 1;
     let sequence = |index: usize| i64::try_from(index).map(|index| first + index).map_err(Error::internal);
     let rows = new.iter().enumerate().map(|(index, change)| {
-        let NewChange { entry, kind, verb, revision, cause, note } = change;
+        let NewChange { entry, kind, verb, revision, cause, note, effect } = change;
         Ok(vec![
             sequence(index)?.into(),
             at.into(),
@@ -48,11 +50,13 @@ pub(crate) fn append(
             cause.map(sequence).transpose()?.into(),
             actor.to_string().into(),
             note.clone().into(),
+            effect.map(|effect| effect.as_str().to_owned()).into(),
         ])
     });
     let rows = rows.collect::<Result<_>>()?;
-    let columns = "changes (sequence, at, entry_id, kind, verb, revision, cause, actor, note)";
-    Ok(statement::insert(connection, columns, rows)?)
+    let columns = "changes (sequence, at, entry_id, kind, verb, revision, cause, actor, note, effect)";
+    statement::insert(connection, columns, rows)?;
+    super::wake::announce(connection)
 }
 
 /// The changes behind a sequence number, in order.
@@ -63,6 +67,40 @@ pub(crate) fn after(connection: &mut AnyConnection, sequence: i64, limit: i64) -
         .limit(limit)
         .load(connection)?;
     rows.into_iter().map(from_row).collect()
+}
+
+/// The same of which readers saw something.
+pub(crate) fn told_after(connection: &mut AnyConnection, sequence: i64, limit: i64) -> Result<Vec<Change>> {
+    let rows: Vec<Row> = changes::table
+        .filter(changes::sequence.gt(sequence))
+        .filter(changes::effect.is_not_null())
+        .order(changes::sequence)
+        .limit(limit)
+        .load(connection)?;
+    rows.into_iter().map(from_row).collect()
+}
+
+/// Whether there are more than `most` changes behind a sequence number of which readers saw something.
+pub(crate) fn told_more_than(connection: &mut AnyConnection, sequence: i64, most: i64) -> Result<bool> {
+    let next = changes::table
+        .filter(changes::sequence.gt(sequence))
+        .filter(changes::effect.is_not_null())
+        .select(changes::sequence)
+        .order(changes::sequence)
+        .offset(most);
+    Ok(next.first::<i64>(connection).optional()?.is_some())
+}
+
+/// The number of the latest change of which readers saw something; 0 while there is none.
+pub(crate) fn latest_told(connection: &mut AnyConnection) -> Result<i64> {
+    let told = changes::table.filter(changes::effect.is_not_null()).select(changes::sequence);
+    Ok(told.order(changes::sequence.desc()).first(connection).optional()?.unwrap_or(0))
+}
+
+/// When the latest change was written.
+pub(crate) fn latest_moment(connection: &mut AnyConnection) -> Result<Option<Timestamp>> {
+    let times = changes::table.select(changes::at).order(changes::sequence.desc());
+    Ok(times.first::<TimeValue>(connection).optional()?.map(|at| at.0))
 }
 
 /// The number of the latest change; 0 while there is none.
@@ -83,10 +121,21 @@ pub(crate) fn latest_decision(connection: &mut AnyConnection, entry: Id) -> Resu
     row.map(from_row).transpose()
 }
 
-type Row = (i64, TimeValue, IdValue, String, String, Option<i32>, Option<i64>, String, Option<String>);
+type Row = (
+    i64,
+    TimeValue,
+    IdValue,
+    String,
+    String,
+    Option<i32>,
+    Option<i64>,
+    String,
+    Option<String>,
+    Option<String>,
+);
 
 fn from_row(row: Row) -> Result<Change> {
-    let (sequence, at, entry, kind, verb, revision, cause, actor, note) = row;
+    let (sequence, at, entry, kind, verb, revision, cause, actor, note, effect) = row;
     Ok(Change {
         sequence,
         at: at.0,
@@ -97,5 +146,10 @@ fn from_row(row: Row) -> Result<Change> {
         cause,
         actor: actor.parse()?,
         note,
+        effect: effect.map(|text| effect_of(&text)).transpose()?,
     })
+}
+
+fn effect_of(text: &str) -> Result<Effect> {
+    Effect::parse(text).ok_or_else(|| Error::internal(format!("stored effect {text}")))
 }

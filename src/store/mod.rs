@@ -15,9 +15,11 @@ mod error;
 pub(crate) mod idempotency;
 mod lead;
 pub(crate) mod list;
+pub(crate) mod matching;
 pub(crate) mod media_file;
 mod migrations;
 pub(crate) mod overview;
+pub(crate) mod passed;
 pub(crate) mod persisted;
 pub(crate) mod preview_link;
 pub(crate) mod projection;
@@ -31,6 +33,7 @@ pub(crate) mod section;
 pub(crate) mod slug;
 mod statement;
 mod types;
+pub(crate) mod wake;
 pub(crate) mod working_copy;
 
 use std::sync::Arc;
@@ -39,6 +42,7 @@ use std::time::Duration;
 
 use diesel::connection::{AnsiTransactionManager, TransactionManager};
 use diesel::r2d2::{Pool, PooledConnection, R2D2Connection as _};
+use tokio::sync::watch;
 
 pub(crate) use connection::AnyConnection;
 pub use connection::DatabaseUrl;
@@ -63,6 +67,8 @@ pub struct Store {
     writers: Pool<Manager>,
     url: DatabaseUrl,
     statements: Arc<AtomicU64>,
+    /// Counts what this process has committed.
+    commits: watch::Sender<u64>,
 }
 
 impl std::fmt::Debug for Store {
@@ -101,7 +107,8 @@ impl Store {
         let statements = Arc::new(AtomicU64::new(0));
         let manager = Manager { url: url.clone(), purpose: Use::Read, statements: Arc::clone(&statements) };
         let pool = connection::pool(manager, connections)?;
-        Ok(Self { readers: pool.clone(), writers: pool, url: url.clone(), statements })
+        let (readers, commits) = (pool.clone(), watch::Sender::new(0));
+        Ok(Self { readers, writers: pool, url: url.clone(), statements, commits })
     }
 
     /// Whether there is a database with tables of any version. Writes nothing, not even the journal mode of a file.
@@ -118,7 +125,7 @@ impl Store {
         // The writer comes first: it creates a file and sets its journal mode.
         let writers = connection::pool(manager(Use::Write), 1)?;
         let readers = connection::pool(manager(Use::Read), connections)?;
-        Ok(Self { readers, writers, url: url.clone(), statements })
+        Ok(Self { readers, writers, url: url.clone(), statements, commits: watch::Sender::new(0) })
     }
 
     /// Where it is.
@@ -131,6 +138,11 @@ impl Store {
     #[must_use]
     pub fn statements(&self) -> u64 {
         self.statements.load(Ordering::Relaxed)
+    }
+
+    /// Changes whenever this process has committed something.
+    pub(crate) fn commits(&self) -> watch::Receiver<u64> {
+        self.commits.subscribe()
     }
 
     /// Runs `job` in a transaction that sees one state of the database and cannot change it.
@@ -187,6 +199,9 @@ impl Store {
         match job(connection) {
             Ok(value) => {
                 Transactions::commit_transaction(connection)?;
+                if purpose == Use::Write {
+                    self.commits.send_modify(|count| *count += 1);
+                }
                 Ok(value)
             }
             Err(error) => {

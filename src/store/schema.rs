@@ -112,6 +112,16 @@ table! {
         cause -> Nullable<BigInt>,
         actor -> Text,
         note -> Nullable<Text>,
+        effect -> Nullable<Text>,
+    }
+}
+
+table! {
+    use super::UtcTime;
+    use diesel::sql_types::Integer;
+    passed (id) {
+        id -> Integer,
+        until -> UtcTime,
     }
 }
 
@@ -288,6 +298,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     edition_links,
     slugs,
     changes,
+    passed,
     working_copies,
     working_copy_links,
     access_keys,

@@ -116,6 +116,7 @@ fn query(root: &str, field: &str) -> String {
             "entry" => (format!("(kind: TAG, {ID})"), "{ id }"),
             "resolve" => ("(path: \"/en/nothing\")".to_owned(), "{ outcome }"),
             "neighbours" => (format!("({ID})"), "{ next { id } }"),
+            "latestChange" => (String::new(), ""),
             "sectionTree" => (String::new(), "{ articles { own } }"),
             "nodes" => ("(ids: [])".to_owned(), "{ id }"),
             "node" => (format!("({ID})"), "{ id }"),

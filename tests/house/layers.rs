@@ -47,6 +47,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("diesel", &["store"]),
     ("actix_web", &["http", "rest", "graphql", "feeds", "pages", "server", "cli"]),
     ("async_graphql", &["graphql"]),
+    ("actix_ws", &["graphql"]),
     ("utoipa", &["rest", "http"]),
     ("comrak", &["parse", "render", "pages"]),
     ("maud", &["pages"]),

@@ -155,6 +155,7 @@ impl<'a> Work<'a> {
             revision: Some(number),
             cause: None,
             note,
+            effect: None,
         });
         Ok(())
     }
@@ -325,7 +326,7 @@ impl<'a> Work<'a> {
 
     pub(super) fn log(&mut self, entry: &Stored, verb: Verb, revision: Option<u32>, note: Option<String>) {
         let (entry, kind) = (entry.id, entry.kind);
-        self.changes.push(NewChange { entry, kind, verb, revision, cause: None, note });
+        self.changes.push(NewChange { entry, kind, verb, revision, cause: None, note, effect: None });
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::app::live::pass::Before;
 use crate::app::spread::touch_followers;
 use crate::domain::timeline::Publication;
 use crate::domain::{Actor, AnyContent, Id, Kind, Result, Revision, Timestamp, Verb};
@@ -34,7 +35,15 @@ impl Rows {
     }
 
     pub(super) fn log(&mut self, entry: Id, kind: Kind, verb: Verb, revision: u32) {
-        self.changes.push(NewChange { entry, kind, verb, revision: Some(revision), cause: None, note: None });
+        self.changes.push(NewChange {
+            entry,
+            kind,
+            verb,
+            revision: Some(revision),
+            cause: None,
+            note: None,
+            effect: None,
+        });
     }
 
     pub(super) fn write(self, connection: &mut AnyConnection, now: Timestamp, actor: &Actor) -> Result<()> {
@@ -48,13 +57,15 @@ impl Rows {
         for (id, timeline) in timelines {
             store::publication::replace(connection, id, timeline)?;
         }
+        let shown = new_timelines.iter().map(|(id, _)| *id).chain(changed.iter().map(|(id, _)| *id));
+        let before = Before::of(connection, now, shown, &changes)?;
         store::projection::add(connection, now, &new_timelines, &revisions)?;
         store::projection::update(connection, now, &changed)?;
         store::working_copy::add(connection, &working_copies(&entries, &revisions, &new_timelines))?;
         store::working_copy::update(connection, &changed)?;
         store::search::add(connection, &documents(&entries, &revisions, &new_timelines, now))?;
         store::search::update(connection, now, &changed)?;
-        touch_followers(connection, now, changes, actor)
+        touch_followers(connection, now, before, changes, actor)
     }
 }
 

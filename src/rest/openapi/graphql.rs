@@ -10,8 +10,9 @@ use super::operation::{self, Sketch};
 use super::response;
 use crate::http::{Form, Parameter, problem};
 
-const DOC: &str =
-    "One operation on the schema in `schema.graphql`, over HTTP as the GraphQL-over-HTTP draft has it.";
+const DOC: &str = "One operation on the schema in `schema.graphql`, over HTTP as the GraphQL-over-HTTP draft has it. Subscriptions come as \
+     `text/event-stream` to whoever accepts that (graphql-sse, `EventSource`), or over a WebSocket at the same address \
+     (graphql-transport-ws).";
 const EXAMPLE: &str = "query Front { articles(first: 3) { nodes { title } } }";
 const MEDIA_TYPES: &[&str] = &["application/json", "application/graphql-response+json"];
 
@@ -37,6 +38,7 @@ const REFUSALS: &[(&str, &str)] = &[
     ("401", "The credentials are not accepted."),
     ("403", "Only trusted documents run here, and this is none."),
     ("404", "There is no document with this id."),
+    ("406", "A subscription needs `text/event-stream`, or a WebSocket."),
     ("413", "The body is too large."),
     ("415", "The body is not JSON."),
     ("503", "The database cannot be reached, or the query took too long."),

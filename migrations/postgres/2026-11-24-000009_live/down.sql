@@ -1,0 +1,3 @@
+DROP TABLE passed;
+DROP INDEX changes_told;
+ALTER TABLE changes DROP COLUMN effect;
