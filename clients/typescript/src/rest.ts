@@ -70,15 +70,17 @@ export function rest(url: string, send: Transport): Rest {
   return { rest: client, get, pages, items } as unknown as Rest;
 }
 
+type Scalar = string | number | boolean;
+
 /** Writes parameters as the description of the interface says, each in its own way. */
 export function querySerializer(query: Record<string, unknown>): string {
   const written = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     if (value === undefined || value === null) continue;
+    const values = [value as Scalar | Scalar[]].flat();
     if (AS_JSON.has(name)) written.append(name, JSON.stringify(value));
-    else if (!Array.isArray(value)) written.append(name, String(value as string | number | boolean));
-    else if (JOINED.has(name)) written.append(name, value.join(","));
-    else for (const one of value) written.append(name, String(one as string));
+    else if (JOINED.has(name)) written.append(name, values.join(","));
+    else for (const one of values) written.append(name, String(one));
   }
   return written.toString();
 }

@@ -38,7 +38,7 @@ export function transport(options: TransportOptions): Transport {
       const response = await once(last ? request : request.clone());
       const wait = BUSY.has(response.status) ? delay(response, attempt) : undefined;
       if (last || wait === undefined || wait > patience) return response;
-      await response.body?.cancel();
+      response.body?.cancel().catch(() => undefined);
       await pause(wait, request.signal);
     }
   }

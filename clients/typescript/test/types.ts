@@ -63,11 +63,11 @@ export async function graphql() {
   }
 }
 
-export function live(document: Document<{ articleChanged: { sequence: string; id: string } }, { since?: string }>) {
+export function live(document: Document<{ articleChanged: { sequence: string; id: string } }, { since?: string }>, placeless: Document<{ viewer: { actor: string } }, { since?: string }>) {
   is<ReturnType<typeof stream>, AsyncGenerator<{ articleChanged: { sequence: string; id: string } }, void, undefined>>(true);
   const stream = () => dateline.follow(document, {}, { onOpen: () => undefined });
   // @ts-expect-error without a place in the log, nothing can be resumed
-  dateline.follow({} as Document<{ viewer: { actor: string } }, { since?: string }>, {});
+  dateline.follow(placeless, {});
 }
 
 export function problems(error: unknown) {
