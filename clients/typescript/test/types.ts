@@ -43,7 +43,7 @@ export async function rest() {
 export async function graphql() {
   const front = await dateline.query(FrontPage, { locale: "en" });
   is<(typeof front.top.nodes)[number]["lead"], string | null>(true);
-  const { resolve } = await dateline.query(ArticlePage, { path: "/en/a" }, { cache: "no-cache" });
+  const { resolve } = await dateline.query(ArticlePage, { path: "/en/a", locale: "en" }, { cache: "no-cache" });
   if (resolve?.node?.__typename === "Article") {
     for (const block of resolve.node.body.blocks) if (block.__typename === "FactBoxBlock") is<typeof block.pinned, number | null>(true);
   }
