@@ -40,20 +40,25 @@ export interface Live {
 export function live(url: string, send: Transport): Live {
   async function* subscribe(document: Document<unknown, never>, variables: object, options: SubscribeOptions = {}) {
     const { signal, onOpen, silence = 60_000 } = options;
+    signal?.throwIfAborted();
     const lost = new AbortController();
-    const give = () => lost.abort(new TypeError(`nothing came for ${silence} ms`));
-    let timer = setTimeout(give, silence);
+    const request = new Request(`${url}/graphql`, {
+      method: "POST",
+      body: JSON.stringify({ query: document.toString(), variables }),
+      headers: { accept: "text/event-stream", "content-type": "application/json" },
+      signal: lost.signal,
+    });
+    // As in `transport`, the request is held as long as it may have to be ended.
+    const end = (reason: unknown) => request.signal.aborted || lost.abort(reason);
+    const leave = () => end(signal?.reason);
+    signal?.addEventListener("abort", leave, { once: true });
+    const silent = () => end(new TypeError(`nothing came for ${silence} ms`));
+    let timer = setTimeout(silent, silence);
     const alive = () => {
       clearTimeout(timer);
-      timer = setTimeout(give, silence);
+      timer = setTimeout(silent, silence);
     };
     try {
-      const request = new Request(`${url}/graphql`, {
-        method: "POST",
-        body: JSON.stringify({ query: document.toString(), variables }),
-        headers: { accept: "text/event-stream", "content-type": "application/json" },
-        signal: AbortSignal.any([lost.signal, ...(signal ? [signal] : [])]),
-      });
       const response = await send(request, false);
       if (!response.ok || !response.body) throw await Problem.of(response);
       onOpen?.();
@@ -64,6 +69,7 @@ export function live(url: string, send: Transport): Live {
       throw new TypeError("the connection was closed");
     } finally {
       clearTimeout(timer);
+      signal?.removeEventListener("abort", leave);
       lost.abort();
     }
   }

@@ -27,15 +27,25 @@ export function transport(options: TransportOptions): Transport {
   const { key, timeout = 10_000, retries = 2, patience = 10_000, cache } = options;
   const fetch = options.fetch ?? ((request: Request) => globalThis.fetch(request));
 
-  async function once(request: Request): Promise<Response> {
-    if (timeout === 0) return fetch(request);
-    return fetch(new Request(request, { signal: AbortSignal.any([request.signal, AbortSignal.timeout(timeout)]) }));
+  /** Sends a request, or a copy of it, until either the time is over or the request is called off. */
+  async function once(request: Request, copy = request): Promise<Response> {
+    if (timeout === 0) return fetch(copy);
+    const limit = new AbortController();
+    const limited = new Request(copy, { signal: limit.signal });
+    // A signal that follows another is only held by its request, and Node forgets requests that nobody holds. So both are
+    // held here, until the time is over: the body, too, must have come by then.
+    const end = (reason: unknown) => limited.signal.aborted || limit.abort(reason);
+    request.signal.addEventListener("abort", () => end(request.signal.reason), { once: true });
+    const timer: unknown = setTimeout(() => end(new DOMException(`no answer within ${timeout} ms`, "TimeoutError")), timeout);
+    // In Node, a timer would keep the program running.
+    (timer as { unref?: () => void }).unref?.();
+    return fetch(limited);
   }
 
   async function persistently(request: Request): Promise<Response> {
     for (let attempt = 0; ; attempt += 1) {
       const last = attempt >= retries;
-      const response = await once(last ? request : request.clone());
+      const response = await once(request, last ? request : request.clone());
       const wait = BUSY.has(response.status) ? delay(response, attempt) : undefined;
       if (last || wait === undefined || wait > patience) return response;
       response.body?.cancel().catch(() => undefined);

@@ -69,8 +69,8 @@ test("what is refused is a problem with its code", async () => {
   assert.equal((await refused(dateline.rest.POST("/v1/articles", { body: { locale: "en", slug: "a", title: "A" } }))).status, 401);
 });
 
-test("a key says who is asking", { skip: !process.env.DATELINE_KEY }, async () => {
-  const { dateline } = counting({ key: async () => process.env.DATELINE_KEY });
+test("a key says who is asking", { skip: !process.env.CLIENT_KEY }, async () => {
+  const { dateline } = counting({ key: async () => process.env.CLIENT_KEY });
   const { scopes } = await dateline.get("/v1/whoami");
   assert.ok(scopes.includes("publish"));
 });

@@ -1,7 +1,7 @@
 // The server that the tests ask: one with the sample newsroom, started by `clients/run`.
 import { createClient } from "@dateline/client";
 
-export const url = process.env.DATELINE_URL ?? "http://localhost:8080";
+export const url = process.env.CLIENT_URL ?? "http://localhost:8080";
 
 /** A client that counts what it sends. */
 export function counting(options = {}) {

@@ -1,6 +1,9 @@
 // What happens when the server is busy, slow or gone: answers here are made up.
 import assert from "node:assert/strict";
+import { createServer } from "node:http";
 import { test } from "node:test";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { createClient, EtagCache, Problem } from "@dateline/client";
 
 const json = (body, init) => Response.json(body, init);
@@ -81,4 +84,27 @@ test("a cache keeps as much as it may, and nothing for somebody else", async () 
   const none = new EtagCache();
   await client([json(list, { headers: { etag: '"1"', "cache-control": "no-store" } })], { cache: none }).dateline.get("/v1/tags");
   assert.equal(none.size, 0);
+});
+
+test("also when Node cleans up its memory meanwhile", async (t) => {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc");
+  const cleaning = setInterval(() => collect(), 10);
+  // Authors begin to come, and nothing else does.
+  const server = createServer(({ url }, response) => {
+    if (!url.startsWith("/v1/authors")) return;
+    response.writeHead(200, { "content-type": "application/json" });
+    response.write("{");
+  });
+  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  t.after(() => (clearInterval(cleaning), server.closeAllConnections(), server.close()));
+  const url = `http://127.0.0.1:${server.address().port}`;
+  const dateline = createClient({ url, timeout: 200 });
+  await assert.rejects(dateline.get("/v1/tags"), { name: "TimeoutError" });
+  await assert.rejects(dateline.get("/v1/authors"), { name: "TimeoutError" });
+  const leave = new AbortController();
+  setTimeout(() => leave.abort(), 100);
+  await assert.rejects(dateline.get("/v1/tags", { signal: leave.signal }), { name: "AbortError" });
+  const stream = createClient({ url }).subscribe(new String("subscription { a }"), {}, { silence: 100 });
+  await assert.rejects(stream.next(), { message: "nothing came for 100 ms" });
 });
