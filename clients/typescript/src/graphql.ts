@@ -41,6 +41,7 @@ const reads = (text: string) => !/^\s*mutation\b/m.test(text);
  */
 export function graphql(url: string, send: Transport, persisted: boolean): GraphQL {
   const endpoint = `${url}/graphql`;
+  let digests = persisted;
 
   async function ask(request: Request, reading: boolean): Promise<Answered> {
     const response = await send(request, reading);
@@ -54,7 +55,7 @@ export function graphql(url: string, send: Transport, persisted: boolean): Graph
     const { acceptLanguage, ...passed } = options;
     const text = document.toString();
     const headers = { accept: ACCEPT, ...(acceptLanguage === undefined ? {} : { "accept-language": acceptLanguage }) };
-    const digest = persisted && reads(text) ? await digestOf(document) : undefined;
+    const digest = digests && reads(text) ? await digestOf(document) : undefined;
     const extensions = digest === undefined ? undefined : { persistedQuery: { version: 1, sha256Hash: digest } };
 
     if (extensions) {
@@ -62,9 +63,11 @@ export function graphql(url: string, send: Transport, persisted: boolean): Graph
       const address = new URLSearchParams({ extensions: JSON.stringify(extensions), variables: JSON.stringify(variables) });
       const answer = await ask(new Request(`${endpoint}?${address.toString()}`, { ...passed, headers }), true);
       const code = answer.errors?.[0]?.extensions?.code;
-      if (code !== "PERSISTED_QUERY_NOT_FOUND" && code !== "PERSISTED_QUERY_NOT_SUPPORTED") return result(answer);
+      // A server that keeps no documents is not asked for one again.
+      if (code === "PERSISTED_QUERY_NOT_SUPPORTED") digests = false;
+      else if (code !== "PERSISTED_QUERY_NOT_FOUND") return result(answer);
     }
-    const body = JSON.stringify({ query: text, variables, extensions });
+    const body = JSON.stringify({ query: text, variables, extensions: digests ? extensions : undefined });
     const sent = new Request(endpoint, { ...passed, method: "POST", body, headers: { ...headers, "content-type": "application/json" } });
     return result(await ask(sent, reads(text)));
   }

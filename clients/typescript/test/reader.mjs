@@ -3,7 +3,8 @@
 //
 //   CLIENT_KEY=dl_… node test/reader.mjs http://127.0.0.1:8080 chromium [FOLDER]
 //
-// The key is that of an editor. Pictures of what was seen go into FOLDER, where one is named.
+// The key is that of an editor. Pictures of what was seen go into FOLDER, where one is named. `ONLY=search` tries only what
+// has that in its name.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { mkdir, readFile } from "node:fs/promises";
@@ -71,7 +72,8 @@ const TUNNEL = "/en/harbour-tunnel-breaks-through";
 async function everyPageLooksRight() {
   const paths = { front: "/en", article: TUNNEL, section: "/en/sections/world", search: "/en/search?q=tunnel", ukrainian: "/uk" };
   for (const [name, path] of Object.entries(paths)) {
-    for (const [width, theme] of [["wide", "light"], ["phone", "dark"], ...(name === "front" || name === "article" ? [["wide", "dark"], ["phone", "light"]] : [])]) {
+    const looks = [["wide", "light"], ["phone", "dark"], ...(folder ? [["wide", "dark"], ["phone", "light"]] : [])];
+    for (const [width, theme] of looks) {
       const { page, close } = await open(path, { width, theme });
       const what = `${path} at ${width} in ${theme}`;
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth), `${what} is wider than the window`);
@@ -283,12 +285,12 @@ async function anOpenArticleFollowsItsFactBox() {
 }
 
 const only = process.env.ONLY;
-const looks = [
+const all = [
   everyPageLooksRight, theFrontPageIsOneRequestAndNothingMoves, anArticleHasItsFactBox, oneGoesThereAndBack, aSectionHasOlderPages,
   whatIsSearchedIsFound, oneReadsInAnotherLanguage, everythingIsReachedByTab, whatIsNotThereIsSaid, aNewStoryAppears, anOpenArticleFollowsItsFactBox,
 ];
 let failures = 0;
-for (const look of looks.filter(({ name }) => !only || name.includes(only))) {
+for (const look of all.filter(({ name }) => !only || name.toLowerCase().includes(only))) {
   try {
     await look();
     console.log(`ok ${look.name}`);

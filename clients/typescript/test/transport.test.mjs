@@ -49,6 +49,13 @@ test("a query by POST is a read, and its text is there for each try", async () =
   assert.equal(requests.length, 2);
 });
 
+test("a server that keeps no documents is asked for one only once", async () => {
+  const unsupported = json({ errors: [{ message: "No.", extensions: { code: "PERSISTED_QUERY_NOT_SUPPORTED" } }] });
+  const { dateline, requests } = client([unsupported, json({ data: { viewer: 1 } })]);
+  for (let time = 0; time < 2; time += 1) assert.deepEqual(await dateline.query(new String("{ viewer }")), { viewer: 1 });
+  assert.deepEqual(requests.map(({ method }) => method), ["GET", "POST", "POST"]);
+});
+
 const never = ({ signal }) =>
   new Promise((_, reject) => {
     const awake = setInterval(() => undefined, 1000);
