@@ -73,7 +73,7 @@ async function documents() {
       avoidOptionals: { field: true },
       strictScalars: true,
       dedupeFragments: true,
-      scalars: { Date: string, DateTime: string, JSON: "unknown", Locale: string, Moment: string },
+      scalars: { Date: string, DateTime: string, JSON: "unknown", Locale: string, Moment: string, Sequence: string },
     },
     plugins: [{ head: {} }, { types: {} }, { operations: {} }, { texts: {} }],
     pluginMap: { head: { plugin: () => head }, types, operations, texts: { plugin: texts } },
