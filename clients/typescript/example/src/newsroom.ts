@@ -1,6 +1,13 @@
 // All that the reader asks of Dateline.
 import { createClient, Problem, QueryError, type Sequenced, TypedDocument } from "@dateline/client";
-import { ArticlePage, FrontPage, Latest, MastheadOnly, SectionPage, type TeaserFragment } from "@dateline/client/documents";
+import {
+  ArticlePage,
+  FrontPage,
+  Latest,
+  MastheadOnly,
+  SectionPage,
+  type TeaserFragment,
+} from "@dateline/client/documents";
 
 const setting = (name: string) => document.querySelector<HTMLMetaElement>(`meta[name=${name}]`)?.content;
 export const api = setting("dateline") ?? "http://localhost:8080";
