@@ -19,7 +19,8 @@ test("an article comes with its blocks and fact boxes, also by a former address"
   const { dateline } = counting();
   const { resolve } = await dateline.query(ArticlePage, { path: "/en/harbour-tunnel-breakthrough", locale: "en" });
   assert.deepEqual([resolve.outcome, resolve.path], ["MOVED", "/en/harbour-tunnel-breaks-through"]);
-  const { factBox } = resolve.node.body.blocks.find(({ __typename }) => __typename === "FactBoxBlock");
+  const { factBox: shown } = resolve.node.body.blocks.find(({ __typename }) => __typename === "FactBoxBlock");
+  const { factBox } = resolve.node.factBoxes.find((it) => it.factBox.id === shown.id);
   assert.deepEqual([factBox.slug, factBox.revision], ["harbour-tunnel", 3]);
 });
 

@@ -13,7 +13,7 @@ export const day = (locale: string, at: string) => {
   return html`<time datetime="${at}">${text}</time>`;
 };
 
-export function body(blocks: readonly Block[], locale: string): Markup[] {
+export function body({ body: { blocks }, factBoxes }: Article, locale: string): Markup[] {
   const written: Markup[] = [];
   for (let at = 0; at < blocks.length; ) {
     const block = blocks[at];
@@ -23,20 +23,23 @@ export function body(blocks: readonly Block[], locale: string): Markup[] {
       written.push(list(items));
       continue;
     }
-    if (block) written.push(one(block, locale));
+    if (block) written.push(one(block, factBoxes, locale));
     at += 1;
   }
   return written;
 }
 
-function one(block: Block, locale: string): Markup {
+function one(block: Block, boxes: Article["factBoxes"], locale: string): Markup {
   switch (block.__typename) {
     case "TextBlock":
       return paragraph(block);
     case "ImageBlock":
       return block.image ? picture(block.image, "(min-width: 46rem) 42rem, 100vw", block.caption) : html``;
-    case "FactBoxBlock":
-      return block.factBox ? factBox(block.factBox, block.pinned, locale) : html``;
+    case "FactBoxBlock": {
+      // The article has its boxes once; blocks say where they stand.
+      const box = boxes.find((it) => it.factBox.id === block.factBox?.id && it.pinned === block.pinned);
+      return box ? factBox(box, locale) : html``;
+    }
     case "PullQuoteBlock":
       return html`<figure class="pull"><blockquote>${block.text}</blockquote>${block.attribution && html`<figcaption>${block.attribution}</figcaption>`}</figure>`;
     case "EmbedBlock":
@@ -44,9 +47,9 @@ function one(block: Block, locale: string): Markup {
     case "TableBlock": {
       const [first, ...rest] = block.rows;
       const head = block.header ? first : undefined;
-      const row = ({ cells }: (typeof rest)[number]) => html`<tr>${cells.map(({ text }) => html`<td>${text}</td>`)}</tr>`;
-      return html`<div class="table" tabindex="0" role="region" aria-label="${head?.cells.map(({ text }) => text).join(", ")}"><table>
-        ${head && html`<thead><tr>${head.cells.map(({ text }) => html`<th scope="col">${text}</th>`)}</tr></thead>`}
+      const row = ({ cells }: (typeof rest)[number]) => html`<tr>${cells.map(({ spans }) => html`<td>${runs(spans)}</td>`)}</tr>`;
+      return html`<div class="table" tabindex="0" role="region" aria-label="${head?.cells.map(({ spans }) => spans.map(({ text }) => text).join("")).join(", ")}"><table>
+        ${head && html`<thead><tr>${head.cells.map(({ spans }) => html`<th scope="col">${runs(spans)}</th>`)}</tr></thead>`}
         <tbody>${(head ? rest : block.rows).map(row)}</tbody></table></div>`;
     }
     case "DividerBlock":
@@ -106,12 +109,10 @@ function runs(spans: readonly RunsFragment[]): Markup[] {
   );
 }
 
-type FactBox = NonNullable<Extract<Block, { __typename: "FactBoxBlock" }>["factBox"]>;
-
 /** A fact box says how old each fact is, where it comes from, and which version of the box this is. */
-function factBox(box: FactBox, pinned: number | null, locale: string): Markup {
+function factBox({ factBox: box, pinned }: Article["factBoxes"][number], locale: string): Markup {
   const say = words(locale);
-  const sources = (all: FactBox["items"][number]["sources"]) => all.map(({ name, url }) => html` · ${url ? html`<a href="${url}">${name}</a>` : name}`);
+  const sources = (all: (typeof box.items)[number]["sources"]) => all.map(({ name, url }) => html` · ${url ? html`<a href="${url}">${name}</a>` : name}`);
   return html`<aside class="factbox" id="factbox-${box.id}" aria-labelledby="title-${box.id}">
     <p class="label">${say.facts}</p>
     <h2 id="title-${box.id}">${box.title}</h2>

@@ -114,7 +114,7 @@ function story(it: Article, locale: string): Markup {
         html`<a href="/${one.locale}/${one.slug}" hreflang="${one.locale}" lang="${one.locale}">${words(one.locale).language}: ${one.title}</a>`)}</p>`}
     </header>
     ${it.leadImage && picture(it.leadImage, "(min-width: 62rem) 60rem, 100vw")}
-    <div class="body">${body(it.body.blocks, locale)}</div>
+    <div class="body">${body(it, locale)}</div>
     <footer>
       ${it.corrections.length > 0 && html`<section id="corrections"><h2>${say.corrections}</h2>${it.corrections.map(({ kind, text, at: when }) =>
         html`<p><strong>${say.correctionKinds[kind]}, ${day(locale, when)}.</strong> ${text}</p>`)}</section>`}
