@@ -14,12 +14,14 @@ import { createClient } from "@dateline/client";
 import puppeteer from "puppeteer-core";
 
 const [api, program, folder] = process.argv.slice(2);
+assert.ok(api?.startsWith("http") && program, "name the server and the browser");
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const desk = createClient({ url: api, key: process.env.CLIENT_KEY });
 if (folder) await mkdir(folder, { recursive: true });
 
 const serving = spawn(process.execPath, [here("../example/serve.mjs"), api, "127.0.0.1:0"], { env: { ...process.env, READER_POLL: "1" }, stdio: ["ignore", "pipe", "inherit"] });
+process.on("exit", () => serving.kill());
 const base = await new Promise((resolve, reject) => {
   serving.stdout.on("data", (text) => resolve(/http:\/\/\S+$/.exec(`${text}`.trim())[0]));
   serving.on("exit", () => reject(new Error("the reader is not served")));
@@ -300,5 +302,4 @@ for (const look of all.filter(({ name }) => !only || name.toLowerCase().includes
   }
 }
 await browser.close();
-serving.kill();
 process.exit(failures ? 1 : 0);
