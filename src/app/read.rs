@@ -413,6 +413,6 @@ const fn parameter(role: Role) -> &'static str {
         Role::Tag => "tag",
         Role::FactBox => "factBox",
         Role::LeadImage | Role::Image => "image",
-        Role::Related => "article",
+        Role::Related | Role::Translation => "article",
     }
 }

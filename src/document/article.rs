@@ -6,7 +6,8 @@ use super::body::{self, BodyInput, EmbedDocument};
 use super::reading::{Reading, named_member, outside, stored};
 use super::{Document, Documented, from_text, to_text};
 use crate::domain::article::{
-    AiUse, ArticleKind, Byline, BylineRole, Correction, CorrectionKind, Rights, Seo, Source, SourceRole,
+    AiUse, ArticleKind, Byline, BylineRole, Correction, CorrectionKind, Original, Rights, Seo, Source,
+    SourceRole,
 };
 use crate::domain::{Article, Body, Id, Kind, Result};
 use crate::parse::Recognize;
@@ -49,6 +50,15 @@ struct ArticleDocument {
     rights: RightsDocument,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     translation_group: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    translation_of: Option<OriginalDocument>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct OriginalDocument {
+    article: String,
+    revision: u32,
 }
 
 fn news() -> String {
@@ -170,6 +180,7 @@ impl ArticleDocument {
             seo,
             rights,
             translation_group,
+            translation_of,
         } = article;
         Self {
             locale: locale.to_string(),
@@ -190,6 +201,7 @@ impl ArticleDocument {
             seo: SeoDocument::of(seo),
             rights: RightsDocument::of(rights),
             translation_group: translation_group.map(|id| id.to_string()),
+            translation_of: translation_of.as_ref().map(OriginalDocument::of),
         }
     }
 
@@ -207,6 +219,10 @@ impl ArticleDocument {
         let corrections =
             reading.each("/corrections", self.corrections, |reading, it, at| it.read(reading, at));
         let rights = self.rights.into_rights(reading);
+        let translation_of = match self.translation_of {
+            None => Some(None),
+            Some(original) => original.into_original(reading).map(Some),
+        };
         Some(Article {
             locale: locale?,
             slug: slug?,
@@ -225,7 +241,21 @@ impl ArticleDocument {
             seo: self.seo.into_seo(),
             rights: rights?,
             translation_group: self.translation_group.as_deref().map(Id::of_translation_group),
+            translation_of: translation_of?,
         })
+    }
+}
+
+impl OriginalDocument {
+    fn of(original: &Original) -> Self {
+        let Original { article, revision } = original;
+        Self { article: article.to_string(), revision: *revision }
+    }
+
+    fn into_original(self, reading: &mut Reading<'_>) -> Option<Original> {
+        let Self { article, revision } = self;
+        let article = reading.reference("/translationOf/article", Kind::Article, &article)?;
+        Some(Original { article, revision })
     }
 }
 

@@ -42,6 +42,8 @@ pub struct Article {
     pub rights: Rights,
     /// Shared by the same piece in all its languages.
     pub translation_group: Option<Id>,
+    /// What it was translated from.
+    pub translation_of: Option<Original>,
 }
 
 named! {
@@ -62,6 +64,15 @@ named! {
         /// A running account.
         Live = "live",
     }
+}
+
+/// What an article was translated from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Original {
+    /// The article in the other language.
+    pub article: Id,
+    /// The revision of it that was translated; 1 or more. Where readers see a newer one, the translation is stale.
+    pub revision: u32,
 }
 
 /// A credit.
@@ -209,11 +220,13 @@ impl Content for Article {
         let section = self.section.map(|id| Link::to(Role::Section, id));
         let tags = self.tags.iter().map(|&id| Link::to(Role::Tag, id));
         let lead_image = self.lead_image.map(|id| Link::to(Role::LeadImage, id));
+        let original = self.translation_of.map(Original::link);
         bylines
             .chain(section)
             .chain(tags)
             .chain(lead_image)
             .chain(self.body.embeds().iter().cloned())
+            .chain(original)
             .collect()
     }
 
@@ -231,6 +244,11 @@ impl Content for Article {
         v.each("corrections", &self.corrections, |v, correction| v.text("text", &correction.text, 5_000));
         if let Some(url) = &self.canonical_url {
             v.web_url("canonicalUrl", url);
+        }
+        if self.translation_of.is_some_and(|original| original.revision == 0) {
+            v.within("translationOf", |v| {
+                v.within("revision", |v| v.fail("Revisions are counted from 1."));
+            });
         }
         v.within("seo", |v| {
             v.optional_text("title", self.seo.title.as_deref(), 500);
@@ -251,6 +269,18 @@ impl Article {
         let mut corrections: Vec<&Correction> = self.corrections.iter().rev().collect();
         corrections.sort_by_key(|correction| std::cmp::Reverse(correction.at));
         corrections
+    }
+}
+
+impl Original {
+    /// Whether the translation is behind, where this revision of the original is public.
+    #[must_use]
+    pub const fn is_stale(&self, public: u32) -> bool {
+        public > self.revision
+    }
+
+    const fn link(self) -> Link {
+        Link { role: Role::Translation, target: self.article, pin: Some(self.revision) }
     }
 }
 

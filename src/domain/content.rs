@@ -81,6 +81,8 @@ named! {
         Image = "image",
         /// Rich text to an article.
         Related = "related",
+        /// A translation to the article that it was made of, at the revision that it was made of.
+        Translation = "translation",
     }
 }
 
@@ -94,7 +96,7 @@ impl Role {
             Self::Tag => Kind::Tag,
             Self::FactBox => Kind::FactBox,
             Self::LeadImage | Self::Image => Kind::Image,
-            Self::Related => Kind::Article,
+            Self::Related | Self::Translation => Kind::Article,
         }
     }
 }

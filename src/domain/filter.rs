@@ -25,6 +25,8 @@ pub enum Condition<E> {
     Locale(Vec<Locale>),
     /// Is public in this language, too.
     Translated(Locale),
+    /// Was translated from a revision than which a newer one is public.
+    Stale,
     /// Belongs to this translation group.
     TranslationGroup(Id),
     /// Is found by this search query, in the words of whoever asks.
@@ -111,6 +113,7 @@ impl<E> Condition<E> {
             Self::Variant(variants) => Condition::Variant(variants),
             Self::Locale(locales) => Condition::Locale(locales),
             Self::Translated(locale) => Condition::Translated(locale),
+            Self::Stale => Condition::Stale,
             Self::TranslationGroup(group) => Condition::TranslationGroup(group),
             Self::Matches(words) => Condition::Matches(words),
             Self::HasImage(has) => Condition::HasImage(has),
@@ -144,13 +147,16 @@ impl<E> Condition<E> {
         }
     }
 
-    /// The conditions in it, those inside others included.
-    fn all<'a>(&'a self, found: &mut Vec<&'a Self>) {
-        found.push(self);
+    /// Some conditions and those inside them.
+    fn all_of(conditions: &[Self]) -> Vec<&Self> {
+        conditions.iter().flat_map(|it| std::iter::once(it).chain(it.inside())).collect()
+    }
+
+    fn inside(&self) -> Vec<&Self> {
         match self {
-            Self::All(conditions) | Self::Any(conditions) => conditions.iter().for_each(|it| it.all(found)),
-            Self::Not(condition) => condition.all(found),
-            _ => {}
+            Self::All(conditions) | Self::Any(conditions) => Self::all_of(conditions),
+            Self::Not(condition) => Self::all_of(std::slice::from_ref(condition)),
+            _ => Vec::new(),
         }
     }
 
@@ -165,8 +171,7 @@ impl<E> Condition<E> {
     /// The search queries in some conditions.
     #[must_use]
     pub fn queries(conditions: &[Self]) -> Vec<&str> {
-        let mut all = Vec::new();
-        conditions.iter().for_each(|condition| condition.all(&mut all));
+        let all = Self::all_of(conditions);
         all.into_iter().filter_map(Self::query).collect()
     }
 
@@ -194,8 +199,7 @@ impl<E> Condition<E> {
     /// # Errors
     /// `INVALID_PARAMETER`, naming the limit.
     pub fn check(conditions: &[Self]) -> Result<()> {
-        let mut all = Vec::new();
-        conditions.iter().for_each(|condition| condition.all(&mut all));
+        let all = Self::all_of(conditions);
         let references = all.iter().map(|condition| condition.references()).sum();
         let depth = conditions.iter().map(Self::depth).max().unwrap_or(0);
         for (what, number, limit) in [

@@ -7,6 +7,7 @@ use super::{Query, Role};
 
 /// What to load with each entry. Empty means the entry alone, without its body.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[expect(clippy::struct_excessive_bools, reason = "each asks for one thing, and any of them may go together")]
 pub struct Shape {
     /// The text of articles, with everything that is needed to render it.
     pub body: bool,

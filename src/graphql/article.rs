@@ -176,6 +176,17 @@ impl Article {
         self.graph.missing(&self.edition).iter().map(UnavailableReference::of).collect()
     }
 
+    /// What it was translated from; null when it is no translation, or that is not public.
+    async fn translation_of(&self) -> Option<TranslationOriginal> {
+        let original = self.content().translation_of?;
+        let edition = self.graph.get::<domain::Article>(original.article)?;
+        Some(TranslationOriginal {
+            article: Self::new(edition.clone(), self.graph.clone()),
+            revision: original.revision,
+            is_stale: original.is_stale(edition.revision),
+        })
+    }
+
     /// The same piece in other languages.
     async fn translations(&self) -> Vec<Self> {
         let others = self.graph.translations(&self.edition);
@@ -192,6 +203,17 @@ impl Article {
         let related = self.graph.related(self.edition.id);
         Ok(related.into_iter().take(first).map(|found| RelatedArticle::of(found, &self.graph)).collect())
     }
+}
+
+/// What an article was translated from.
+#[derive(Clone, Debug, SimpleObject)]
+pub(super) struct TranslationOriginal {
+    /// The article in the other language.
+    article: Article,
+    /// The revision of it that was translated.
+    revision: u32,
+    /// Whether a newer revision of it is public: the translation may say what is not so any more.
+    is_stale: bool,
 }
 
 /// A reference that leads nowhere, and where it stands.

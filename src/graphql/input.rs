@@ -58,6 +58,8 @@ pub(super) struct ArticleFilter {
     translated_into: Option<LocaleTag>,
     /// Not public in this language.
     not_translated_into: Option<LocaleTag>,
+    /// Translated from a revision than which a newer one is public, or not: what translators have to look at.
+    stale: Option<bool>,
     /// First published at this moment or later.
     published_after: Option<MomentText>,
     /// First published before this moment.

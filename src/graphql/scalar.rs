@@ -255,6 +255,8 @@ enumeration! {
         Image,
         /// Text to an article.
         Related,
+        /// A translation to the article that it was made of.
+        Translation,
     }
 }
 enumeration! {

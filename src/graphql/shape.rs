@@ -18,6 +18,7 @@ pub(super) fn of(field: SelectionField<'_>, kind: Kind) -> async_graphql::Result
             "body" => body(&child, &mut shape)?,
             "bylines" => follow_through(&child, "author", Role::Byline, &mut shape)?,
             "factBoxes" => follow_through(&child, "factBox", Role::FactBox, &mut shape)?,
+            "translationOf" => follow_through(&child, "article", Role::Translation, &mut shape)?,
             "section" | "parent" => shape.follow(Role::Section, of(child, Kind::Section)?),
             "tags" => shape.follow(Role::Tag, of(child, Kind::Tag)?),
             "leadImage" | "image" => shape.follow(Role::LeadImage, of(child, Kind::Image)?),

@@ -38,6 +38,7 @@ enum Meaning {
     Variant(fn(&str) -> Option<&'static str>),
     Locale,
     Translated(bool),
+    Stale,
     Matches,
     HasImage,
     Corrected,
@@ -140,6 +141,12 @@ pub const ARTICLE: &[Field] = &[
     same("corrected", Form::Truth, Meaning::Corrected, "With corrections, or without."),
     TRANSLATED,
     NOT_TRANSLATED,
+    same(
+        "stale",
+        Form::Truth,
+        Meaning::Stale,
+        "Translated from a revision than which a newer one is public, or not: what translators have to look at.",
+    ),
     PUBLISHED_AFTER,
     PUBLISHED_BEFORE,
     clock(
@@ -362,6 +369,8 @@ fn condition(meaning: Meaning, form: Form, values: &[&str]) -> Result<Condition<
             if is_there { condition } else { Condition::Not(Box::new(condition)) }
         }
         Meaning::Matches => Condition::Matches(single()?.to_owned()),
+        Meaning::Stale if truth()? => Condition::Stale,
+        Meaning::Stale => Condition::Not(Box::new(Condition::Stale)),
         Meaning::HasImage => Condition::HasImage(truth()?),
         Meaning::Corrected => {
             let condition = Condition::Time(Clock::Corrected, Period::ALL);

@@ -19,7 +19,7 @@ use super::tag::TagBody;
 use super::unavailable::{self, MissingBody, RelatedTranslation, Stub};
 use super::{list, search};
 use crate::app::graph::Resolved;
-use crate::domain::article::{AiUse, Byline, Correction, Rights, Seo};
+use crate::domain::article::{AiUse, Byline, Correction, Original, Rights, Seo};
 use crate::domain::body::Mode;
 use crate::domain::{
     Article, Author, Edition, Image, Kind, Link, Links, Role, Section, Shape, Tag, Unavailable,
@@ -96,6 +96,8 @@ pub(super) struct ArticleBody {
     seo: SeoBody,
     /// What others may do with it.
     rights: RightsBody,
+    /// What it was translated from; null when it is no translation, or that is not public.
+    translation_of: Option<OriginalBody>,
     /// The same piece in other languages; only when included. Where one was withdrawn stands what `links` says.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<Vec<Option<RelatedTranslation>>>, nullable = false)]
@@ -104,6 +106,23 @@ pub(super) struct ArticleBody {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     unavailable: Option<Vec<MissingBody>>,
+}
+
+/// What an article was translated from.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+#[schema(as = Original)]
+pub(super) struct OriginalBody {
+    /// The article in the other language.
+    #[schema(value_type = RelatedTranslation)]
+    article: Relation<TranslationBody>,
+    /// The revision of it that was translated.
+    revision: u32,
+    /// Whether a newer revision of it is public: the translation may say what is not so any more. Only with
+    /// `include=translationOf`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    is_stale: Option<bool>,
 }
 
 /// The text of an article in the formats asked for.
@@ -245,10 +264,14 @@ impl Resource for Article {
                 shape.follow(role, Shape { ancestors, ..Shape::telling(tells) });
             }
         }
+        if view.includes("translationOf") {
+            shape.follow(Role::Translation, Shape::bare());
+        }
         shape.translations = view.includes("translations").then(|| Box::new(Shape::bare()));
         shape
     }
 
+    #[expect(clippy::too_many_lines, reason = "a line for each member")]
     fn body(edition: &Edition<Self>, view: &View, seen: &Seen<'_>) -> ArticleBody {
         let Edition { id, revision, clocks, embargoed_until, content } = edition;
         let Article {
@@ -269,6 +292,7 @@ impl Resource for Article {
             seo,
             rights,
             translation_group: _,
+            translation_of,
         } = content;
         let names = view.below(Some(locale.clone()), view.include.clone());
         view.languages.serve(locale);
@@ -303,6 +327,9 @@ impl Resource for Article {
             canonical_url: canonical_url.clone(),
             seo: SeoBody::of(seo),
             rights: RightsBody::of(rights),
+            translation_of: translation_of
+                .as_ref()
+                .and_then(|original| OriginalBody::of(original, view, seen)),
             translations: view.includes("translations").then(|| translations(edition, view, seen)),
             unavailable: view
                 .includes("unavailable")
@@ -329,19 +356,41 @@ fn text(article: &Article, view: &View, seen: &Seen<'_>) -> Option<BodyBody> {
 }
 
 fn translations(edition: &Edition<Article>, view: &View, seen: &Seen<'_>) -> Vec<Relation<TranslationBody>> {
-    let translation = |other: &std::sync::Arc<Edition<Article>>| TranslationBody {
-        id: other.id.to_string(),
-        locale: other.content.locale.to_string(),
-        slug: other.content.slug.to_string(),
-        title: other.content.title.clone(),
-    };
-    let there_or_gap = |other: Option<&_>| match (other, view.links) {
-        (Some(other), _) => Some(Relation::Whole(Box::new(translation(other)))),
+    let there_or_gap = |other: Option<&std::sync::Arc<Edition<Article>>>| match (other, view.links) {
+        (Some(other), _) => Some(Relation::Whole(Box::new(TranslationBody::of(other)))),
         (None, Links::Omit) => None,
         (None, Links::Null) => Some(Relation::Gap(None)),
         (None, Links::Stub) => Some(Relation::Gap(Some(Stub::new(Unavailable::Withdrawn, Kind::Article)))),
     };
     seen.graph.translations_and_gaps(edition).into_iter().filter_map(there_or_gap).collect()
+}
+
+impl TranslationBody {
+    fn of(edition: &Edition<Article>) -> Self {
+        let Article { locale, slug, title, .. } = &edition.content;
+        Self {
+            id: edition.id.to_string(),
+            locale: locale.to_string(),
+            slug: slug.to_string(),
+            title: title.clone(),
+        }
+    }
+}
+
+impl OriginalBody {
+    fn of(original: &Original, view: &View, seen: &Seen<'_>) -> Option<Self> {
+        let Original { article, revision } = *original;
+        if !view.includes("translationOf") {
+            let there = seen.graph.is_visible(article);
+            return there.then(|| Self { article: Relation::id(article), revision, is_stale: None });
+        }
+        let edition = seen.graph.get::<Article>(article)?;
+        Some(Self {
+            article: Relation::Whole(Box::new(TranslationBody::of(edition))),
+            revision,
+            is_stale: Some(original.is_stale(edition.revision)),
+        })
+    }
 }
 
 impl BylineBody {

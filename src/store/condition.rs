@@ -89,6 +89,12 @@ pub(super) fn holds<R>(
             let public = if let AsOf::Embargoed(now) = as_of { AsOf::Now(now) } else { as_of };
             statement.sql(" AND ").visible(&TRANSLATION, public).sql(EACH).sql(")");
         }
+        Condition::Stale => {
+            statement.sql(tables(as_of).exists_link).sql(" AND o.role = ").bind(Role::Translation.as_str());
+            statement.sql(" AND EXISTS (SELECT 1").sql(tables(as_of).from_translations);
+            statement.sql(" WHERE t.entry_id = o.target_id AND t.revision > o.pin AND ");
+            statement.visible(&TRANSLATION, as_of).sql(EACH).sql(EACH);
+        }
         Condition::TranslationGroup(group) => {
             statement.sql("e.translation_group = ").bind(*group);
         }
@@ -208,6 +214,7 @@ pub(super) fn candidates<R>(
             Some(plan) => plan.entries(statement),
             None => return false,
         },
+        Condition::Stale => return false,
         Condition::Not(condition) => return candidates_without(statement, kind, condition, limit),
     }
     statement.sql(" LIMIT ").bind(limit);

@@ -69,8 +69,7 @@ pub(super) fn is_part_of(condition: &Condition<Id>, sort: Sort) -> bool {
 pub(super) fn is_index(condition: &Condition<Id>, sort: Sort) -> bool {
     let by_publication = sort.clock() == Some(Clock::Published);
     match condition {
-        Condition::Refers(_, to) => by_publication && to.len() == 1,
-        Condition::Source(to) => by_publication && to.len() == 1,
+        Condition::Refers(_, to) | Condition::Source(to) => by_publication && to.len() == 1,
         Condition::Variant(variants) => by_publication && variants.len() == 1,
         Condition::Locale(locales) => by_publication && locales.len() == 1,
         Condition::HasImage(_) => by_publication,

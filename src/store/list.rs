@@ -228,10 +228,9 @@ impl List<'_> {
             statement.sql(" AND (").sql(keys.key).sql(", ").sql(keys.id);
             statement.sql(if descending { ") < (" } else { ") > (" });
             match key {
-                SortKey::Time(time) => statement.bind(*time),
+                // Scores are no order of the database: what is ranked comes from elsewhere.
+                SortKey::Time(time) | SortKey::Score(_, time) => statement.bind(*time),
                 SortKey::Text(text) => statement.bind(text.as_str()),
-                // The order of what is ranked, which is no order of the database.
-                SortKey::Score(_, time) => statement.bind(*time),
             };
             statement.sql(", ").bind(*id).sql(")");
         }

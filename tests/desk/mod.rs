@@ -17,6 +17,7 @@ mod preview;
 mod review;
 mod storm;
 mod tokens;
+mod translations;
 mod writing;
 
 use actix_web::http::Method;

@@ -33,6 +33,7 @@ pub(crate) fn article(slug: &str, body: Body) -> Article {
         seo: Seo::default(),
         rights: Rights::default(),
         translation_group: None,
+        translation_of: None,
     }
 }
 

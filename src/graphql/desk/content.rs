@@ -126,6 +126,18 @@ document_input! {
         rights("rights"): RightsInput,
         /// Joins the same piece in several languages: any name that its pieces share.
         translation_group("translationGroup"): String,
+        /// What it was translated from.
+        translation_of("translationOf"): OriginalInput,
+    }
+}
+
+document_input! {
+    /// What an article was translated from.
+    OriginalInput("OriginalInput") {
+        /// The article in the other language: id, or `locale/slug`.
+        article("article"): String,
+        /// The revision of it that was translated; 1 or more.
+        revision("revision"): i32,
     }
 }
 

@@ -193,6 +193,7 @@ impl Page<'_> {
             seo: Seo::default(),
             rights: Rights::default(),
             translation_group: None,
+            translation_of: None,
         };
         record(self.key, article, self.public)
     }

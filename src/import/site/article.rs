@@ -98,6 +98,7 @@ pub(super) fn read(
         seo: Seo::default(),
         rights: Rights::default(),
         translation_group: None,
+        translation_of: None,
     };
     let aliases = credits::aliases(&fields, &article.slug, references);
     let mut records = std::mem::take(&mut references.made);

@@ -27,11 +27,13 @@ pub(in crate::rest) const VIEW: &[Parameter] = &[
             "leadImage",
             "factBoxes",
             "translations",
+            "translationOf",
             "unavailable",
             "ancestors",
         ]),
         doc: "Relations to be answered whole instead of by id; with `unavailable`, also where what it refers to is not \
-              there. With `section,ancestors` the section comes with those above it.",
+              there. With `section,ancestors` the section comes with those above it; with `translationOf` it is said \
+              whether the original has moved on.",
     },
     Parameter {
         name: "links",
@@ -73,6 +75,7 @@ pub(in crate::rest) const VIEW: &[Parameter] = &[
             "canonicalUrl",
             "seo",
             "rights",
+            "translationOf",
             "translations",
             "unavailable",
         ]),

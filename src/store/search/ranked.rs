@@ -190,7 +190,7 @@ fn candidates(
         for condition in others {
             condition::holds(statement.sql(" AND "), asked, condition, Check::Met);
         }
-        statement.sql(newest_first(database)).sql(" LIMIT ");
+        statement.sql(newest_first(plan)).sql(" LIMIT ");
         statement.bind(i64::try_from(CANDIDATES).unwrap_or(i64::MAX));
         let rows: Vec<(i64, IdValue, i32, TimeValue)> = statement.load(connection)?;
         if rows.len() < CANDIDATES && reach != Reach::Everything {
@@ -205,10 +205,12 @@ fn candidates(
     }
 }
 
-/// The numbers of documents rise with time, and the index of words of `SQLite` is read from its end.
-const fn newest_first(database: Database) -> &'static str {
-    match database {
+/// The numbers of documents rise with time. `SQLite` reads the index of words from its end and stops when there are enough;
+/// but forwards it can leap, so what is rare is read forwards and sorted.
+fn newest_first(plan: &Plan) -> &'static str {
+    match plan.database {
         Database::Postgres => " ORDER BY d.doc DESC",
+        Database::Sqlite if plan.is_rare() => " ORDER BY +d.doc DESC",
         Database::Sqlite => " ORDER BY search_index.rowid DESC",
     }
 }
