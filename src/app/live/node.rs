@@ -30,9 +30,8 @@ pub async fn run(app: App) {
     let (mut read, mut trouble) = (None, Trouble::default());
     loop {
         commits.borrow_and_update();
-        match trouble.note(look(&app, &mut read).await) {
-            Some(true) => continue,
-            Some(false) | None => {}
+        if trouble.note(look(&app, &mut read).await) == Some(true) {
+            continue;
         }
         tokio::select! {
             _ = commits.changed() => {}
