@@ -114,7 +114,18 @@ fn happened(change: &Change, found: &Found) -> Option<Happened> {
     let Found { matching: Matching { now, before }, graph } = found;
     let holds = now.contains(&change.entry);
     let held = before.contains(&(change.at, change.entry));
-    let &Change { sequence, at, entry: id, effect, .. } = change;
+    let &Change {
+        sequence,
+        at,
+        entry: id,
+        effect,
+        kind: _,
+        verb: _,
+        revision: _,
+        cause: _,
+        actor: _,
+        note: _,
+    } = change;
     let effect = effect.filter(|effect| holds || held || *effect == Effect::Killed)?;
     let article = graph.get::<Article>(id).filter(|_| holds).cloned();
     Some(Happened { sequence, at, effect, id, article, graph: Arc::clone(graph) })
