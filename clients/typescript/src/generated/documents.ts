@@ -113,6 +113,8 @@ export type ArticleFilter = {
   sectionTree?: InputMaybe<Scalars['String']['input']>;
   /** Naming one of these outlets, agencies, documents or persons as its source, in upper or lower case. */
   source?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Translated from a revision than which a newer one is public, or not: what translators have to look at. */
+  stale?: InputMaybe<Scalars['Boolean']['input']>;
   /** With all of these tags: ids or slugs. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Also public in this language. */
@@ -162,6 +164,8 @@ export type ArticleInput = {
   title?: InputMaybe<Scalars['String']['input']>;
   /** Joins the same piece in several languages: any name that its pieces share. */
   translationGroup?: InputMaybe<Scalars['String']['input']>;
+  /** What it was translated from. */
+  translationOf?: InputMaybe<OriginalInput>;
 };
 
 /** The genre of an article. */
@@ -654,6 +658,14 @@ export type NewCorrectionInput = {
   text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What an article was translated from. */
+export type OriginalInput = {
+  /** The article in the other language: id, or `locale/slug`. */
+  article?: InputMaybe<Scalars['String']['input']>;
+  /** The revision of it that was translated; 1 or more. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What stands at an address. */
 export type Outcome =
   /** An entry, whose address it is. */
@@ -711,7 +723,9 @@ export type ReferenceRole =
   /** An article to its section, a section to its parent. */
   | 'SECTION'
   /** An article to a tag. */
-  | 'TAG';
+  | 'TAG'
+  /** A translation to the article that it was made of. */
+  | 'TRANSLATION';
 
 /** Which revision is to come back. */
 export type RestoreInput = {

@@ -2455,6 +2455,7 @@ export interface components {
             tags: (components["schemas"]["RelatedTag"] | null)[];
             /** @description The headline, without markup. */
             title: string;
+            translationOf: components["schemas"]["Original"] | null;
             /** @description The same piece in other languages; only when included. Where one was withdrawn stands what `links` says. */
             translations?: (components["schemas"]["RelatedTranslation"] | null)[];
             /** @description Always `article`. */
@@ -2528,6 +2529,7 @@ export interface components {
             tags?: (components["schemas"]["RelatedTag"] | null)[];
             /** @description The headline, without markup. */
             title?: string;
+            translationOf?: components["schemas"]["Original"] | null;
             /** @description The same piece in other languages; only when included. Where one was withdrawn stands what `links` says. */
             translations?: (components["schemas"]["RelatedTranslation"] | null)[];
             /**
@@ -2645,6 +2647,8 @@ export interface components {
              * @example Reuters
              */
             source?: string;
+            /** @description Translated from a revision than which a newer one is public, or not: what translators have to look at. */
+            stale?: boolean;
             /** @description With this tag: id or slug. Several: with all of them. */
             tags?: string[];
             /**
@@ -3545,6 +3549,21 @@ export interface components {
              */
             revision: number | null;
         };
+        /** @description What an article was translated from. */
+        Original: {
+            /** @description The article in the other language. */
+            article: components["schemas"]["RelatedTranslation"];
+            /**
+             * @description Whether a newer revision of it is public: the translation may say what is not so any more. Only with
+             *     `include=translationOf`.
+             */
+            isStale?: boolean;
+            /**
+             * Format: int32
+             * @description The revision of it that was translated.
+             */
+            revision: number;
+        };
         /**
          * @description What stands at an address.
          * @enum {string}
@@ -3732,7 +3751,7 @@ export interface components {
          * @description In which capacity one entry refers to another.
          * @enum {string}
          */
-        ReferenceRole: "byline" | "section" | "tag" | "factBox" | "leadImage" | "image" | "related";
+        ReferenceRole: "byline" | "section" | "tag" | "factBox" | "leadImage" | "image" | "related" | "translation";
         /** @description An article that has something in common with another. */
         RelatedArticle: {
             /** @description The article. */
@@ -4570,6 +4589,7 @@ export type MemberDiff = components['schemas']['MemberDiff'];
 export type Neighbours = components['schemas']['Neighbours'];
 export type NewKey = components['schemas']['NewKey'];
 export type NewPreviewLink = components['schemas']['NewPreviewLink'];
+export type Original = components['schemas']['Original'];
 export type Outcome = components['schemas']['Outcome'];
 export type OverdueFact = components['schemas']['OverdueFact'];
 export type OverdueFactBox = components['schemas']['OverdueFactBox'];
@@ -5188,7 +5208,7 @@ export interface operations {
                 /** @description Showing this fact box: id, `locale/slug`, or the slug alone together with `locale`. */
                 factBox?: string[];
                 /** @description Only these members; `id` is always there. */
-                fields?: ("id" | "type" | "revision" | "publishedAt" | "embargoedUntil" | "contentUpdatedAt" | "updatedAt" | "locale" | "slug" | "url" | "kind" | "title" | "shortTitle" | "lead" | "body" | "bylines" | "sources" | "section" | "tags" | "leadImage" | "factBoxes" | "corrections" | "canonicalUrl" | "seo" | "rights" | "translations" | "unavailable")[];
+                fields?: ("id" | "type" | "revision" | "publishedAt" | "embargoedUntil" | "contentUpdatedAt" | "updatedAt" | "locale" | "slug" | "url" | "kind" | "title" | "shortTitle" | "lead" | "body" | "bylines" | "sources" | "section" | "tags" | "leadImage" | "factBoxes" | "corrections" | "canonicalUrl" | "seo" | "rights" | "translationOf" | "translations" | "unavailable")[];
                 /** @description More conditions, as the JSON of an object, which may also join filters with `and`, `or` and `not`. They hold together with those of the other parameters. */
                 filter?: components["schemas"]["ArticleFilter"];
                 /** @description How many entries at most: 1 to 100, usually 20. */
@@ -5199,8 +5219,8 @@ export interface operations {
                 highlights?: boolean;
                 /** @description With this image at the top: its id. */
                 image?: string[];
-                /** @description Relations to be answered whole instead of by id; with `unavailable`, also where what it refers to is not there. With `section,ancestors` the section comes with those above it. */
-                include?: ("authors" | "section" | "tags" | "leadImage" | "factBoxes" | "translations" | "unavailable" | "ancestors")[];
+                /** @description Relations to be answered whole instead of by id; with `unavailable`, also where what it refers to is not there. With `section,ancestors` the section comes with those above it; with `translationOf` it is said whether the original has moved on. */
+                include?: ("authors" | "section" | "tags" | "leadImage" | "factBoxes" | "translations" | "translationOf" | "unavailable" | "ancestors")[];
                 /** @description Of this genre. Several: of one of them. */
                 kind?: ("news" | "feature" | "analysis" | "opinion" | "interview" | "explainer" | "live")[];
                 /** @description What stands where the article refers to what is not there, in relations and in the body: nothing, which is usual, null, or `{"unavailable", "kind"}`. HTML and Markdown have empty elements for stubs and nothing for null; plain text has nothing. */
@@ -5231,6 +5251,8 @@ export interface operations {
                 sort?: "-publishedAt" | "publishedAt" | "-contentUpdatedAt" | "contentUpdatedAt" | "-updatedAt" | "updatedAt" | "title" | "-title" | "-correctedAt" | "correctedAt" | "relevance";
                 /** @description Naming this outlet, agency, document or person as its source, in upper or lower case. In JSON also one of several. */
                 source?: string;
+                /** @description Translated from a revision than which a newer one is public, or not: what translators have to look at. */
+                stale?: boolean;
                 /** @description With this tag: id or slug. Several: with all of them. */
                 tag?: string[];
                 /** @description Whether to count the whole list. An estimate is exact up to 1000 and a lower bound beyond. */
@@ -5328,9 +5350,9 @@ export interface operations {
                 /** @description Formats of the body. A list has none and a single article has blocks, unless it is said. */
                 body?: ("none" | "blocks" | "html" | "markdown" | "text")[];
                 /** @description Only these members; `id` is always there. */
-                fields?: ("id" | "type" | "revision" | "publishedAt" | "embargoedUntil" | "contentUpdatedAt" | "updatedAt" | "locale" | "slug" | "url" | "kind" | "title" | "shortTitle" | "lead" | "body" | "bylines" | "sources" | "section" | "tags" | "leadImage" | "factBoxes" | "corrections" | "canonicalUrl" | "seo" | "rights" | "translations" | "unavailable")[];
-                /** @description Relations to be answered whole instead of by id; with `unavailable`, also where what it refers to is not there. With `section,ancestors` the section comes with those above it. */
-                include?: ("authors" | "section" | "tags" | "leadImage" | "factBoxes" | "translations" | "unavailable" | "ancestors")[];
+                fields?: ("id" | "type" | "revision" | "publishedAt" | "embargoedUntil" | "contentUpdatedAt" | "updatedAt" | "locale" | "slug" | "url" | "kind" | "title" | "shortTitle" | "lead" | "body" | "bylines" | "sources" | "section" | "tags" | "leadImage" | "factBoxes" | "corrections" | "canonicalUrl" | "seo" | "rights" | "translationOf" | "translations" | "unavailable")[];
+                /** @description Relations to be answered whole instead of by id; with `unavailable`, also where what it refers to is not there. With `section,ancestors` the section comes with those above it; with `translationOf` it is said whether the original has moved on. */
+                include?: ("authors" | "section" | "tags" | "leadImage" | "factBoxes" | "translations" | "translationOf" | "unavailable" | "ancestors")[];
                 /** @description What stands where the article refers to what is not there, in relations and in the body: nothing, which is usual, null, or `{"unavailable", "kind"}`. HTML and Markdown have empty elements for stubs and nothing for null; plain text has nothing. */
                 links?: "omit" | "null" | "stub";
                 /** @description The languages of names, the best first: `uk,en`. Each goes before its wider parents. Without it, names come in the language of the article beside which they stand, then as `Accept-Language` prefers; then in the languages of the site, and then in the first there is. The answer says which was served. */
@@ -5626,15 +5648,15 @@ export interface operations {
                 /** @description Showing this fact box: id, `locale/slug`, or the slug alone together with `locale`. */
                 factBox?: string[];
                 /** @description Only these members; `id` is always there. */
-                fields?: ("id" | "type" | "revision" | "publishedAt" | "embargoedUntil" | "contentUpdatedAt" | "updatedAt" | "locale" | "slug" | "url" | "kind" | "title" | "shortTitle" | "lead" | "body" | "bylines" | "sources" | "section" | "tags" | "leadImage" | "factBoxes" | "corrections" | "canonicalUrl" | "seo" | "rights" | "translations" | "unavailable")[];
+                fields?: ("id" | "type" | "revision" | "publishedAt" | "embargoedUntil" | "contentUpdatedAt" | "updatedAt" | "locale" | "slug" | "url" | "kind" | "title" | "shortTitle" | "lead" | "body" | "bylines" | "sources" | "section" | "tags" | "leadImage" | "factBoxes" | "corrections" | "canonicalUrl" | "seo" | "rights" | "translationOf" | "translations" | "unavailable")[];
                 /** @description More conditions, as the JSON of an object, which may also join filters with `and`, `or` and `not`. They hold together with those of the other parameters. */
                 filter?: components["schemas"]["ArticleFilter"];
                 /** @description With an image at the top, or without. */
                 hasImage?: boolean;
                 /** @description With this image at the top: its id. */
                 image?: string[];
-                /** @description Relations to be answered whole instead of by id; with `unavailable`, also where what it refers to is not there. With `section,ancestors` the section comes with those above it. */
-                include?: ("authors" | "section" | "tags" | "leadImage" | "factBoxes" | "translations" | "unavailable" | "ancestors")[];
+                /** @description Relations to be answered whole instead of by id; with `unavailable`, also where what it refers to is not there. With `section,ancestors` the section comes with those above it; with `translationOf` it is said whether the original has moved on. */
+                include?: ("authors" | "section" | "tags" | "leadImage" | "factBoxes" | "translations" | "translationOf" | "unavailable" | "ancestors")[];
                 /** @description Of this genre. Several: of one of them. */
                 kind?: ("news" | "feature" | "analysis" | "opinion" | "interview" | "explainer" | "live")[];
                 /** @description What stands where the article refers to what is not there, in relations and in the body: nothing, which is usual, null, or `{"unavailable", "kind"}`. HTML and Markdown have empty elements for stubs and nothing for null; plain text has nothing. */
@@ -5665,6 +5687,8 @@ export interface operations {
                 sort?: "-publishedAt" | "publishedAt" | "-contentUpdatedAt" | "contentUpdatedAt" | "-updatedAt" | "updatedAt" | "title" | "-title" | "-correctedAt" | "correctedAt";
                 /** @description Naming this outlet, agency, document or person as its source, in upper or lower case. In JSON also one of several. */
                 source?: string;
+                /** @description Translated from a revision than which a newer one is public, or not: what translators have to look at. */
+                stale?: boolean;
                 /** @description With this tag: id or slug. Several: with all of them. */
                 tag?: string[];
                 /** @description Also public in this language. */
@@ -5852,11 +5876,11 @@ export interface operations {
                 /** @description Formats of the body. A list has none and a single article has blocks, unless it is said. */
                 body?: ("none" | "blocks" | "html" | "markdown" | "text")[];
                 /** @description Only these members; `id` is always there. */
-                fields?: ("id" | "type" | "revision" | "publishedAt" | "embargoedUntil" | "contentUpdatedAt" | "updatedAt" | "locale" | "slug" | "url" | "kind" | "title" | "shortTitle" | "lead" | "body" | "bylines" | "sources" | "section" | "tags" | "leadImage" | "factBoxes" | "corrections" | "canonicalUrl" | "seo" | "rights" | "translations" | "unavailable")[];
+                fields?: ("id" | "type" | "revision" | "publishedAt" | "embargoedUntil" | "contentUpdatedAt" | "updatedAt" | "locale" | "slug" | "url" | "kind" | "title" | "shortTitle" | "lead" | "body" | "bylines" | "sources" | "section" | "tags" | "leadImage" | "factBoxes" | "corrections" | "canonicalUrl" | "seo" | "rights" | "translationOf" | "translations" | "unavailable")[];
                 /** @description How many articles at most: 1 to 100, usually 20. */
                 first?: number;
-                /** @description Relations to be answered whole instead of by id; with `unavailable`, also where what it refers to is not there. With `section,ancestors` the section comes with those above it. */
-                include?: ("authors" | "section" | "tags" | "leadImage" | "factBoxes" | "translations" | "unavailable" | "ancestors")[];
+                /** @description Relations to be answered whole instead of by id; with `unavailable`, also where what it refers to is not there. With `section,ancestors` the section comes with those above it; with `translationOf` it is said whether the original has moved on. */
+                include?: ("authors" | "section" | "tags" | "leadImage" | "factBoxes" | "translations" | "translationOf" | "unavailable" | "ancestors")[];
                 /** @description What stands where the article refers to what is not there, in relations and in the body: nothing, which is usual, null, or `{"unavailable", "kind"}`. HTML and Markdown have empty elements for stubs and nothing for null; plain text has nothing. */
                 links?: "omit" | "null" | "stub";
                 /** @description The languages of names, the best first: `uk,en`. Each goes before its wider parents. Without it, names come in the language of the article beside which they stand, then as `Accept-Language` prefers; then in the languages of the site, and then in the first there is. The answer says which was served. */
@@ -6253,9 +6277,9 @@ export interface operations {
                 /** @description Formats of the body. A list has none and a single article has blocks, unless it is said. */
                 body?: ("none" | "blocks" | "html" | "markdown" | "text")[];
                 /** @description Only these members; `id` is always there. */
-                fields?: ("id" | "type" | "revision" | "publishedAt" | "embargoedUntil" | "contentUpdatedAt" | "updatedAt" | "locale" | "slug" | "url" | "kind" | "title" | "shortTitle" | "lead" | "body" | "bylines" | "sources" | "section" | "tags" | "leadImage" | "factBoxes" | "corrections" | "canonicalUrl" | "seo" | "rights" | "translations" | "unavailable")[];
-                /** @description Relations to be answered whole instead of by id; with `unavailable`, also where what it refers to is not there. With `section,ancestors` the section comes with those above it. */
-                include?: ("authors" | "section" | "tags" | "leadImage" | "factBoxes" | "translations" | "unavailable" | "ancestors")[];
+                fields?: ("id" | "type" | "revision" | "publishedAt" | "embargoedUntil" | "contentUpdatedAt" | "updatedAt" | "locale" | "slug" | "url" | "kind" | "title" | "shortTitle" | "lead" | "body" | "bylines" | "sources" | "section" | "tags" | "leadImage" | "factBoxes" | "corrections" | "canonicalUrl" | "seo" | "rights" | "translationOf" | "translations" | "unavailable")[];
+                /** @description Relations to be answered whole instead of by id; with `unavailable`, also where what it refers to is not there. With `section,ancestors` the section comes with those above it; with `translationOf` it is said whether the original has moved on. */
+                include?: ("authors" | "section" | "tags" | "leadImage" | "factBoxes" | "translations" | "translationOf" | "unavailable" | "ancestors")[];
                 /** @description What stands where the article refers to what is not there, in relations and in the body: nothing, which is usual, null, or `{"unavailable", "kind"}`. HTML and Markdown have empty elements for stubs and nothing for null; plain text has nothing. */
                 links?: "omit" | "null" | "stub";
                 /** @description The languages of names, the best first: `uk,en`. Each goes before its wider parents. Without it, names come in the language of the article beside which they stand, then as `Accept-Language` prefers; then in the languages of the site, and then in the first there is. The answer says which was served. */
