@@ -37,10 +37,12 @@ export default [
           exceptions: {
             suffixes: ["Block", "Connection", "Diff", "Edge", "Payload"],
             types: [
-              "ArticleChange", "Body", "Byline", "Cell", "Change", "Correction", "DiffSegment", "Fact", "FocalPoint", "LocaleCount", "LocalizedText",
-              "Mark", "Neighbours", "OverdueFact", "PageInfo", "Publication", "RelatedArticle", "RelatedReasons", "RelatedTag",
-              "Resolution", "Revision", "Rights", "Row", "SectionBranch", "SectionCounts", "Seo", "ShownFactBox",
-              "Source", "Span", "UnavailableReference", "Usage", "UserError", "Viewer",
+              "ArticleChange", "Body", "Byline", "Cell", "Change", "Correction", "DiffSegment", "Fact", "FocalPoint",
+              "Highlights", "LocaleCount", "LocalizedText", "Mark", "Neighbours", "OverdueFact", "PageInfo",
+              "Passage", "PassageSegment", "Publication", "RelatedArticle", "RelatedReasons", "RelatedTag",
+              "Resolution", "Revision", "Rights", "Row", "Search", "SectionBranch", "SectionCounts", "Seo",
+              "ShownFactBox", "Source", "Span", "TranslationOriginal", "UnavailableReference", "Usage", "UserError",
+              "Viewer",
             ],
           },
         },
