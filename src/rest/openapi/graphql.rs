@@ -41,6 +41,7 @@ const REFUSALS: &[(&str, &str)] = &[
     ("406", "A subscription needs `text/event-stream`, or a WebSocket."),
     ("413", "The body is too large."),
     ("415", "The body is not JSON."),
+    ("429", "Too many requests in a minute."),
     ("503", "The database cannot be reached, or the query took too long."),
 ];
 

@@ -48,7 +48,9 @@ impl Sketch<'_> {
         if statuses.contains(&304) {
             operation = operation.parameter_ref(Ref::new("#/components/parameters/IfNoneMatch"));
         }
-        let shared = statuses.iter().filter_map(|status| response::by_status(*status));
+        // Requests are counted where it is asked who sends them.
+        let counted = statuses.contains(&401).then_some(429);
+        let shared = statuses.iter().copied().chain(counted).filter_map(response::by_status);
         shared.fold(operation, |operation, (status, response)| operation.response(status, response))
     }
 }

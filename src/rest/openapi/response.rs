@@ -53,6 +53,7 @@ const SHARED: &[(u16, &str, &str, &[&str])] = &[
     (415, "UnsupportedMediaType", "The body is of a media type that is not read here.", &[]),
     (422, "Invalid", "Some fields break rules: all of them are named.", &[]),
     (428, "PreconditionRequired", "`If-Match` must name the version that was seen.", &[]),
+    (429, "TooMany", "Too many requests in a minute.", &["Retry-After"]),
     (451, "Killed", "It was taken down for legal reasons.", &[]),
     (503, "Unavailable", "The database cannot be reached or is busy.", &["Retry-After"]),
 ];

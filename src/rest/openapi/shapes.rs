@@ -93,11 +93,12 @@ fn document(description: &str) -> Object {
 }
 
 /// All but null, so that it can stand beside null.
-fn anything() -> Object {
-    let types = [Type::String, Type::Number, Type::Boolean, Type::Object, Type::Array];
-    ObjectBuilder::new()
+fn anything() -> AnyOf {
+    let types = [Type::String, Type::Number, Type::Boolean, Type::Object];
+    AnyOfBuilder::new()
         .description(Some("Any JSON but null."))
-        .schema_type(SchemaType::from_iter(types))
+        .item(ObjectBuilder::new().schema_type(SchemaType::from_iter(types)))
+        .item(ArrayBuilder::new())
         .build()
 }
 

@@ -2395,7 +2395,7 @@ export interface components {
          */
         AiUse: "allowed" | "noTraining" | "forbidden";
         /** @description Any JSON but null. */
-        Anything: string | number | boolean | Record<string, never> | unknown[];
+        Anything: (string | number | boolean | Record<string, never>) | unknown[];
         /** @description An article as it is public. */
         Article: {
             /** @description The text in the formats asked for; absent when none was. */
@@ -4475,6 +4475,16 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Too many requests in a minute. */
+        TooMany: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description No credentials, or none that are accepted. */
         Unauthenticated: {
             headers: {
@@ -4658,6 +4668,7 @@ export type ResponsePart = components['responses']['Part'];
 export type ResponsePreconditionFailed = components['responses']['PreconditionFailed'];
 export type ResponsePreconditionRequired = components['responses']['PreconditionRequired'];
 export type ResponseTooLarge = components['responses']['TooLarge'];
+export type ResponseTooMany = components['responses']['TooMany'];
 export type ResponseUnauthenticated = components['responses']['Unauthenticated'];
 export type ResponseUnavailable = components['responses']['Unavailable'];
 export type ResponseUnsupportedMediaType = components['responses']['UnsupportedMediaType'];
@@ -4742,6 +4753,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -4789,6 +4801,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             410: components["responses"]["Gone"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -4919,6 +4932,20 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/graphql-response+json": {
+                        [key: string]: unknown;
+                    };
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Too many requests in a minute. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5073,6 +5100,20 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/graphql-response+json": {
+                        [key: string]: unknown;
+                    };
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Too many requests in a minute. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5289,6 +5330,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -5339,6 +5381,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -5389,6 +5432,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             410: components["responses"]["Gone"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -5449,6 +5493,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -5499,6 +5544,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -5562,6 +5608,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -5616,6 +5663,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -5727,6 +5775,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             410: components["responses"]["Gone"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -5757,6 +5806,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -5803,6 +5853,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -5864,6 +5915,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -5917,6 +5969,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             410: components["responses"]["Gone"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -5972,6 +6025,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -6007,6 +6061,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -6039,6 +6094,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -6078,6 +6134,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -6128,6 +6185,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -6178,6 +6236,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -6234,6 +6293,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -6265,6 +6325,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -6319,6 +6380,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             410: components["responses"]["Gone"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -6362,6 +6424,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -6428,6 +6491,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -6478,6 +6542,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -6525,6 +6590,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             410: components["responses"]["Gone"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -6585,6 +6651,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -6635,6 +6702,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -6689,6 +6757,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -6719,6 +6788,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -6765,6 +6835,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -6826,6 +6897,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -6881,6 +6953,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -6916,6 +6989,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -6948,6 +7022,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -6987,6 +7062,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -7037,6 +7113,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -7087,6 +7164,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -7143,6 +7221,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -7174,6 +7253,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -7232,6 +7312,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -7292,6 +7373,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -7364,6 +7446,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -7414,6 +7497,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -7458,6 +7542,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             410: components["responses"]["Gone"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -7518,6 +7603,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -7568,6 +7654,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -7622,6 +7709,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -7652,6 +7740,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -7698,6 +7787,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -7759,6 +7849,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -7814,6 +7905,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -7849,6 +7941,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -7881,6 +7974,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -7920,6 +8014,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -7970,6 +8065,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -8020,6 +8116,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -8050,6 +8147,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -8106,6 +8204,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -8137,6 +8236,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -8185,6 +8285,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             410: components["responses"]["Gone"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -8235,6 +8336,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -8297,6 +8399,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -8347,6 +8450,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -8389,6 +8493,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             410: components["responses"]["Gone"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -8449,6 +8554,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -8499,6 +8605,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -8570,6 +8677,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -8624,6 +8732,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -8654,6 +8763,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -8700,6 +8810,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -8761,6 +8872,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -8816,6 +8928,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -8851,6 +8964,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -8883,6 +8997,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -8922,6 +9037,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -8972,6 +9088,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -9022,6 +9139,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -9078,6 +9196,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -9109,6 +9228,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -9174,6 +9294,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -9239,6 +9360,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -9264,6 +9386,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -9306,6 +9429,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -9335,6 +9459,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -9365,6 +9490,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -9417,6 +9543,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -9448,6 +9575,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -9486,6 +9614,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -9515,6 +9644,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -9544,6 +9674,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -9573,6 +9704,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -9611,6 +9743,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -9679,6 +9812,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -9729,6 +9863,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -9776,6 +9911,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             410: components["responses"]["Gone"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -9836,6 +9972,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -9886,6 +10023,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -9940,6 +10078,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -9970,6 +10109,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -10016,6 +10156,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -10077,6 +10218,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -10132,6 +10274,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -10167,6 +10310,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -10199,6 +10343,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -10238,6 +10383,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -10288,6 +10434,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -10338,6 +10485,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -10394,6 +10542,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -10425,6 +10574,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -10465,6 +10615,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -10533,6 +10684,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -10583,6 +10735,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -10630,6 +10783,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             410: components["responses"]["Gone"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -10690,6 +10844,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -10740,6 +10895,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -10794,6 +10950,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -10824,6 +10981,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -10870,6 +11028,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -10931,6 +11090,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -10986,6 +11146,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -11021,6 +11182,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -11053,6 +11215,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -11092,6 +11255,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -11142,6 +11306,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -11192,6 +11357,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -11248,6 +11414,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -11279,6 +11446,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             451: components["responses"]["Killed"];
             503: components["responses"]["Unavailable"];
         };
@@ -11304,6 +11472,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
+            429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
     };
