@@ -26,6 +26,7 @@ pub mod http;
 
 pub mod feeds;
 pub mod graphql;
+pub mod mcp;
 pub mod pages;
 pub mod rest;
 

@@ -15,7 +15,7 @@ use crate::graphql::LiveLimits;
 use crate::http::client::Proxies;
 use crate::http::limit::{self, Limits};
 use crate::http::{Problem, log};
-use crate::{feeds, graphql, pages, rest};
+use crate::{feeds, graphql, mcp, pages, rest};
 
 /// How the server listens and stops.
 #[derive(Debug)]
@@ -66,6 +66,7 @@ pub fn routes_with(app: App, live: LiveLimits) -> impl FnOnce(&mut ServiceConfig
 
 /// What threads share is made here, once for all of them.
 fn doors(app: App, with_pages: bool, live: LiveLimits) -> impl FnOnce(&mut ServiceConfig) + Clone {
+    let agents = mcp::routes(live.origins.clone());
     let graphql = graphql::Door::new(app.clone()).with_limits(live);
     let places = if with_pages { pages::PLACES } else { &[] };
     move |config| {
@@ -81,6 +82,7 @@ fn doors(app: App, with_pages: bool, live: LiveLimits) -> impl FnOnce(&mut Servi
             )
             .configure(rest::routes(feeds::ROUTES, places, graphql.check()))
             .configure(graphql.routes())
+            .configure(agents)
             .configure(feeds::routes)
             .default_service(web::to(nothing_here));
     }

@@ -26,6 +26,8 @@ mod parity;
 mod served;
 // The program: settings, exit statuses, serving and stopping.
 mod program;
+// The door for agents.
+mod mcp;
 // Pictures: uploads, fetches, files and variants.
 mod media;
 // The pages for people.

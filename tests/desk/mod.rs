@@ -31,14 +31,14 @@ use crate::support::client::{Reply, send};
 use crate::support::desk::key;
 
 /// Somebody with a key.
-struct Client<'a> {
+pub(crate) struct Client<'a> {
     app: &'a App,
     token: String,
 }
 
 impl<'a> Client<'a> {
     /// Somebody whose key has the scopes of a role.
-    async fn of(app: &'a App, role: Role) -> Self {
+    pub(crate) async fn of(app: &'a App, role: Role) -> Self {
         Self { app, token: key(app, role).await }
     }
 
@@ -47,7 +47,7 @@ impl<'a> Client<'a> {
         send(self.app, request.insert_header(("authorization", bearer))).await
     }
 
-    async fn get(&self, path: &str) -> Reply {
+    pub(crate) async fn get(&self, path: &str) -> Reply {
         self.send(TestRequest::get().uri(path)).await
     }
 
@@ -69,14 +69,14 @@ impl<'a> Client<'a> {
     }
 
     /// Makes an entry; its address.
-    async fn create(&self, collection: &str, document: Value) -> String {
+    pub(crate) async fn create(&self, collection: &str, document: Value) -> String {
         let reply = self.write(Method::POST, &format!("/v1/{collection}"), None, &document).await;
         assert_eq!(reply.status, 201, "{}", reply.text());
         reply.header("location").expect("its address").to_owned()
     }
 
     /// Does something that succeeds.
-    async fn act(&self, path: &str, revision: u64, body: Value) -> Value {
+    pub(crate) async fn act(&self, path: &str, revision: u64, body: Value) -> Value {
         let reply = self.post(path, revision, body).await;
         assert_eq!(reply.status, 200, "{path}: {}", reply.text());
         reply.json()
@@ -96,7 +96,7 @@ impl<'a> Client<'a> {
     }
 }
 
-fn article(slug: &str) -> Value {
+pub(crate) fn article(slug: &str) -> Value {
     json!({ "locale": "en", "slug": slug, "title": format!("About {slug}"), "body": { "markdown": "One.\n\nTwo." } })
 }
 

@@ -18,8 +18,9 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("rest", &["domain", "render", "document", "media", "app", "http"]),
     ("graphql", &["domain", "render", "document", "app", "http"]),
     ("feeds", &["domain", "render", "app", "http"]),
+    ("mcp", &["domain", "render", "app", "http"]),
     ("pages", &["domain", "app", "http"]),
-    ("server", &["domain", "app", "http", "rest", "graphql", "feeds", "pages"]),
+    ("server", &["domain", "app", "http", "rest", "graphql", "feeds", "mcp", "pages"]),
     ("telemetry", &[]),
     ("config", &["domain", "store", "media", "telemetry"]),
     (
@@ -45,12 +46,13 @@ const ARROWS: &[(&str, &[&str])] = &[
 /// Packages that only one layer may name.
 const OWNERS: &[(&str, &[&str])] = &[
     ("diesel", &["store"]),
-    ("actix_web", &["http", "rest", "graphql", "feeds", "pages", "server", "cli"]),
+    ("actix_web", &["http", "rest", "graphql", "feeds", "mcp", "pages", "server", "cli"]),
     ("async_graphql", &["graphql"]),
     ("actix_ws", &["graphql"]),
     ("utoipa", &["rest", "http"]),
     ("comrak", &["parse", "render", "pages"]),
     ("maud", &["pages"]),
+    ("rmcp", &["mcp"]),
     ("flate2", &["pages"]),
     ("clap", &["cli", "main"]),
     ("ureq", &["outgoing"]),
@@ -60,8 +62,11 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("rusty_s3", &["media"]),
     ("snowball_stemmers_rs", &["analysis"]),
     ("actix_multipart", &["http"]),
-    ("serde", &["document", "import", "http", "rest", "graphql", "pages", "config", "telemetry", "server"]),
-    ("serde_json", &["document", "import", "http", "rest", "graphql", "pages", "server", "render"]),
+    (
+        "serde",
+        &["document", "import", "http", "rest", "graphql", "mcp", "pages", "config", "telemetry", "server"],
+    ),
+    ("serde_json", &["document", "import", "http", "rest", "graphql", "mcp", "pages", "server", "render"]),
 ];
 
 fn layer(path: &std::path::Path) -> String {

@@ -15,6 +15,7 @@ mod node;
 pub mod pass;
 mod shared;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use self::shared::Shared;
@@ -22,8 +23,8 @@ pub use follower::{Follower, News, REPLAY};
 pub use node::run;
 use tokio::sync::{Semaphore, broadcast, watch};
 
-use super::{App, Context};
-use crate::domain::{Change, Error, Perspective, Result};
+use super::{App, Context, Graph};
+use crate::domain::{Change, Error, Id, Kind, Perspective, Result, Shape};
 use crate::store::{self, AnyConnection};
 
 /// How many changes are read at a time.
@@ -103,4 +104,32 @@ impl Live {
 pub async fn latest(context: &Context) -> Result<i64> {
     context.as_of(None, Perspective::Published).await?;
     context.app.store().read(store::change::latest_told).await
+}
+
+/// The changes behind a place that readers saw, `most` of them at most, with their entries as they are now, and the place to
+/// go on from. Without a place there are none, and one goes on from the end.
+///
+/// # Errors
+/// As [`latest`]; `INVALID_PARAMETER` for a place ahead of the log.
+pub async fn told(context: &Context, since: Option<i64>, most: i64) -> Result<(News, i64)> {
+    let as_of = context.as_of(None, Perspective::Published).await?;
+    let now = context.app.now();
+    let read = move |c: &mut AnyConnection| {
+        let latest = store::change::latest_told(c)?;
+        let since = since.unwrap_or(latest);
+        if since < 0 || since > store::change::latest(c)? {
+            let detail = format!("The log has no place {since} yet. Leave since out to begin at its end.");
+            return Err(Error::parameter("since", detail));
+        }
+        let changes = store::change::told_after(c, since, most)?;
+        let wanted = |kind: Kind| {
+            let ids: BTreeSet<Id> =
+                changes.iter().filter(|change| change.kind == kind).map(|change| change.entry).collect();
+            (kind, ids.into_iter().collect(), Shape::bare())
+        };
+        let graph = Graph::of(c, as_of, now, Kind::ALL.iter().copied().map(wanted).collect())?;
+        let next = changes.last().map_or(since.max(latest), |change| change.sequence);
+        Ok((News { changes, graph }, next))
+    };
+    context.app.store().read(read).await
 }

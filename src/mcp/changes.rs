@@ -1,0 +1,63 @@
+//! What changed, out of the log.
+
+use std::fmt::Write as _;
+
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::tool::Told;
+use crate::app::Context;
+use crate::app::graph::AnyEdition;
+use crate::app::live::{self, News};
+use crate::domain::{Change, Effect, Error, Result};
+
+/// The most that one call lists.
+const MOST: i64 = 100;
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct Arguments {
+    since: Option<i64>,
+    first: Option<i64>,
+}
+
+pub(super) fn arguments() -> (Value, &'static [&'static str]) {
+    let properties = json!({
+        "since": { "type": "integer", "minimum": 0, "description": "The place in the log behind which to begin: `next` of the call before. Without it nothing is listed, and `next` is the present end." },
+        "first": { "type": "integer", "minimum": 1, "maximum": MOST, "description": "How many at most; 50, unless given." },
+    });
+    (properties, &[])
+}
+
+pub(super) async fn list(context: Context, arguments: Arguments) -> Result<Told> {
+    let Arguments { since, first } = arguments;
+    let first = first.unwrap_or(50);
+    if !(1..=MOST).contains(&first) {
+        return Err(Error::parameter("first", format!("first is {first}; it must be 1 to {MOST}.")));
+    }
+    let (news, next) = live::told(&context, since, first).await?;
+    let News { changes, graph } = news;
+    let mut text = String::new();
+    let mut listed = Vec::new();
+    for change in &changes {
+        let Change { sequence, at, entry, kind, effect, .. } = change;
+        let effect = effect.map_or("changed", Effect::as_str);
+        let (revision, title) = graph
+            .any(*entry)
+            .map(AnyEdition::outline)
+            .map(|(number, outline)| (number, outline.title))
+            .unzip();
+        let shown = title.as_deref().unwrap_or("no longer public");
+        let _ = writeln!(text, "{sequence}. {at} {} {entry} {effect}: {shown}", kind.noun());
+        let remove = change.effect == Some(Effect::Killed);
+        if remove {
+            text.push_str("   Remove every copy.\n");
+        }
+        listed.push(json!({
+            "sequence": sequence, "at": at.to_string(), "type": kind.as_str(), "id": entry.to_string(),
+            "effect": effect, "revision": revision, "title": title, "removeEveryCopy": remove,
+        }));
+    }
+    let _ = writeln!(text, "Go on with since: {next}.");
+    Ok(Told { text, json: json!({ "changes": listed, "next": next }) })
+}

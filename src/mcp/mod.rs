@@ -1,0 +1,93 @@
+//! The door for agents: the Model Context Protocol over HTTP (revisions 2025-03-26 to 2025-11-25). There are no sessions:
+//! each request is answered by itself, so any node can answer it.
+//!
+//! The SDK of the protocol reads the messages and dispatches them ([`agent`]); what can be done is in the table of
+//! [`tool`]. Nothing here can make anything public: see [`proposing`].
+
+mod agent;
+mod changes;
+mod citation;
+mod proposing;
+mod reading;
+mod searching;
+mod tool;
+
+use actix_web::http::header::{CACHE_CONTROL, ORIGIN};
+use actix_web::web::{Data, ServiceConfig};
+use actix_web::{HttpRequest, HttpResponse};
+use rmcp::model::{ClientJsonRpcMessage, ErrorData, JsonRpcMessage, ServerJsonRpcMessage};
+use rmcp::service::{RoleServer, serve_directly};
+use rmcp::transport::OneshotTransport;
+
+use self::agent::Agent;
+use crate::app::Context;
+use crate::domain::{Error, ErrorCode};
+use crate::http::request::Body;
+use crate::http::route::Methods;
+use crate::http::{Client, Problem};
+
+/// Where the door stands.
+pub const PATH: &str = "/mcp";
+
+/// The origins whose pages may ask; `*` is any.
+#[derive(Clone, Debug)]
+struct Origins(Vec<String>);
+
+/// The routes of the door. Pages of `origins` may ask; programs that are no browsers name none.
+pub fn routes(origins: Vec<String>) -> impl FnOnce(&mut ServiceConfig) + Clone {
+    move |config| {
+        config.app_data(Data::new(Origins(origins))).service(Methods::new(PATH).post(answer));
+    }
+}
+
+async fn answer(
+    Client(context): Client,
+    origins: Data<Origins>,
+    Body(body): Body,
+    request: HttpRequest,
+) -> Result<HttpResponse, Problem> {
+    check_origin(&request, &origins)?;
+    let message: ClientJsonRpcMessage = match serde_json::from_slice(&body) {
+        Ok(message) => message,
+        Err(error) => return Ok(json(&unreadable(&body, &error))),
+    };
+    match message {
+        JsonRpcMessage::Request(_) => Ok(json(&dispatch(context, message).await?)),
+        // Notifications and answers ask for nothing.
+        _ => Ok(HttpResponse::Accepted().finish()),
+    }
+}
+
+/// Lets the SDK answer one request.
+async fn dispatch(context: Context, message: ClientJsonRpcMessage) -> Result<ServerJsonRpcMessage, Error> {
+    let (transport, mut answers) = OneshotTransport::<RoleServer>::new(message);
+    let service = serve_directly(Agent::new(context), transport, None);
+    let answer = answers.recv().await;
+    drop(service);
+    answer.ok_or_else(|| Error::internal("an agent was not answered"))
+}
+
+/// What is no message is told in the form of the protocol (JSON-RPC 2.0 §5.1).
+fn unreadable(body: &[u8], error: &serde_json::Error) -> serde_json::Value {
+    let is_json = serde_json::from_slice::<serde::de::IgnoredAny>(body).is_ok();
+    let error = if is_json {
+        ErrorData::invalid_request(format!("This is no message of the protocol: {error}."), None)
+    } else {
+        ErrorData::parse_error(format!("The body is not JSON: {error}."), None)
+    };
+    serde_json::json!({ "jsonrpc": "2.0", "id": null, "error": error })
+}
+
+fn json(answer: &impl serde::Serialize) -> HttpResponse {
+    HttpResponse::Ok().insert_header((CACHE_CONTROL, "no-store")).json(answer)
+}
+
+/// A page of another site may not ask through a browser that can reach a server of the house (DNS rebinding).
+fn check_origin(request: &HttpRequest, Origins(allowed): &Origins) -> Result<(), Error> {
+    let Some(origin) = request.headers().get(ORIGIN) else { return Ok(()) };
+    let origin = origin.to_str().unwrap_or_default();
+    if allowed.iter().any(|allowed| allowed == "*" || allowed == origin) {
+        return Ok(());
+    }
+    Err(Error::new(ErrorCode::Forbidden, "Pages of this origin may not ask here."))
+}

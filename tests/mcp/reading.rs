@@ -1,0 +1,114 @@
+//! What agents read.
+
+use dateline::app::App;
+use dateline::domain::access::Role;
+use serde_json::json;
+
+use super::Agent;
+use crate::support::client::{get, get_json};
+use crate::support::on_both_databases;
+
+on_both_databases! { SampleNewsroom;
+    async fn whoever_comes_is_told_what_there_is(app: &App) {
+        let agent = Agent::anonymous(app);
+        let hello = json!({ "protocolVersion": "2025-06-18", "capabilities": {}, "clientInfo": { "name": "test", "version": "1" } });
+        let answer = agent.ask("initialize", hello).await;
+        assert_eq!(answer["result"]["serverInfo"]["name"], "dateline", "{answer}");
+        assert_eq!(answer["result"]["protocolVersion"], "2025-06-18");
+        assert_eq!(agent.post(r#"{"jsonrpc":"2.0","method":"notifications/initialized"}"#).await.status, 202);
+        assert_eq!(agent.tools().await, ["search", "read_article", "read_fact_box", "list_changes"]);
+        let listed = agent.ask("tools/list", json!({})).await;
+        for tool in listed["result"]["tools"].as_array().unwrap() {
+            assert_eq!(tool["inputSchema"]["additionalProperties"], false);
+            assert_eq!(tool["annotations"]["readOnlyHint"], true);
+        }
+        assert_eq!(get(app, "/mcp").await.status, 405);
+    }
+
+    async fn a_search_finds_what_the_list_finds_and_cites_it(app: &App) {
+        let (found, text) = Agent::anonymous(app).call("search", json!({ "query": "harbour tunnel", "locale": "en" })).await;
+        let list = get_json(app, "/v1/articles?q=harbour+tunnel&locale=en&first=10").await["data"].clone();
+        let results = found["results"].as_array().unwrap();
+        assert_eq!(results.len(), list.as_array().unwrap().len());
+        for (result, article) in results.iter().zip(list.as_array().unwrap()) {
+            for member in ["id", "revision", "url", "title", "publishedAt"] {
+                assert_eq!(result[member], article[member]);
+            }
+            assert!(text.contains(article["url"].as_str().unwrap()), "{text}");
+        }
+        let (boxes, _) = Agent::anonymous(app).call("search", json!({ "query": "court", "kind": "factBox" })).await;
+        assert_eq!(boxes["results"][0]["type"], "factBox");
+        let (none, _) = Agent::anonymous(app).call("search", json!({ "query": "harbuor" })).await;
+        assert_eq!(none["suggestion"], "harbour");
+    }
+
+    async fn an_article_is_read_whole_however_it_is_named(app: &App) {
+        let agent = Agent::anonymous(app);
+        let article = get_json(app, "/v1/articles/en/harbour-tunnel-breaks-through?body=markdown").await;
+        let (by_slug, text) = agent.call("read_article", json!({ "locale": "en", "slug": "harbour-tunnel-breaks-through" })).await;
+        for member in ["id", "revision", "url", "title", "publishedAt", "contentUpdatedAt", "updatedAt"] {
+            assert_eq!(by_slug[member], article[member], "{member}");
+        }
+        assert!(text.contains(article["body"]["markdown"].as_str().unwrap()), "{text}");
+        assert!(text.contains("Cite as: ") && text.contains("Rights: "), "{text}");
+        for name in [json!({ "id": article["id"] }), json!({ "url": article["url"] })] {
+            assert_eq!(agent.call("read_article", name).await, (by_slug.clone(), text.clone()));
+        }
+    }
+
+    async fn what_was_is_read_as_it_was(app: &App) {
+        let agent = Agent::anonymous(app);
+        let name = json!({ "locale": "en", "slug": "herring-quota-cut-by-a-third" });
+        let (now, _) = agent.call("read_article", name).await;
+        let (then, text) = agent.call("read_article", json!({ "id": now["id"], "asOf": now["publishedAt"] })).await;
+        assert_eq!(then["asOf"], now["publishedAt"]);
+        assert!(then["revision"].as_u64() <= now["revision"].as_u64() && text.contains("as of"), "{text}");
+    }
+
+    async fn a_fact_box_is_read_fact_by_fact(app: &App) {
+        let (told, text) = Agent::anonymous(app).call("read_fact_box", json!({ "locale": "en", "slug": "coastal-court" })).await;
+        let fact_box = get_json(app, "/v1/fact-boxes/en/coastal-court").await;
+        assert_eq!((&told["id"], &told["revision"]), (&fact_box["id"], &fact_box["revision"]));
+        assert!(text.matches("\n- ").count() >= fact_box["items"].as_array().unwrap().len(), "{text}");
+    }
+
+    async fn what_cannot_be_read_says_why(app: &App) {
+        let agent = Agent::anonymous(app);
+        for (tool, arguments, code) in [
+            ("read_article", json!({ "locale": "en", "slug": "nothing-here" }), "NOT_FOUND"),
+            ("read_article", json!({}), "INVALID_PARAMETER"),
+            ("read_article", json!({ "id": "x", "perspective": "draft" }), "UNAUTHENTICATED"),
+            ("read_article", json!({ "headline": "x" }), "INVALID_PARAMETER"),
+            ("read_article", json!({ "locale": "en", "slug": "harbour-tunnel-breaks-through", "asOf": "soon" }), "INVALID_TIME"),
+            ("search", json!({ "query": "-court" }), "INVALID_PARAMETER"),
+            ("search", json!({ "query": "court", "first": 21 }), "INVALID_PARAMETER"),
+            ("search", json!({ "query": "court", "kind": "factBox", "section": "world" }), "UNKNOWN_PARAMETER"),
+            ("list_changes", json!({ "since": 1_000_000 }), "INVALID_PARAMETER"),
+        ] {
+            let problem = agent.refused(tool, arguments.clone()).await;
+            assert_eq!(problem["code"], code, "{tool} {arguments}: {problem}");
+        }
+        let unknown = agent.ask("tools/call", json!({ "name": "publish", "arguments": {} })).await;
+        assert_eq!(unknown["error"]["code"], -32602, "{unknown}");
+        assert_eq!(agent.ask("resources/shred", json!({})).await["error"]["code"], -32601);
+        assert_eq!(agent.post("{").await.json()["error"]["code"], -32700);
+        assert_eq!(agent.post(r#"{"jsonrpc":"2.0"}"#).await.json()["error"]["code"], -32600);
+        assert_eq!(agent.post(&" ".repeat(5_000_000)).await.status, 413);
+    }
+
+    async fn the_log_is_read_from_any_place_on(app: &App) {
+        let agent = Agent::anonymous(app);
+        let (end, _) = agent.call("list_changes", json!({})).await;
+        assert_eq!(end["changes"], json!([]));
+        let desk = crate::desk::Client::of(app, Role::Editor).await;
+        let path = desk.create("articles", crate::desk::article("news")).await;
+        let (draft, _) = agent.call("list_changes", json!({ "since": end["next"] })).await;
+        assert_eq!(draft["changes"], json!([]), "nobody hears of drafts");
+        desk.act(&format!("{path}/publish"), 1, json!({})).await;
+        let (news, text) = agent.call("list_changes", json!({ "since": end["next"] })).await;
+        assert_eq!(news["changes"][0]["effect"], "published", "{news}");
+        assert_eq!(news["changes"][0]["revision"], 1);
+        assert!(path.ends_with(news["changes"][0]["id"].as_str().unwrap()), "{text}");
+        assert_eq!(agent.call("list_changes", json!({ "since": news["next"] })).await.0["changes"], json!([]));
+    }
+}
