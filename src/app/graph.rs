@@ -78,6 +78,7 @@ impl AnyEdition {
     }
 
     /// The number of the revision, and how the entry is found.
+    #[must_use]
     pub fn outline(&self) -> (u32, Outline) {
         fn of<C: Content>(edition: &Edition<C>) -> (u32, Outline) {
             (edition.revision, edition.content.outline())

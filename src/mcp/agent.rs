@@ -1,5 +1,7 @@
 //! What the SDK dispatches to: which tools there are, and calling one.
 
+use std::fmt::Write as _;
+
 use rmcp::ErrorData;
 use rmcp::handler::server::ServerHandler;
 use rmcp::model::{
@@ -82,9 +84,10 @@ fn failed(error: Error) -> CallToolResult {
         .iter()
         .map(|field| json!({ "pointer": field.pointer, "detail": field.detail }))
         .collect();
-    let places: String =
-        error.fields.iter().map(|field| format!("\n{}: {}", field.pointer, field.detail)).collect();
-    let text = format!("{}: {}{places}", error.code.as_str(), error.detail);
+    let mut text = format!("{}: {}", error.code.as_str(), error.detail);
+    for field in &error.fields {
+        let _ = write!(text, "\n{}: {}", field.pointer, field.detail);
+    }
     let mut result = CallToolResult::error(vec![ContentBlock::text(text)]);
     result.structured_content =
         Some(json!({ "code": error.code.as_str(), "detail": error.detail, "errors": fields }));

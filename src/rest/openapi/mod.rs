@@ -1,6 +1,7 @@
 //! The `OpenAPI` document, made of the same tables that routes are registered from, of the same parameters that the
 //! parser reads, and of the same types that are answered.
 
+mod agents;
 mod graphql;
 mod guide;
 mod operation;
@@ -35,6 +36,7 @@ pub fn document(feeds: &[Route]) -> String {
     draft.routes("Media", "Stored pictures, and variants of them.", media::ROUTES);
     draft.routes("Feeds", "What is new, for feed readers and aggregators.", feeds);
     draft.graphql();
+    draft.agents();
     draft.access();
     draft.persisted();
     draft.routes("Service", "The index, the health checks and this document.", service::ROUTES);
@@ -137,6 +139,11 @@ impl Draft {
         for route in routes {
             self.get(route.path, operation::of_route(tag, route));
         }
+    }
+
+    fn agents(&mut self) {
+        self.tag("Agents", "The same content for agents, over the Model Context Protocol.");
+        self.path("/mcp", agents::path("Agents"));
     }
 
     fn graphql(&mut self) {
