@@ -3,7 +3,7 @@
 use serde_json::json;
 use utoipa::openapi::path::{HttpMethod, PathItem, PathItemBuilder};
 use utoipa::openapi::request_body::RequestBodyBuilder;
-use utoipa::openapi::schema::{ObjectBuilder, Type};
+use utoipa::openapi::schema::{ObjectBuilder, SchemaType, Type};
 use utoipa::openapi::{ContentBuilder, Required, ResponseBuilder};
 
 use super::operation::{self, Sketch};
@@ -23,9 +23,10 @@ pub(super) fn path(tag: &str) -> PathItem {
         parameters: &[],
         statuses: &[400, 401, 403, 413, 503],
     };
+    let id: SchemaType = [Type::String, Type::Integer].into_iter().collect();
     let schema = ObjectBuilder::new()
         .property("jsonrpc", ObjectBuilder::new().schema_type(Type::String))
-        .property("id", ObjectBuilder::new())
+        .property("id", ObjectBuilder::new().schema_type(id))
         .property("method", ObjectBuilder::new().schema_type(Type::String))
         .property("params", ObjectBuilder::new().schema_type(Type::Object));
     let example = json!({ "jsonrpc": "2.0", "id": 1, "method": "tools/list", "params": {} });

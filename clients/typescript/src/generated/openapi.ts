@@ -5227,7 +5227,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    id?: Record<string, never>;
+                    id?: string | number;
                     jsonrpc?: string;
                     method?: string;
                     params?: Record<string, never>;
