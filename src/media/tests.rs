@@ -230,13 +230,13 @@ fn a_bomb_does_not_go_off() {
     assert!(more.len() < 1_000_000);
     let began = std::time::Instant::now();
     let _ = take(&more, LIMITS);
-    assert!(began.elapsed().as_secs() < 60);
+    assert!(began.elapsed().as_secs() < 5);
     // A profile that unpacks to a hundred megabytes is not unpacked.
     let mut bomb = Png::from_bytes(file(&halves(2, 2), Format::Png).into()).unwrap();
     let packed = [&b"icc\0\0"[..], &zeros(100_000_000)].concat();
     bomb.chunks_mut().insert(1, PngChunk::new(*b"iCCP", packed.into()));
     let _ = take(&bomb.encoder().bytes(), LIMITS);
-    assert!(began.elapsed().as_secs() < 120);
+    assert!(began.elapsed().as_secs() < 10);
     let mut large = file(&halves(40, 20), Format::Png);
     large.resize(1_000_001, 0);
     assert_eq!(refusal(&large), ErrorCode::TooLarge);
