@@ -5,11 +5,9 @@ The searched request and the plain one take turns on one kept connection; median
 validators: every answer is made anew. Words are common ("harbour" is in more than half of all), rare, and nowhere.
 """
 
-import json
 import urllib.parse
 
-from filters import LIMIT, PLAIN, write
-from listing import compare
+from filters import LIMIT, PLAIN, holds, write
 from support import Server, databases, dateline, folder, migrate, report
 
 SEARCHES = [
@@ -25,13 +23,7 @@ def measure(database):
     with Server(database.url("filters")) as server:
         for search in SEARCHES:
             pairs = urllib.parse.urlencode([tuple(pair.split("=", 1)) for pair in search.split("&")])
-            path = f"{PLAIN}&{pairs}"
-            found = len(json.loads(server.get(path))["data"])
-            ratio, (base, searched) = compare(lambda: server.get(PLAIN), lambda: server.get(path), 45)
-            holds = ratio < LIMIT
-            beyond += not holds
-            print(f"  {database.name:<8} {search:<72} {found:>3} {base:6.2f} {searched:6.2f} {ratio:6.2f} "
-                  f"{'' if holds else 'BEYOND'}", flush=True)
+            beyond += not holds(server, f"{database.name:<8} {search:<72}", PLAIN, f"{PLAIN}&{pairs}")
     report(f"{database.name}: searches beyond {LIMIT:.0f} times the plain page", f"{beyond}", "0", beyond == 0)
 
 

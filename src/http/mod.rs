@@ -9,6 +9,7 @@ pub mod language;
 pub mod limit;
 pub mod log;
 pub mod multipart;
+pub mod origin;
 pub mod parameter;
 pub mod problem;
 pub mod range;

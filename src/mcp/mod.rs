@@ -12,7 +12,7 @@ mod reading;
 mod searching;
 mod tool;
 
-use actix_web::http::header::{CACHE_CONTROL, ORIGIN};
+use actix_web::http::header::CACHE_CONTROL;
 use actix_web::web::{Data, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse};
 use rmcp::model::{ClientJsonRpcMessage, ErrorData, JsonRpcMessage, ServerJsonRpcMessage};
@@ -24,7 +24,7 @@ use crate::app::Context;
 use crate::domain::{Error, ErrorCode};
 use crate::http::request::Body;
 use crate::http::route::Methods;
-use crate::http::{Client, Problem};
+use crate::http::{Client, Problem, origin};
 
 /// Where the door stands.
 pub const PATH: &str = "/mcp";
@@ -84,10 +84,8 @@ fn json(answer: &impl serde::Serialize) -> HttpResponse {
 
 /// A page of another site may not ask through a browser that can reach a server of the house (DNS rebinding).
 fn check_origin(request: &HttpRequest, Origins(allowed): &Origins) -> Result<(), Error> {
-    let Some(origin) = request.headers().get(ORIGIN) else { return Ok(()) };
-    let origin = origin.to_str().unwrap_or_default();
-    if allowed.iter().any(|allowed| allowed == "*" || allowed == origin) {
-        return Ok(());
+    match origin::foreign(request, allowed) {
+        Some(_) => Err(Error::new(ErrorCode::Forbidden, "Pages of this origin may not ask here.")),
+        None => Ok(()),
     }
-    Err(Error::new(ErrorCode::Forbidden, "Pages of this origin may not ask here."))
 }

@@ -7,9 +7,9 @@ use tokio::sync::broadcast::Receiver;
 use tokio::sync::broadcast::error::RecvError;
 
 use super::shared::{Found, Question};
-use super::{Appended, BATCH};
+use super::{Appended, BATCH, wanted};
 use crate::app::{App, Context, Graph};
-use crate::domain::{AsOf, Change, Error, ErrorCode, Id, Kind, Perspective, Result, Scope, Shape, Timestamp};
+use crate::domain::{AsOf, Change, Error, ErrorCode, Kind, Perspective, Result, Scope, Shape, Timestamp};
 use crate::store::matching::Matching;
 use crate::store::{self, AnyConnection};
 
@@ -199,16 +199,7 @@ impl Follower {
         };
         let newest = changes.iter().map(|change| change.at).max().unwrap_or(self.app().now());
         let (as_of, now) = (self.as_of(newest).await?, self.app().now());
-        let mut wanted: Vec<(Kind, Vec<Id>, Shape)> = Vec::new();
-        for (kind, shape) in shapes.unwrap_or_default() {
-            let mut ids: Vec<Id> =
-                changes.iter().filter(|change| change.kind == *kind).map(|change| change.entry).collect();
-            ids.sort_unstable();
-            ids.dedup();
-            if !ids.is_empty() {
-                wanted.push((*kind, ids, shape.clone()));
-            }
-        }
+        let wanted = wanted(&changes, shapes.unwrap_or_default().iter().cloned());
         let graph = if wanted.is_empty() {
             Arc::new(Graph::new(as_of, now))
         } else {

@@ -106,6 +106,16 @@ pub async fn latest(context: &Context) -> Result<i64> {
     context.app.store().read(store::change::latest_told).await
 }
 
+/// The entries of some changes, each kind in its shape: those of kinds that have one.
+fn wanted(changes: &[Change], shapes: impl Iterator<Item = (Kind, Shape)>) -> Vec<(Kind, Vec<Id>, Shape)> {
+    let of_kind = |(kind, shape): (Kind, Shape)| {
+        let ids: BTreeSet<Id> =
+            changes.iter().filter(|change| change.kind == kind).map(|change| change.entry).collect();
+        (!ids.is_empty()).then(|| (kind, ids.into_iter().collect(), shape))
+    };
+    shapes.filter_map(of_kind).collect()
+}
+
 /// The changes behind a place that readers saw, `most` of them at most, with their entries as they are now, and the place to
 /// go on from. Without a place there are none, and one goes on from the end.
 ///
@@ -122,12 +132,8 @@ pub async fn told(context: &Context, since: Option<i64>, most: i64) -> Result<(N
             return Err(Error::parameter("since", detail));
         }
         let changes = store::change::told_after(c, since, most)?;
-        let wanted = |kind: Kind| {
-            let ids: BTreeSet<Id> =
-                changes.iter().filter(|change| change.kind == kind).map(|change| change.entry).collect();
-            (kind, ids.into_iter().collect(), Shape::bare())
-        };
-        let graph = Graph::of(c, as_of, now, Kind::ALL.iter().copied().map(wanted).collect())?;
+        let all = Kind::ALL.iter().map(|kind| (*kind, Shape::bare()));
+        let graph = Graph::of(c, as_of, now, wanted(&changes, all))?;
         let next = changes.last().map_or(since.max(latest), |change| change.sequence);
         Ok((News { changes, graph }, next))
     };

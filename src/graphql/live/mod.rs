@@ -14,7 +14,7 @@ use actix_web::http::header;
 
 use crate::app::Context;
 use crate::domain::{Error, ErrorCode, Result};
-use crate::http::client;
+use crate::http::{client, origin};
 
 /// What open connections may be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -125,15 +125,13 @@ impl Drop for Entered {
 }
 
 /// Refuses a WebSocket of a page that may not use this server: a browser opens it for any page, and asks nobody before.
-/// Programs that are no browsers name no origin.
 fn check_origin(request: &HttpRequest, context: &Context, allowed: &[String]) -> Result<()> {
-    let Some(origin) = request.headers().get(header::ORIGIN) else { return Ok(()) };
-    let origin = origin.to_str().unwrap_or_default();
-    let is_allowed = allowed.iter().any(|allowed| allowed == "*" || allowed == origin);
-    if is_allowed || is_own(origin, request, &context.app.site().public_url) {
-        return Ok(());
+    match origin::foreign(request, allowed) {
+        Some(origin) if !is_own(origin, request, &context.app.site().public_url) => {
+            Err(Error::new(ErrorCode::Forbidden, "Pages of this origin may not open WebSockets here."))
+        }
+        _ => Ok(()),
     }
-    Err(Error::new(ErrorCode::Forbidden, "Pages of this origin may not open WebSockets here."))
 }
 
 /// Whether an origin is that of this server, as it knows itself or as the request named it.
