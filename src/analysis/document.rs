@@ -7,13 +7,13 @@ use sha2::{Digest as _, Sha256};
 
 use super::rank::{self, Mentions};
 use super::text::{Text, texts};
-use super::words::words;
-use super::{Language, rank::LEVELS};
+use super::words::{Word, words};
+use super::Language;
 use crate::domain::{AnyContent, Id, Kind, Locale, Role, Timestamp};
 
 /// Counts the ways in which documents have been made. It goes up with every change of analysis, so that what was
 /// indexed before is known to be old.
-pub const VERSION: i32 = 1;
+pub const VERSION: i32 = 2;
 
 /// The most words of a document that are indexed. `tsvector` has no places beyond 16,383.
 const MAX_WORDS: u16 = 16_000;
@@ -44,12 +44,13 @@ impl Document {
         for text in &texts {
             gathering.add(text);
         }
-        let Gathering { words, stems, lengths, known: _, place: _, bytes: _ } = gathering;
+        let Gathering { words, stems, lengths, .. } = gathering;
+        let words: BTreeMap<String, Vec<u16>> = words.into_iter().collect();
         let marks = marks(content, &texts, published);
         let mut counted: BTreeSet<String> = words.keys().cloned().chain(marks.iter().cloned()).collect();
         let mut all = marks;
         for (stem, mentions) in stems {
-            all.insert(stem_on_level(rank::level(mentions, lengths), &stem));
+            all.extend((1..=rank::level(mentions, lengths)).map(|level| stem_on_level(level, &stem)));
             counted.insert(stem);
         }
         // Days are never counted: months say enough.
@@ -79,13 +80,17 @@ impl Document {
     }
 }
 
+/// What is known of the words of a document while it is read.
 #[derive(Default)]
 struct Gathering {
-    words: BTreeMap<String, Vec<u16>>,
-    stems: BTreeMap<String, Mentions>,
+    words: Vec<(String, Vec<u16>)>,
+    stems: Vec<(String, Mentions)>,
     lengths: Mentions,
-    /// Stems that were asked for before: the same words come again and again.
-    known: HashMap<(Language, String), String>,
+    /// Where words and stems stand in these lists.
+    word_at: HashMap<String, usize>,
+    stem_at: HashMap<String, usize>,
+    /// The same words come again and again: where the word stands as it is folded, and where its stem, if it has one.
+    known: HashMap<(Language, String), (usize, Option<usize>)>,
     place: u16,
     bytes: usize,
 }
@@ -95,32 +100,48 @@ impl Gathering {
         self.place = self.place.saturating_add(1);
         for word in words(&text.text) {
             self.place = self.place.saturating_add(1);
-            let grows = !self.words.contains_key(&word.folded);
-            if self.place > MAX_WORDS || (grows && self.bytes > MAX_BYTES) {
+            if self.place > MAX_WORDS {
                 return;
             }
-            if grows {
-                self.bytes += word.folded.len() + 8;
-            }
-            let key = (text.language, word.lower);
-            let stem = match self.known.get(&key) {
-                Some(stem) => stem.clone(),
-                None => {
-                    let new = if word.is_gram { key.1.clone() } else { text.language.stem(&key.1) };
-                    let new = stem_term(text.language, &new);
-                    self.known.insert(key, new.clone());
-                    new
-                }
-            };
-            if !word.is_gram {
-                *self.stems.entry(stem).or_default().of(text.field) += 1;
+            let Some((word, stem)) = self.look_up(text.language, word) else { return };
+            if let Some(stem) = stem {
+                *self.stems[stem].1.of(text.field) += 1;
             }
             *self.lengths.of(text.field) += 1;
-            let places = self.words.entry(word.folded).or_default();
+            let places = &mut self.words[word].1;
             if places.len() < MAX_PLACES {
                 places.push(self.place);
             }
         }
+    }
+
+    /// Where a word and its stem stand. `None` when it is new and there is no room for more.
+    fn look_up(&mut self, language: Language, word: Word) -> Option<(usize, Option<usize>)> {
+        let Word { range: _, lower, folded, is_gram } = word;
+        let key = (language, lower);
+        if let Some(known) = self.known.get(&key) {
+            return Some(*known);
+        }
+        let at = match self.word_at.get(&folded) {
+            Some(at) => *at,
+            None if self.bytes > MAX_BYTES => return None,
+            None => {
+                self.bytes += folded.len() + 8;
+                self.words.push((folded.clone(), Vec::new()));
+                self.word_at.insert(folded, self.words.len() - 1);
+                self.words.len() - 1
+            }
+        };
+        let stem = (!is_gram).then(|| self.stem(stem_term(language, &language.stem(&key.1))));
+        self.known.insert(key, (at, stem));
+        Some((at, stem))
+    }
+
+    fn stem(&mut self, stem: String) -> usize {
+        *self.stem_at.entry(stem).or_insert_with_key(|stem| {
+            self.stems.push((stem.clone(), Mentions::default()));
+            self.stems.len() - 1
+        })
     }
 }
 
@@ -129,16 +150,11 @@ pub(super) fn stem_term(language: Language, stem: &str) -> String {
     format!("_s_{}_{stem}", language.code())
 }
 
-/// A stem as it is indexed: `_3_en_harbour` stands for it on level 3.
+/// A stem as it is indexed: `_3_en_harbour` stands for it on level 3 and above. Every document with it has it on level 1,
+/// so one list of the index tells where it is.
 #[must_use]
 pub fn stem_on_level(level: u8, stem: &str) -> String {
     format!("_{level}{}", &stem[2..])
-}
-
-/// A stem on each of its levels.
-#[must_use]
-pub fn stem_on_all_levels(stem: &str) -> Vec<String> {
-    (1..=LEVELS).map(|level| stem_on_level(level, stem)).collect()
 }
 
 /// What lists are narrowed by, and when it was published.

@@ -1,12 +1,21 @@
 //! Letter case and diacritics.
 
-use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quick, is_nfkc_quick};
 
 /// The word in lower case and in one of its several Unicode forms, with one kind of apostrophe. Nothing that tells
 /// letters apart is lost.
 pub(super) fn lower(word: &str) -> String {
-    word.nfkc().flat_map(char::to_lowercase).map(|c| if is_apostrophe(c) { '\'' } else { c }).nfc().collect()
+    let small = |c: char| c.to_lowercase().map(|c| if is_apostrophe(c) { '\'' } else { c });
+    // Nearly every word is in that form, and to look is far cheaper than to bring it there.
+    let lower: String = if word.is_ascii() {
+        return word.chars().map(|c| if is_apostrophe(c) { '\'' } else { c.to_ascii_lowercase() }).collect();
+    } else if is_nfkc_quick(word.chars()) == IsNormalized::Yes {
+        word.chars().flat_map(small).collect()
+    } else {
+        word.nfkc().flat_map(small).collect()
+    };
+    if is_nfc_quick(lower.chars()) == IsNormalized::Yes { lower } else { lower.nfc().collect() }
 }
 
 /// The three signs that are written for an apostrophe, and two more that stand for it where fonts lack them.

@@ -1,5 +1,6 @@
 //! Where a query stands in a text: a short passage, cut into what was looked for and what was not.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::Language;
@@ -52,61 +53,78 @@ impl Passage {
     }
 }
 
-/// The whole text, with what was looked for.
-#[must_use]
-pub fn whole(query: &SearchQuery, language: Language, text: &str) -> Passage {
-    cut(text, 0..text.len(), &hits(query, language, text, &words(text)))
+/// Looks for the terms of a query in texts, one after the other.
+#[derive(Debug)]
+pub struct Highlighter<'a> {
+    query: &'a SearchQuery,
+    /// The stems of words that were met: they come again and again.
+    stems: HashMap<(Language, String), String>,
 }
 
-/// Of several texts the passage of about `length` characters in which the most of the query stands, the first of these;
-/// `None` when nothing of it does.
-#[must_use]
-pub fn best<'a>(
-    query: &SearchQuery,
-    texts: impl IntoIterator<Item = (Language, &'a str)>,
-    length: usize,
-) -> Option<Passage> {
-    let mut best: Option<(usize, Passage)> = None;
-    for (language, text) in texts {
-        let words = words(text);
-        let hits = hits(query, language, text, &words);
-        let Some((count, around)) = densest(&hits, length) else { continue };
-        if best.as_ref().is_none_or(|(most, _)| count > *most) {
-            best = Some((count, cut(text, widened(text, &words, around, length), &hits)));
-        }
+impl<'a> Highlighter<'a> {
+    /// For a query.
+    #[must_use]
+    pub fn new(query: &'a SearchQuery) -> Self {
+        Self { query, stems: HashMap::new() }
     }
-    best.map(|(_, passage)| passage)
+
+    /// The whole text, with what was looked for.
+    pub fn whole(&mut self, language: Language, text: &str) -> Passage {
+        cut(text, 0..text.len(), &self.hits(language, text, &words(text)))
+    }
+
+    /// Of several texts the passage of about `length` characters in which the most of the query stands, the first of
+    /// these; `None` when nothing of it does.
+    pub fn best<'b>(
+        &mut self,
+        texts: impl IntoIterator<Item = (Language, &'b str)>,
+        length: usize,
+    ) -> Option<Passage> {
+        let mut best: Option<(usize, Passage)> = None;
+        for (language, text) in texts {
+            let words = words(text);
+            let hits = self.hits(language, text, &words);
+            let Some((count, around)) = densest(&hits, length) else { continue };
+            if best.as_ref().is_none_or(|(most, _)| count > *most) {
+                best = Some((count, cut(text, widened(text, &words, around, length), &hits)));
+            }
+        }
+        best.map(|(_, passage)| passage)
+    }
+
+    fn hits(&mut self, language: Language, text: &str, words: &[Word]) -> Vec<Hit> {
+        let mut hits = Vec::new();
+        for (term, wanted) in self.query.wanted.iter().enumerate() {
+            let wanted_stem = wanted.stem(language);
+            for (index, word) in words.iter().enumerate() {
+                let range = match wanted {
+                    Term::Word { .. } => {
+                        let same = !word.is_gram && wanted_stem.as_deref() == Some(self.stem(language, word));
+                        same.then(|| word.range.clone())
+                    }
+                    Term::Prefix(start) => word.folded.starts_with(start).then(|| {
+                        // Of a pair of letters only the first was looked for.
+                        if word.is_gram { first_letter(text, word) } else { word.range.clone() }
+                    }),
+                    Term::Phrase(phrase) => phrase_at(phrase, &words[index..]),
+                };
+                hits.extend(range.map(|range| Hit { range, term }));
+            }
+        }
+        hits.sort_by_key(|hit| (hit.range.start, hit.range.end));
+        hits
+    }
+
+    fn stem(&mut self, language: Language, word: &Word) -> &str {
+        let stem = |(language, lower): &(Language, String)| language.stem(lower);
+        self.stems.entry((language, word.lower.clone())).or_insert_with_key(stem)
+    }
 }
 
 /// A place in a text where a term of the query stands.
 struct Hit {
     range: Range<usize>,
     term: usize,
-}
-
-fn hits(query: &SearchQuery, language: Language, text: &str, words: &[Word]) -> Vec<Hit> {
-    let mut hits = Vec::new();
-    let stem = |word: &Word| (!word.is_gram).then(|| language.stem(&word.lower));
-    let stems: Vec<Option<String>> = words.iter().map(stem).collect();
-    for (term, wanted) in query.wanted.iter().enumerate() {
-        let wanted_stem = wanted.stem(language);
-        for (index, word) in words.iter().enumerate() {
-            let range = match wanted {
-                Term::Word { .. } => {
-                    let same = wanted_stem.is_some() && stems[index] == wanted_stem;
-                    same.then(|| word.range.clone())
-                }
-                Term::Prefix(start) => word.folded.starts_with(start).then(|| {
-                    // Of a pair of letters only the first was looked for.
-                    if word.is_gram { first_letter(text, word) } else { word.range.clone() }
-                }),
-                Term::Phrase(phrase) => phrase_at(phrase, &words[index..]),
-            };
-            hits.extend(range.map(|range| Hit { range, term }));
-        }
-    }
-    hits.sort_by_key(|hit| (hit.range.start, hit.range.end));
-    hits
 }
 
 fn first_letter(text: &str, word: &Word) -> Range<usize> {

@@ -2,9 +2,9 @@
 
 use proptest::prelude::*;
 
-use super::document::{Document, stem_on_all_levels};
+use super::document::{Document, stem_on_level};
 use super::fold::{fold, lower};
-use super::highlight::{self, Passage};
+use super::highlight::{Highlighter, Passage};
 use super::language::Language;
 use super::query::{SearchQuery, Term};
 use super::rank::{LEVELS, rarity, score};
@@ -144,7 +144,7 @@ fn a_query_is_read_as_readers_write_it() {
 
 fn hits_of(query: &str, code: &str, text: &str) -> Passage {
     let query = SearchQuery::parse("q", query).expect("a query");
-    highlight::whole(&query, Language::known(code).expect("a language"), text)
+    Highlighter::new(&query).whole(Language::known(code).expect("a language"), text)
 }
 
 #[test]
@@ -164,7 +164,7 @@ fn the_passage_with_the_most_of_the_query_is_shown() {
     let text = format!("A court met. {filler}The court gave its ruling on the strait. {filler}");
     let query = SearchQuery::parse("q", "court ruling strait").expect("a query");
     let english = Language::known("en").expect("a language");
-    let passage = highlight::best(&query, [(english, text.as_str())], 120).expect("a passage");
+    let passage = Highlighter::new(&query).best([(english, text.as_str())], 120).expect("a passage");
     let html = passage.html();
     assert!(
         html.contains("<mark>court</mark> gave its <mark>ruling</mark> on the <mark>strait</mark>"),
@@ -242,7 +242,7 @@ proptest! {
         let Ok(query) = SearchQuery::parse("q", &text) else { return Ok(()) };
         let languages: Vec<Language> = ["en", "uk", "tr", "x"].iter().filter_map(|code| Language::known(code)).collect();
         for term in query.wanted.iter().chain(&query.unwanted) {
-            for stem in term.stems(&languages).iter().flat_map(|stem| stem_on_all_levels(stem)) {
+            for stem in term.stems(&languages).iter().map(|stem| stem_on_level(LEVELS, stem)) {
                 prop_assert!(is_harmless(&stem), "{stem:?}");
             }
             match term {
@@ -271,7 +271,7 @@ proptest! {
     #[test]
     fn a_highlighted_text_is_the_text(text in "\\PC{0,120}", query in "\\PC{1,20}") {
         let Ok(query) = SearchQuery::parse("q", &query) else { return Ok(()) };
-        let passage = highlight::whole(&query, Language::known("en").expect("a language"), &text);
+        let passage = Highlighter::new(&query).whole(Language::known("en").expect("a language"), &text);
         let joined: String = passage.segments.iter().map(|segment| segment.text.as_str()).collect();
         prop_assert_eq!(joined, text);
         let html = passage.html().replace("<mark>", "").replace("</mark>", "");

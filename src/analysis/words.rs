@@ -28,6 +28,11 @@ pub(super) fn words(text: &str) -> Vec<Word> {
     let mut words = Vec::new();
     let mut run: Vec<(usize, &str)> = Vec::new();
     for (start, piece) in text.unicode_word_indices() {
+        if piece.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            push_run(&mut words, &mut run);
+            push_part(&mut words, start, piece);
+            continue;
+        }
         for (start, part, spaced) in parts(start, piece) {
             let follows = run.last().is_some_and(|(last, letter)| last + letter.len() == start);
             if spaced || !follows {
@@ -110,7 +115,10 @@ fn is_elision(before: &str, after: &str) -> bool {
 }
 
 fn push_part(words: &mut Vec<Word>, start: usize, part: &str) {
-    let lower: String = lower(part).chars().take(MAX_CHARS).collect();
+    let mut lower = lower(part);
+    if let Some((end, _)) = lower.char_indices().nth(MAX_CHARS) {
+        lower.truncate(end);
+    }
     let folded = clean(lower.strip_suffix("'s").unwrap_or(&lower));
     if !folded.is_empty() {
         words.push(Word { range: start..start + part.len(), folded, lower, is_gram: false });
@@ -119,7 +127,11 @@ fn push_part(words: &mut Vec<Word>, start: usize, part: &str) {
 
 /// Folded, with nothing in it but letters, digits and points within numbers.
 fn clean(lower: &str) -> String {
-    let folded = fold(lower, "");
+    if lower.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()) {
+        return lower.to_owned();
+    }
+    let mut folded = fold(lower, "");
     let numeric = folded.starts_with(|c: char| c.is_ascii_digit());
-    folded.chars().filter(|c| !c.is_ascii() || c.is_ascii_alphanumeric() || (numeric && *c == '.')).collect()
+    folded.retain(|c| !c.is_ascii() || c.is_ascii_alphanumeric() || (numeric && c == '.'));
+    folded
 }

@@ -1,7 +1,8 @@
 //! Where a query stands in what it found.
 
 use crate::analysis::text::{Field, Text, texts};
-use crate::analysis::{Passage, SearchQuery, highlight};
+use crate::analysis::highlight::{Highlighter, Passage};
+use crate::analysis::SearchQuery;
 use crate::domain::{AnyContent, Id, Kind, Result};
 use crate::store::{self, AnyConnection};
 
@@ -32,18 +33,19 @@ pub(super) fn of_entries(
     let keys: Vec<_> = entries.map(|(id, revision)| (id, revision, kind)).collect();
     let contents = store::revision::contents(connection, &keys)?;
     let highlights = keys.iter().filter_map(|(id, revision, _)| contents.get(&(*id, *revision)));
-    Ok(highlights.map(|content| of(query, content)).collect())
+    let mut highlighter = Highlighter::new(query);
+    Ok(highlights.map(|content| of(&mut highlighter, content)).collect())
 }
 
-fn of(query: &SearchQuery, content: &AnyContent) -> Highlights {
+fn of(highlighter: &mut Highlighter<'_>, content: &AnyContent) -> Highlights {
     let texts = texts(content);
     let in_field = |field| texts.iter().filter(move |text: &&Text| text.field == field);
     let titles: Vec<Passage> =
-        in_field(Field::Title).map(|text| highlight::whole(query, text.language, &text.text)).collect();
+        in_field(Field::Title).map(|text| highlighter.whole(text.language, &text.text)).collect();
     let title = titles.iter().find(|title| title.has_hits()).or_else(|| titles.first()).cloned();
-    let best = |field, length| {
+    let mut best = |field, length| {
         let texts = in_field(field).map(|text| (text.language, text.text.as_str()));
-        highlight::best(query, texts, length)
+        highlighter.best(texts, length)
     };
     Highlights {
         title: title.unwrap_or(Passage { segments: Vec::new() }),

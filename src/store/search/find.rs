@@ -10,7 +10,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
 
 use super::expression::{Database, Expression};
-use crate::analysis::document::{of_day, of_kind, of_month, of_year, stem_on_all_levels, stem_on_level};
+use crate::analysis::document::{of_day, of_kind, of_month, of_year, stem_on_level};
 use crate::analysis::query::Term;
 use crate::analysis::rank::{self, LEVELS};
 use crate::analysis::{Language, SearchQuery};
@@ -35,17 +35,17 @@ pub(crate) struct Plan {
     marks: Vec<String>,
     /// The words that decide the order, each with its stems and its rarity.
     pub(super) words: Vec<(Vec<String>, u64)>,
-    /// The share of all documents that is expected to match, in billionths.
+    /// How many documents there are.
+    total: u64,
+    /// The share of them that is expected to match, in billionths.
     share: u64,
+    /// Only where the newest are looked for by the month.
     months: Months,
 }
 
 /// How many documents were first published in each month, the newest first.
 #[derive(Clone, Debug, Default)]
-struct Months {
-    counts: Vec<(i32, u32, u64)>,
-    total: u64,
-}
+struct Months(Vec<(i32, u32, u64)>);
 
 /// Billionths.
 const WHOLE: u64 = 1_000_000_000;
@@ -59,18 +59,31 @@ impl Plan {
         language: Option<Language>,
         marks: Vec<String>,
     ) -> Result<Self> {
-        let (languages, months) = survey(connection)?;
+        let (languages, total) = survey(connection)?;
         let languages = language.map_or(languages, |language| vec![language]);
         let terms = query.wanted.iter().chain(&query.unwanted).map(|term| (term, term.stems(&languages)));
         let terms: Vec<(&Term, Vec<String>)> = terms.collect();
         let mut counts = counts(connection, &terms, &marks)?;
         counts.extend(counts_of_prefixes(connection, query)?);
         let database = Database::of(connection);
-        let mut plan = Self::new(database, query, &languages, marks, months, &counts);
-        if database == Database::Postgres && !plan.is_rare() {
+        let mut plan = Self::new(database, query, &languages, marks, total, &counts);
+        plan.look_at_months(connection)?;
+        if plan.goes_by_months() {
             plan.probe(connection)?;
         }
         Ok(plan)
+    }
+
+    /// Whether only the newest documents are asked first. Postgres finds all that matches before it takes the newest.
+    fn goes_by_months(&self) -> bool {
+        self.database == Database::Postgres && !self.is_rare()
+    }
+
+    fn look_at_months(&mut self, connection: &mut AnyConnection) -> Result<()> {
+        if self.goes_by_months() {
+            self.months = Months::read(connection)?;
+        }
+        Ok(())
     }
 
     /// Words do not come together by chance. So where much is expected, a part of the index says how much there is.
@@ -89,17 +102,25 @@ impl Plan {
         query: &SearchQuery,
         languages: &[Language],
         marks: Vec<String>,
-        months: Months,
+        total: u64,
         counts: &HashMap<String, u64>,
     ) -> Self {
         let count = |term: &str| counts.get(term).copied().unwrap_or_default();
-        let total = months.total.max(1);
+        let total = total.max(1);
         let share_of = |documents: u64| documents.min(total) * WHOLE / total;
+        // Of languages in which no document has the word nothing is asked.
+        let there = |term: &Term| {
+            let mut stems = term.stems(languages);
+            if stems.iter().any(|stem| count(stem) > 0) {
+                stems.retain(|stem| count(stem) > 0);
+            }
+            stems
+        };
         let insists = |term: &Term| !term.is_function_word(languages);
         let only_function_words = !query.wanted.iter().any(insists);
         let (mut required, mut words, mut share) = (Vec::new(), Vec::new(), WHOLE);
         for term in query.wanted.iter().filter(|term| only_function_words || insists(term)) {
-            let stems = term.stems(languages);
+            let stems = there(term);
             let documents = match term {
                 Term::Word { .. } => stems.iter().map(|stem| count(stem)).sum(),
                 Term::Phrase(phrase) => phrase.iter().map(|word| count(word)).min().unwrap_or_default(),
@@ -114,22 +135,21 @@ impl Plan {
         for mark in &marks {
             share = share * share_of(count(mark)) / WHOLE;
         }
-        let unwanted = query.unwanted.iter().map(|term| expression(term, &term.stems(languages))).collect();
-        Self { database, required, unwanted, marks, words, share, months }
+        let unwanted = query.unwanted.iter().map(|term| expression(term, &there(term))).collect();
+        Self { database, required, unwanted, marks, words, total, share, months: Months::default() }
     }
 
     /// How many documents are expected to match.
     fn expected(&self) -> u64 {
-        self.months.total * self.share / WHOLE
+        self.total * self.share / WHOLE
     }
 
     /// The least part of the index, counted from the newest document on, in which so many are expected.
     pub(super) fn reach(&self, wanted: u64) -> Reach {
-        // Only Postgres finds all that matches before it takes the newest.
-        if self.database == Database::Sqlite || self.is_rare() {
+        if !self.goes_by_months() {
             return Reach::Everything;
         }
-        self.months.newest(wanted * self.months.total / self.expected().max(1))
+        self.months.newest(wanted * self.total / self.expected().max(1))
     }
 
     /// A larger part than one in which too few were.
@@ -161,16 +181,18 @@ impl Plan {
     }
 
     /// The same query that insists on all words but one, whichever it is. `None` when none would be left.
-    pub(super) fn relaxed(&self) -> Option<Self> {
+    pub(super) fn relaxed(&self, connection: &mut AnyConnection) -> Result<Option<Self>> {
         if self.required.len() < 2 {
-            return None;
+            return Ok(None);
         }
         let without = |left_out: usize| {
             let rest = self.required.iter().enumerate().filter(|(index, _)| *index != left_out);
             Expression::All(rest.map(|(_, required)| required.clone()).collect())
         };
         let any = Expression::Any((0..self.required.len()).map(without).collect());
-        Some(Self { required: vec![any], share: WHOLE, ..self.clone() })
+        let mut relaxed = Self { required: vec![any], share: WHOLE, ..self.clone() };
+        relaxed.look_at_months(connection)?;
+        Ok(Some(relaxed))
     }
 
     /// Whether it is better to gather what matches than to come by it.
@@ -239,7 +261,7 @@ impl Plans {
 /// The documents with a term.
 fn expression(term: &Term, stems: &[String]) -> Expression {
     match term {
-        Term::Word { .. } => Expression::any_of(stems.iter().flat_map(|stem| stem_on_all_levels(stem))),
+        Term::Word { .. } => Expression::any_of(stems.iter().map(|stem| stem_on_level(1, stem))),
         Term::Phrase(words) => Expression::Phrase(words.clone()),
         Term::Prefix(start) => Expression::Prefix(start.clone()),
     }
@@ -255,10 +277,21 @@ pub(super) enum Reach {
 }
 
 impl Months {
+    fn read(connection: &mut AnyConnection) -> Result<Self> {
+        let statement = Statement::<(Text, BigInt)>::new(
+            "SELECT term, docs FROM search_terms WHERE term >= '_m_' AND term < '_n' ORDER BY term DESC",
+        );
+        let month = |(term, docs): (String, i64)| {
+            let (year, month) = term.strip_prefix("_m_")?.split_at_checked(4)?;
+            Some((year.parse().ok()?, month.parse().ok()?, u64::try_from(docs).ok()?))
+        };
+        Ok(Self(statement.load(connection)?.into_iter().filter_map(month).collect()))
+    }
+
     /// The periods of about the newest so many documents. Within a month they are taken to be spread evenly.
     fn newest(&self, documents: u64) -> Reach {
         let mut counted = 0;
-        for (year, month, count) in &self.counts {
+        for (year, month, count) in &self.0 {
             if counted + count >= documents {
                 let share = (documents - counted) * 100 / count.max(&1);
                 let periods = self.since(*year, *month, share);
@@ -278,35 +311,31 @@ impl Months {
         let mut periods: Vec<String> =
             (left_out..i32::try_from(days).ok()?).map(|day| of_day(first + day)).collect();
         periods.extend((month + 1..=12).map(|month| of_month(year, month)));
-        let last = self.counts.first().map_or(year, |(year, ..)| *year);
+        let last = self.0.first().map_or(year, |(year, ..)| *year);
         // A date of the far future, which is a slip, must not make a list of thousands of years.
         periods.extend((year + 1..=last.min(year + 200)).map(of_year));
         Some(periods)
     }
 }
 
-/// Which languages the index holds, and how many documents of which months.
-fn survey(connection: &mut AnyConnection) -> Result<(Vec<Language>, Months)> {
+/// Which languages the index holds, and how many documents.
+fn survey(connection: &mut AnyConnection) -> Result<(Vec<Language>, u64)> {
     let statement = Statement::<(Text, BigInt)>::new(
-        "SELECT term, docs FROM search_terms WHERE term >= '_l_' AND term < '_n' ORDER BY term DESC",
+        "SELECT term, docs FROM search_terms WHERE term >= '_k_' AND term < '_m'",
     );
-    let (mut languages, mut months) = (Vec::new(), Months::default());
+    let (mut languages, mut total) = (Vec::new(), 0);
     for (term, docs) in statement.load::<(String, i64)>(connection)? {
-        let docs = u64::try_from(docs).unwrap_or_default();
-        if let Some(code) = term.strip_prefix("_l_") {
-            languages.extend(Language::known(code));
-        } else if let Some((year, month)) =
-            term.strip_prefix("_m_").and_then(|month| month.split_at_checked(4))
-        {
-            let (Ok(year), Ok(month)) = (year.parse(), month.parse()) else { continue };
-            months.counts.push((year, month, docs));
-            months.total += docs;
+        match term.strip_prefix("_l_") {
+            Some(code) => languages.extend(Language::known(code)),
+            // Every document is of one kind.
+            None => total += u64::try_from(docs).unwrap_or_default(),
         }
     }
     if languages.is_empty() {
         languages.push(Language::OTHER);
     }
-    Ok((languages, months))
+    languages.sort();
+    Ok((languages, total))
 }
 
 /// How many documents have each of the terms.

@@ -71,11 +71,12 @@ pub(crate) fn ranked(
     let plans = Plans::prepare(connection, kind, &others)?;
     let among = Among { asked: Asked { as_of, plans: &plans }, others: &others };
     let strict = in_order(connection, among, &plan)?;
-    if let (true, Some(relaxed)) = (strict.is_empty(), plan.relaxed()) {
-        let hits = in_order(connection, among, &relaxed)?;
-        return Ok(Ranked { relaxed: !hits.is_empty(), hits });
+    if !strict.is_empty() {
+        return Ok(Ranked { hits: strict, relaxed: false });
     }
-    Ok(Ranked { hits: strict, relaxed: false })
+    let Some(relaxed) = plan.relaxed(connection)? else { return Ok(Ranked::default()) };
+    let hits = in_order(connection, among, &relaxed)?;
+    Ok(Ranked { relaxed: !hits.is_empty(), hits })
 }
 
 /// Conditions, by how they are seen to.
@@ -236,9 +237,13 @@ fn levels(
                     union.sql(" AND d.doc >= ").bind(oldest);
                 }
                 Database::Sqlite => {
-                    // From there on, what else is on the level is hardly more than the candidates.
-                    let level = Plan::on_level(stems, level).text(plan.database);
-                    union.sql("rowid FROM search_index WHERE search_index MATCH ").bind(level);
+                    let on_level = Plan::on_level(stems, level);
+                    // Where the candidates are the newest, what else is on the level from there on is hardly more than
+                    // they are. Few candidates are strewn among far more of it, and there the rare leads.
+                    let condition =
+                        if plan.is_rare() { plan.condition(reach, Some(on_level)) } else { on_level };
+                    union.sql("rowid FROM search_index WHERE search_index MATCH ");
+                    union.bind(condition.text(plan.database));
                     union.sql(" AND rowid >= ").bind(oldest);
                 }
             }
