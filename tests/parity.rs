@@ -79,7 +79,7 @@ const GRAPHQL: &[&str] = &[
     "{ article(locale: \"en\", slug: \"nothing-of-the-kind\") { id } }",
     "{ articles(first: 0) { nodes { id } } }",
     "{ articles(first: 2, after: \"damaged\") { nodes { id } } }",
-    "{ articles(first: 20) { nodes { slug related(first: 9) { article { slug } reasons { sharedTags { slug } sharedFactBoxes { slug } sameSection linksTo linkedFrom } } } } }",
+    "{ articles(first: 20) { nodes { slug related(first: 9) { article { slug } reasons { sharedTags { slug } sharedFactBoxes { slug } sameSection linksTo linkedFrom textSimilarity } } } } }",
     "{ sectionTree { section { slug ancestors { slug } } articles { own total } children { section { slug } articles { own total } } } }",
     "{ tags(first: 20, sort: TITLE_ASC) { nodes { slug relatedTags(first: 5) { tag { slug } articles } } } }",
     "{ nothing }",

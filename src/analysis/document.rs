@@ -40,11 +40,7 @@ impl Document {
     #[must_use]
     pub fn of(content: &AnyContent, published: Timestamp) -> Self {
         let texts = texts(content);
-        let mut gathering = Gathering::default();
-        for text in &texts {
-            gathering.add(text);
-        }
-        let Gathering { words, stems, lengths, .. } = gathering;
+        let Gathering { words, stems, lengths, .. } = Gathering::of(&texts);
         let words: BTreeMap<String, Vec<u16>> = words.into_iter().collect();
         let marks = marks(content, &texts, published);
         let mut counted: BTreeSet<String> = words.keys().cloned().chain(marks.iter().cloned()).collect();
@@ -95,7 +91,22 @@ struct Gathering {
     bytes: usize,
 }
 
+/// The stems of a text that are above the first level, each with its level: what the text is about.
+pub(super) fn stems_above_the_first_level(content: &AnyContent) -> impl Iterator<Item = (String, u8)> {
+    let Gathering { stems, lengths, .. } = Gathering::of(&texts(content));
+    let levels = stems.into_iter().map(move |(stem, mentions)| (stem, rank::level(mentions, lengths)));
+    levels.filter(|(_, level)| *level > 1)
+}
+
 impl Gathering {
+    fn of(texts: &[Text]) -> Self {
+        let mut gathering = Self::default();
+        for text in texts {
+            gathering.add(text);
+        }
+        gathering
+    }
+
     fn add(&mut self, text: &Text) {
         self.place = self.place.saturating_add(1);
         for word in words(&text.text) {
@@ -175,6 +186,12 @@ fn marks(content: &AnyContent, texts: &[Text], published: Timestamp) -> BTreeSet
 #[must_use]
 pub fn of_kind(kind: Kind) -> String {
     format!("_k_{}", kind.as_str().to_ascii_lowercase())
+}
+
+/// Whether a mark says of which kind documents are.
+#[must_use]
+pub fn is_kind(mark: &str) -> bool {
+    mark.starts_with("_k_")
 }
 
 /// Documents of a kind within the kind.

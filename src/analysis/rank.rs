@@ -52,6 +52,11 @@ fn longer(length: u32, usual: f64) -> f64 {
     0.5 + 0.5 * (f64::from(length) / usual).min(6.0)
 }
 
+/// What a word on a level gains, in hundredths of the most.
+pub(super) fn gain(level: u8) -> u64 {
+    u64::from(GAINS[usize::from(level.clamp(1, LEVELS)) - 1])
+}
+
 /// How much a word tells, which so many documents of all have: the logarithm of BM25, in hundredths.
 #[must_use]
 pub fn rarity(documents: u64, total: u64) -> u64 {
@@ -71,8 +76,7 @@ pub const STEPS: u64 = 40;
 /// The score of a document, from 0 to [`STEPS`]: the level of each word, weighed by the rarity of the word.
 #[must_use]
 pub fn score(levels: &[u8], rarities: &[u64]) -> u32 {
-    let gain = |level: &u8| u64::from(GAINS[usize::from((*level).clamp(1, LEVELS)) - 1]);
-    let gained: u64 = levels.iter().zip(rarities).map(|(level, rarity)| gain(level) * rarity).sum();
+    let gained: u64 = levels.iter().zip(rarities).map(|(level, rarity)| gain(*level) * rarity).sum();
     let most: u64 = rarities.iter().map(|rarity| 100 * rarity).sum::<u64>().max(1);
     u32::try_from((gained * STEPS + most / 2) / most).unwrap_or_default()
 }

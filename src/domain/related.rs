@@ -24,8 +24,13 @@ const LINK: u32 = 60;
 const TAG: u32 = 4;
 /// The same section.
 const SECTION: u32 = 3;
+/// Texts about the very same words; less in proportion.
+const TEXT: u32 = 60;
 
-/// What two articles share. Similar texts, once they are known, are one reason more.
+/// From how many hundredths on two texts are alike: by less, one word that both are about is mostly chance.
+const ALIKE: u64 = 30;
+
+/// What two articles share.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reasons {
     /// The fact boxes that both show, in the order of the article that is asked about.
@@ -38,6 +43,9 @@ pub struct Reasons {
     pub links_to: bool,
     /// Whether the other links to it.
     pub linked_from: bool,
+    /// How much of what the text is about the other's is about as well, in hundredths: 0 or at least 30. `None` when texts
+    /// were not compared.
+    pub text_similarity: Option<u32>,
 }
 
 /// An article that has something in common with another, before it has been looked at closely.
@@ -63,6 +71,8 @@ pub struct Anchor {
     shared: Vec<(Role, Id)>,
     /// The articles to which it links.
     links_to: Vec<Id>,
+    /// Those with a text like its own, with how much they are alike, in hundredths. `None` until texts are compared.
+    alike: Option<BTreeMap<Id, (u32, Near)>>,
 }
 
 impl Anchor {
@@ -84,7 +94,27 @@ impl Anchor {
             translation_group: *translation_group,
             shared: shared.chain([(Role::Related, article.id)]).collect(),
             links_to: targets(Role::Related),
+            alike: None,
         }
+    }
+
+    /// Compares its text with those that were `found` for its `subjects`: the words that it is about, each with a weight.
+    pub fn compare_texts(&mut self, subjects: &[(String, u64)], found: &HashMap<String, Vec<Near>>) {
+        let whole = subjects.iter().map(|(_, weight)| weight).sum::<u64>().max(1);
+        let mut shared: BTreeMap<Id, (u64, usize, &Near)> = BTreeMap::new();
+        for (subject, weight) in subjects {
+            for near in found.get(subject).into_iter().flatten() {
+                let (sum, subjects, _) = shared.entry(near.id).or_insert((0, 0, near));
+                *sum += weight;
+                *subjects += 1;
+            }
+        }
+        let alike = shared.into_values().filter_map(|(sum, subjects, near)| {
+            let percent = sum * 100 / whole;
+            let alike = percent >= ALIKE && subjects > 1;
+            alike.then(|| (near.id, (u32::try_from(percent).unwrap_or(100), near.clone())))
+        });
+        self.alike = Some(alike.collect());
     }
 
     /// The article.
@@ -110,6 +140,11 @@ impl Anchor {
                 articles.iter().filter(|article| !self.is_same(article.id, article.translation_group))
             {
                 near.entry(article.id).or_insert((0, article)).0 += weight(reference.0, articles.len());
+            }
+        }
+        for (percent, article) in self.alike.iter().flat_map(BTreeMap::values) {
+            if !self.is_same(article.id, article.translation_group) {
+                near.entry(article.id).or_insert((0, article)).0 += weight_of_text(*percent);
             }
         }
         let mut near: Vec<(u32, &Near)> = near.into_values().collect();
@@ -163,6 +198,9 @@ impl Anchor {
                 _ => reasons.linked_from = true,
             }
         }
+        let percent = |alike: &BTreeMap<Id, (u32, Near)>| alike.get(&article.id).map_or(0, |(percent, _)| *percent);
+        reasons.text_similarity = self.alike.as_ref().map(percent);
+        sum += weight_of_text(reasons.text_similarity.unwrap_or_default());
         (sum, reasons)
     }
 
@@ -179,6 +217,11 @@ fn weight(role: Role, articles: usize) -> u32 {
         Role::Section => SECTION,
         _ => LINK,
     }
+}
+
+/// What texts weigh that are alike by so many hundredths.
+const fn weight_of_text(percent: u32) -> u32 {
+    TEXT * percent / 100
 }
 
 #[cfg(test)]

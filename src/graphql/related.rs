@@ -34,6 +34,9 @@ struct RelatedReasons {
     links_to: bool,
     /// Whether this one links to the article that is asked about.
     linked_from: bool,
+    /// How much of what the text of the article that is asked about is about this one is about as well, by the words
+    /// that tell them from others: 0, or 30 to 100 percent. `null` at another moment than now, when texts are not compared.
+    text_similarity: Option<u32>,
 }
 
 impl RelatedArticle {
@@ -49,7 +52,7 @@ impl RelatedArticle {
 impl RelatedReasons {
     fn of(reasons: &Reasons, article: &Edition<domain::Article>, graph: &Arc<Graph>) -> Self {
         let locale = &article.content.locale;
-        let Reasons { fact_boxes, tags, section, links_to, linked_from } = reasons;
+        let Reasons { fact_boxes, tags, section, links_to, linked_from, text_similarity } = reasons;
         let fact_boxes = fact_boxes.iter().filter_map(|id| graph.get::<domain::FactBox>(*id));
         let tags = tags.iter().filter_map(|id| graph.get::<domain::Tag>(*id));
         Self {
@@ -58,6 +61,7 @@ impl RelatedReasons {
             same_section: *section,
             links_to: *links_to,
             linked_from: *linked_from,
+            text_similarity: *text_similarity,
         }
     }
 }

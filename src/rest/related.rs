@@ -32,7 +32,7 @@ pub(super) const OPERATION: Operation = Operation {
     scope: None,
     summary: "List related articles",
     doc: "The articles that have most in common with one: fact boxes, links from one to the other, tags, of which rare \
-          ones count for more, and the section. Those in its language come first, and the latest of those that share as \
+          ones count for more, similar texts, and the section. Those in its language come first, and the latest of those that share as \
           much; never its own translations, and of each other piece one translation. There is one page.",
     variables: &[Parameter { name: "id", form: Form::Id, doc: "The id." }],
     parameters: &[SIZE, VIEW, &[LOCALE]],
@@ -75,6 +75,9 @@ struct ReasonsBody {
     links_to: bool,
     /// Whether this one links to the article that is asked about.
     linked_from: bool,
+    /// How much of what the text of the article that is asked about is about this one is about as well, by the words
+    /// that tell them from others: 0, or 30 to 100 percent. `null` at another moment than now, when texts are not compared.
+    text_similarity: Option<u32>,
 }
 
 pub(super) async fn list(
@@ -107,7 +110,7 @@ impl RelatedBody {
 
 impl ReasonsBody {
     fn of(reasons: &Reasons, view: &View, seen: &Seen<'_>) -> Self {
-        let Reasons { fact_boxes, tags, section, links_to, linked_from } = reasons;
+        let Reasons { fact_boxes, tags, section, links_to, linked_from, text_similarity } = reasons;
         let fact_box = |id: &_| relation::one::<FactBox>(*id, "factBoxes", view, seen);
         let tag = |id: &_| relation::one::<Tag>(*id, "tags", view, seen);
         Self {
@@ -116,6 +119,7 @@ impl ReasonsBody {
             same_section: *section,
             links_to: *links_to,
             linked_from: *linked_from,
+            text_similarity: *text_similarity,
         }
     }
 }

@@ -10,6 +10,7 @@ pub(crate) mod find;
 mod number;
 pub(crate) mod ranked;
 mod rows;
+pub(crate) mod similar;
 pub(crate) mod suggest;
 
 use std::collections::{BTreeSet, HashMap};

@@ -3,9 +3,13 @@
 use std::collections::BTreeSet;
 
 use dateline::app::App;
-use serde_json::Value;
+use dateline::domain::body::{Block, BlockContent, Span, Style, TextBlock};
+use dateline::domain::{Article, Body, Kind};
+use serde_json::{Value, json};
 
+use crate::store::publishing;
 use crate::support::client::{get, get_json, graphql_data};
+use crate::support::desk::{publish, save};
 use crate::support::on_both_databases;
 
 async fn id_of(app: &App, address: &str) -> String {
@@ -16,6 +20,18 @@ async fn related(app: &App, id: &str, first: u32) -> Vec<Value> {
     let list =
         get_json(app, &format!("/v1/articles/{id}/related?first={first}&include=tags,factBoxes")).await;
     list["data"].as_array().unwrap().clone()
+}
+
+/// An article in no section, with no tags.
+async fn published(app: &App, title: &str, sentence: &str) -> String {
+    let text = TextBlock { style: Style::Normal, list: None, spans: vec![Span::plain(sentence)] };
+    let block = Block { key: "a".to_owned(), content: BlockContent::Text(text) };
+    let slug = title.to_lowercase().replace(' ', "-");
+    let bare = publishing::article(&slug, Body::new(vec![block]));
+    let article = Article { title: title.to_owned(), section: None, tags: Vec::new(), ..bare };
+    let id = save(app, None, article).await;
+    publish(app, Kind::Article, id, 1, None).await;
+    id.to_string()
 }
 
 fn ids(list: &Value) -> Vec<&str> {
@@ -84,6 +100,27 @@ on_both_databases! { SampleNewsroom;
         assert_eq!(back["reasons"]["linkedFrom"], true);
     }
 
+    /// Two reports on one storm, filed on two desks that know nothing of each other, and one on something else.
+    async fn texts_about_the_same_are_related_though_they_share_nothing_else(app: &App) {
+        let first = published(app, "Cyclone Brunhild floods the orchards of Quillmere",
+            "Cyclone Brunhild came over Quillmere at night. The orchards stand under water.").await;
+        let second = published(app, "Quillmere counts its orchards after cyclone Brunhild",
+            "Of the orchards of Quillmere half are lost, growers say. Brunhild was the worst cyclone in decades.").await;
+        let other = published(app, "A quiet evening at the chess club", "Nobody won, and nobody minded.").await;
+        let found = related(app, &first, 100).await;
+        let alike = found.iter().find(|found| found["article"]["id"] == *second).expect("the other report");
+        assert!(alike["reasons"]["textSimilarity"].as_u64().unwrap() >= 50, "{alike}");
+        assert_eq!(alike["reasons"]["sharedTags"], json!([]));
+        assert!(found.iter().all(|found| found["article"]["id"] != *other));
+        // What was is not searched, and says so.
+        let then = get_json(app, "/v1/articles?first=1&fields=id&asOf=2026-04-22T12:00:00Z").await;
+        let id = then["data"][0]["id"].as_str().unwrap();
+        let then = get_json(app, &format!("/v1/articles/{id}/related?asOf=2026-04-22T12:00:00Z")).await;
+        for found in then["data"].as_array().unwrap() {
+            assert_eq!(found["reasons"]["textSimilarity"], Value::Null);
+        }
+    }
+
     async fn what_is_not_public_is_never_related(app: &App) {
         for article in get_json(app, "/v1/articles?first=100&asOf=2026-04-21T12:00:00Z").await["data"].as_array().unwrap() {
             let id = article["id"].as_str().unwrap();
@@ -103,7 +140,7 @@ on_both_databases! { SampleNewsroom;
 
     async fn both_doors_give_the_same(app: &App) {
         let query = "{ articles(first: 20) { nodes { id related(first: 7) { article { id slug } reasons {
-            sharedFactBoxes { id title } sharedTags { id slug } sameSection linksTo linkedFrom } } } } }";
+            sharedFactBoxes { id title } sharedTags { id slug } sameSection linksTo linkedFrom textSimilarity } } } } }";
         let data = graphql_data(app, query).await;
         for article in data["articles"]["nodes"].as_array().unwrap() {
             let rest = related(app, article["id"].as_str().unwrap(), 7).await;
@@ -111,7 +148,7 @@ on_both_databases! { SampleNewsroom;
             assert_eq!(rest.len(), graphql.len());
             for (rest, graphql) in rest.iter().zip(graphql) {
                 assert_eq!(rest["article"]["id"], graphql["article"]["id"]);
-                for name in ["sameSection", "linksTo", "linkedFrom"] {
+                for name in ["sameSection", "linksTo", "linkedFrom", "textSimilarity"] {
                     assert_eq!(rest["reasons"][name], graphql["reasons"][name]);
                 }
                 for name in ["sharedFactBoxes", "sharedTags"] {

@@ -4,9 +4,11 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use super::Graph;
+use crate::analysis::similarity;
 use crate::domain::related::{Anchor, Reasons, SAMPLE};
 use crate::domain::shape::Related;
-use crate::domain::{Article, Edition, Id, Kind, Result, Tag};
+use crate::domain::{Article, AsOf, Content as _, Edition, Id, Kind, Result, Tag};
+use crate::store::search::similar;
 use crate::store::{self, AnyConnection};
 
 impl Graph {
@@ -45,7 +47,8 @@ impl Graph {
     }
 
     /// Finds them for all `roots`: one statement for what is visible of their references, one for the latest articles that
-    /// share them, and one for those that are looked at closely, however many roots there are.
+    /// share them, four for texts like theirs, and one for those that are looked at closely; for hundreds of roots a few
+    /// more.
     pub(super) fn fill_related(
         &mut self,
         connection: &mut AnyConnection,
@@ -53,7 +56,7 @@ impl Graph {
         related: &Related,
     ) -> Result<()> {
         self.look_at_references(connection, roots)?;
-        let anchors: Vec<Anchor> = roots
+        let mut anchors: Vec<Anchor> = roots
             .iter()
             .filter_map(|root| self.get::<Article>(*root))
             .map(|article| Anchor::of(article, |id| self.is_visible(id)))
@@ -61,6 +64,7 @@ impl Graph {
         let references: BTreeSet<_> = anchors.iter().flat_map(Anchor::references).copied().collect();
         let references: Vec<_> = references.into_iter().collect();
         let found = store::related::latest(connection, self.as_of, &references, SAMPLE)?;
+        self.compare_texts(connection, &mut anchors)?;
         let shortlists: Vec<Vec<Id>> = anchors.iter().map(|anchor| anchor.shortlist(&found)).collect();
         let wanted: BTreeSet<Id> = shortlists.iter().flatten().copied().collect();
         let wanted: Vec<Id> = wanted.into_iter().collect();
@@ -81,5 +85,27 @@ impl Graph {
         all.dedup();
         self.load(connection, Kind::Article, &all, related.shape.body)?;
         self.fill(connection, &all, &related.shape)
+    }
+
+    /// Finds texts like those of the articles. What was is not searched, so then nothing is compared.
+    fn compare_texts(&self, connection: &mut AnyConnection, anchors: &mut [Anchor]) -> Result<()> {
+        if matches!(self.as_of, AsOf::Then(_)) {
+            return Ok(());
+        }
+        let ids: Vec<Id> = anchors.iter().map(Anchor::id).collect();
+        let articles = store::edition::by_ids::<Article>(connection, self.as_of, &ids, true)?;
+        let stems = |article: Edition<Article>| (article.id, similarity::stems(&article.content.into_any()));
+        let stems: HashMap<Id, Vec<(String, u8)>> = articles.into_iter().map(stems).collect();
+        let all = stems.values().flatten().map(|(stem, _)| stem.as_str()).collect();
+        let (counts, total) = similar::counts(connection, &all)?;
+        let subjects = |(id, stems): (&Id, &Vec<_>)| (*id, similarity::subjects(stems, &counts, total));
+        let subjects: HashMap<Id, Vec<(String, u64)>> = stems.iter().map(subjects).collect();
+        let all = subjects.values().flatten().map(|(subject, _)| subject.as_str()).collect();
+        let found = similar::latest(connection, self.as_of, &all, SAMPLE)?;
+        for anchor in anchors {
+            let subjects = subjects.get(&anchor.id()).map_or(&[][..], Vec::as_slice);
+            anchor.compare_texts(subjects, &found);
+        }
+        Ok(())
     }
 }

@@ -10,13 +10,13 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
 
 use super::expression::{Database, Expression};
-use crate::analysis::document::{of_day, of_kind, of_month, of_year, stem_on_level};
+use crate::analysis::document::{is_kind, of_day, of_kind, of_month, of_year, stem_on_level};
 use crate::analysis::query::Term;
 use crate::analysis::rank::{self, LEVELS};
 use crate::analysis::{Language, SearchQuery};
 use crate::domain::{Condition, Id, Kind, Result, filter};
 use crate::store::AnyConnection;
-use crate::store::statement::{Statement, Value};
+use crate::store::statement::{MAX_IDS, Statement, Value};
 
 /// Up to how many documents are expected to match before only the newest are looked at.
 const FEW: u64 = 2_000;
@@ -67,11 +67,22 @@ impl Plan {
         counts.extend(counts_of_prefixes(connection, query)?);
         let database = Database::of(connection);
         let mut plan = Self::new(database, query, &languages, marks, total, &counts);
+        if !plan.is_rare() {
+            plan.leave_out_common_kinds(&counts);
+        }
         plan.look_at_months(connection)?;
         if plan.goes_by_months() {
             plan.probe(connection)?;
         }
         Ok(plan)
+    }
+
+    /// Most documents are of one kind. To ask the index for it costs more than to see it on what is found, where it is
+    /// asked for as well.
+    fn leave_out_common_kinds(&mut self, counts: &HashMap<String, u64>) {
+        let total = self.total;
+        let is_common = |mark: &str| counts.get(mark).is_some_and(|count| count * 2 > total);
+        self.marks.retain(|mark| !is_kind(mark) || !is_common(mark));
     }
 
     /// Whether only the newest documents are asked first. Postgres finds all that matches before it takes the newest.
@@ -319,7 +330,7 @@ impl Months {
 }
 
 /// Which languages the index holds, and how many documents.
-fn survey(connection: &mut AnyConnection) -> Result<(Vec<Language>, u64)> {
+pub(super) fn survey(connection: &mut AnyConnection) -> Result<(Vec<Language>, u64)> {
     let statement = Statement::<(Text, BigInt)>::new(
         "SELECT term, docs FROM search_terms WHERE term >= '_k_' AND term < '_m'",
     );
@@ -338,7 +349,7 @@ fn survey(connection: &mut AnyConnection) -> Result<(Vec<Language>, u64)> {
     Ok((languages, total))
 }
 
-/// How many documents have each of the terms.
+/// How many documents have each of the terms and marks.
 fn counts(
     connection: &mut AnyConnection,
     terms: &[(&Term, Vec<String>)],
@@ -351,13 +362,19 @@ fn counts(
             wanted.extend(words.iter().cloned());
         }
     }
-    if wanted.is_empty() {
-        return Ok(HashMap::new());
+    counts_of(connection, &wanted)
+}
+
+/// How many documents have each of some words, stems and marks.
+pub(super) fn counts_of(connection: &mut AnyConnection, wanted: &[String]) -> Result<HashMap<String, u64>> {
+    let mut counts = HashMap::with_capacity(wanted.len());
+    for wanted in wanted.chunks(MAX_IDS) {
+        let mut statement = Statement::<(Text, BigInt)>::new("SELECT term, docs FROM search_terms WHERE ");
+        statement.is_in("term", wanted);
+        let rows: Vec<(String, i64)> = statement.load(connection)?;
+        counts.extend(rows.into_iter().map(|(term, docs)| (term, u64::try_from(docs).unwrap_or_default())));
     }
-    let mut statement = Statement::<(Text, BigInt)>::new("SELECT term, docs FROM search_terms WHERE ");
-    statement.is_in("term", &wanted);
-    let rows: Vec<(String, i64)> = statement.load(connection)?;
-    Ok(rows.into_iter().map(|(term, docs)| (term, u64::try_from(docs).unwrap_or_default())).collect())
+    Ok(counts)
 }
 
 /// The most words that are counted for the beginning of one. A beginning of more is common.

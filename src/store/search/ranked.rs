@@ -69,7 +69,7 @@ pub(crate) fn ranked(
     let Narrowed { marks, others } = Narrowed::by(kind, words, conditions);
     let plan = Plan::prepare(connection, &query, language, marks)?;
     let plans = Plans::prepare(connection, kind, &others)?;
-    let among = Among { asked: Asked { as_of, plans: &plans }, others: &others };
+    let among = Among { kind, asked: Asked { as_of, plans: &plans }, others: &others };
     let strict = in_order(connection, among, &plan)?;
     if !strict.is_empty() {
         return Ok(Ranked { hits: strict, relaxed: false });
@@ -116,6 +116,7 @@ fn mark(condition: &Condition<Id>) -> Option<String> {
 /// Among which entries is looked.
 #[derive(Clone, Copy)]
 struct Among<'a> {
+    kind: Kind,
     asked: Asked<'a>,
     others: &'a [Condition<Id>],
 }
@@ -141,7 +142,7 @@ pub(crate) fn any_visible(
 
 /// Joins the entries, called `e`. On `SQLite` the index of words leads; on Postgres a cross join has no condition, and
 /// the order of joins is the planner's.
-const fn editions(database: Database, as_of: AsOf) -> &'static str {
+pub(super) const fn editions(database: Database, as_of: AsOf) -> &'static str {
     match (database, as_of) {
         (Database::Postgres, AsOf::Drafts) => {
             " JOIN working_copies e ON e.entry_id = d.entry_id AND e.revision = d.revision"
@@ -179,7 +180,7 @@ fn candidates(
     among: Among<'_>,
     plan: &Plan,
 ) -> Result<(Reach, Vec<(i64, Hit)>)> {
-    let Among { asked, others } = among;
+    let Among { kind, asked, others } = among;
     // A half more than are needed, for the expectation is not always met.
     let mut reach = plan.reach(CANDIDATES as u64 * 3 / 2);
     loop {
@@ -187,6 +188,8 @@ fn candidates(
         let database = plan.database;
         let (editions, condition) = (editions(database, asked.as_of), plan.condition(&reach, None));
         from_matching(database, &mut statement, Some(editions), &condition);
+        // Written so that no index of kinds fits.
+        statement.sql(" AND COALESCE(e.kind, e.kind) = ").bind(kind.as_str());
         statement.sql(" AND ").visible(&EDITION, asked.as_of);
         for condition in others {
             condition::holds(statement.sql(" AND "), asked, condition, Check::Met);
@@ -237,11 +240,8 @@ fn levels(
                     union.sql(" AND d.doc >= ").bind(oldest);
                 }
                 Database::Sqlite => {
-                    let on_level = Plan::on_level(stems, level);
-                    // Where the candidates are the newest, what else is on the level from there on is hardly more than
-                    // they are. Few candidates are strewn among far more of it, and there the rare leads.
-                    let condition =
-                        if plan.is_rare() { plan.condition(reach, Some(on_level)) } else { on_level };
+                    // All of the condition, for what matches may be strewn among far more that is on the level.
+                    let condition = plan.condition(reach, Some(Plan::on_level(stems, level)));
                     union.sql("rowid FROM search_index WHERE search_index MATCH ");
                     union.bind(condition.text(plan.database));
                     union.sql(" AND rowid >= ").bind(oldest);

@@ -346,7 +346,7 @@ export interface paths {
         };
         /**
          * List related articles
-         * @description The articles that have most in common with one: fact boxes, links from one to the other, tags, of which rare ones count for more, and the section. Those in its language come first, and the latest of those that share as much; never its own translations, and of each other piece one translation. There is one page.
+         * @description The articles that have most in common with one: fact boxes, links from one to the other, tags, of which rare ones count for more, similar texts, and the section. Those in its language come first, and the latest of those that share as much; never its own translations, and of each other piece one translation. There is one page.
          */
         get: operations["list_related_articles"];
         put?: never;
@@ -3802,6 +3802,12 @@ export interface components {
             sharedFactBoxes: components["schemas"]["RelatedFactBox"][];
             /** @description The tags that both have. */
             sharedTags: components["schemas"]["RelatedTag"][];
+            /**
+             * Format: int32
+             * @description How much of what the text of the article that is asked about is about this one is about as well, by the words
+             *     that tell them from others: 0, or 30 to 100 percent. `null` at another moment than now, when texts are not compared.
+             */
+            textSimilarity: number | null;
         };
         /** @description A section: by id, whole when included, or a stub when it is not there and `links` asks for that. */
         RelatedSection: components["schemas"]["Reference"] | components["schemas"]["Section"] | components["schemas"]["Stub"];

@@ -1,0 +1,69 @@
+//! The latest articles about some words, by which texts like another are found.
+
+use std::collections::{BTreeSet, HashMap};
+
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Nullable, Text};
+
+use super::expression::{Database, Expression};
+use super::find::{counts_of, from_matching, survey};
+use super::ranked::editions;
+use crate::analysis::document::{of_kind, stem_on_level};
+use crate::domain::related::Near;
+use crate::domain::{AsOf, Error, Id, Kind, Result};
+use crate::store::AnyConnection;
+use crate::store::statement::{EDITION, MAX_UNION, Statement};
+use crate::store::types::{IdValue, TimeValue, sql};
+
+/// How many documents have each of some stems, and how many there are. Two statements.
+pub(crate) fn counts(
+    connection: &mut AnyConnection,
+    stems: &BTreeSet<&str>,
+) -> Result<(HashMap<String, u64>, u64)> {
+    let (_, total) = survey(connection)?;
+    let stems: Vec<String> = stems.iter().map(|stem| (*stem).to_owned()).collect();
+    Ok((counts_of(connection, &stems)?, total))
+}
+
+/// The visible articles that are about each of some stems, at most `size` of each, the latest first. One statement for
+/// every 200 stems.
+pub(crate) fn latest(
+    connection: &mut AnyConnection,
+    as_of: AsOf,
+    stems: &BTreeSet<&str>,
+    size: u32,
+) -> Result<HashMap<String, Vec<Near>>> {
+    type Columns = (BigInt, sql::Id, Text, Nullable<sql::Id>, sql::UtcTime);
+    type Row = (i64, IdValue, String, Option<IdValue>, TimeValue);
+    let database = Database::of(connection);
+    let stems: Vec<&str> = stems.iter().copied().collect();
+    let mut found: HashMap<String, Vec<Near>> = HashMap::with_capacity(stems.len());
+    for stems in stems.chunks(MAX_UNION) {
+        let mut union = Statement::<Columns>::new("");
+        for (index, stem) in stems.iter().enumerate() {
+            union.sql(if index == 0 {
+                "SELECT * FROM (SELECT "
+            } else {
+                " UNION ALL SELECT * FROM (SELECT "
+            });
+            union.bind(i64::try_from(index).map_err(Error::internal)?);
+            union.sql(", d.entry_id, e.locale, e.translation_group, d.published_at");
+            let terms = [stem_on_level(2, stem), of_kind(Kind::Article)];
+            let condition = Expression::All(terms.map(Expression::Term).to_vec());
+            from_matching(database, &mut union, Some(editions(database, as_of)), &condition);
+            union.sql(" AND ").visible(&EDITION, as_of);
+            union.sql(" ORDER BY d.doc DESC LIMIT ").bind(i64::from(size)).sql(") AS latest");
+        }
+        for (index, id, locale, group, published_at) in union.do_not_keep().clone().load::<Row>(connection)? {
+            let stem = usize::try_from(index).ok().and_then(|index| stems.get(index));
+            let stem = stem.ok_or_else(|| Error::internal("a stem that was not asked for"))?;
+            found.entry((*stem).to_owned()).or_default().push(Near {
+                id: id.0,
+                locale: locale.parse()?,
+                translation_group: group.map(|group: IdValue| -> Id { group.0 }),
+                published_at: published_at.0,
+            });
+        }
+    }
+    Ok(found)
+}
