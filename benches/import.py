@@ -41,7 +41,17 @@ def rows_of_sqlite(file):
         return {table: connection.execute(f"SELECT * FROM {table} ORDER BY rowid").fetchall() for table in TABLES}
 
 
-def insert_into_sqlite(file, rows):
+def words_of_sqlite(file):
+    """What the index of words was given. It keeps no text, but tells which word stands where."""
+    texts = {}
+    with sqlite3.connect(file) as connection:
+        connection.execute("CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, search_index, instance)")
+        for term, document, _ in connection.execute("SELECT term, doc, offset FROM temp.words ORDER BY doc, offset"):
+            texts.setdefault(document, []).append(term)
+    return [(document, " ".join(terms)) for document, terms in texts.items()]
+
+
+def insert_into_sqlite(file, rows, words):
     connection = sqlite3.connect(file, isolation_level=None)
     for pragma in ("synchronous = NORMAL", "foreign_keys = ON", "temp_store = MEMORY", "cache_size = -16000"):
         connection.execute(f"PRAGMA {pragma}")
@@ -49,6 +59,7 @@ def insert_into_sqlite(file, rows):
     for table, values in rows.items():
         marks = ", ".join("?" * len(values[0]))
         connection.executemany(f"INSERT INTO {table} VALUES ({marks})", values)
+    connection.executemany("INSERT INTO search_index (rowid, terms) VALUES (?, ?)", words)
     connection.execute("COMMIT")
     connection.close()
 
@@ -75,8 +86,9 @@ def measure(database, path, file):
         migrate(database, "plain")
         if database.name == "SQLite":
             rows = rows_of_sqlite(database.file("imported"))
-            plain.append(timed(insert_into_sqlite, database.file("plain"), rows))
-            count = sum(map(len, rows.values()))
+            words = words_of_sqlite(database.file("imported"))
+            plain.append(timed(insert_into_sqlite, database.file("plain"), rows, words))
+            count = sum(map(len, [*rows.values(), words]))
             continue
         script = dump_postgres(database, "imported", path, 100)
         plain.append(timed(insert_into_postgres, database, "plain", script))

@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use chrono::Datelike as _;
 use sha2::{Digest as _, Sha256};
 
+use super::Language;
 use super::rank::{self, Mentions};
 use super::text::{Text, texts};
 use super::words::{Word, words};
-use super::Language;
 use crate::domain::{AnyContent, Id, Kind, Locale, Role, Timestamp};
 
 /// Counts the ways in which documents have been made. It goes up with every change of analysis, so that what was

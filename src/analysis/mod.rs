@@ -14,7 +14,7 @@ pub mod highlight;
 pub mod language;
 pub mod query;
 pub mod rank;
-pub mod similarity;
+pub(crate) mod similarity;
 pub mod spelling;
 pub mod text;
 mod ukrainian;

@@ -198,7 +198,8 @@ impl Anchor {
                 _ => reasons.linked_from = true,
             }
         }
-        let percent = |alike: &BTreeMap<Id, (u32, Near)>| alike.get(&article.id).map_or(0, |(percent, _)| *percent);
+        let percent =
+            |alike: &BTreeMap<Id, (u32, Near)>| alike.get(&article.id).map_or(0, |(percent, _)| *percent);
         reasons.text_similarity = self.alike.as_ref().map(percent);
         sum += weight_of_text(reasons.text_similarity.unwrap_or_default());
         (sum, reasons)

@@ -11,6 +11,7 @@ use super::connection::plan_for_values;
 use super::edition::{Columns, JOIN_CONTENT, Row, columns, from_row};
 use super::lead::{self, Lead};
 use super::search::find::Plans;
+use super::search::newest;
 use super::statement::{EDITION, LINK, MAX_UNION, Statement, tables};
 use super::types::{IdValue, JsonValue, TimeValue, sql};
 use super::{AnyConnection, condition};
@@ -38,18 +39,30 @@ pub(crate) fn page<C: Documented>(
     let asked = Asked { as_of, plans: &plans };
     let lead = lead::choose(connection, C::KIND, asked, conditions, request.sort)?;
     let list = List { kind: C::KIND, asked, conditions, lead };
+    let part = part(connection, &list, request)?;
     let mut statement = Statement::<Columns>::new(columns(body));
-    list.page_clauses(&mut statement, request);
-    if list.is_rare() {
+    part.page_clauses(&mut statement, request);
+    if part.is_rare() {
         statement.do_not_keep();
     }
-    let rows: Vec<Row> = if list.is_empty() { Vec::new() } else { statement.load(connection)? };
+    let rows: Vec<Row> = if part.is_empty() { Vec::new() } else { statement.load(connection)? };
     let editions = rows.into_iter().map(|row| from_row(as_of, row)).collect::<Result<Vec<_>>>()?;
     let total = totals(connection, &[list], request.total)?.pop().flatten();
     if is_open {
         plan_for_values(connection, false)?;
     }
     Ok(Page { total, ..into_page(editions, request) })
+}
+
+/// The list, or a part of it in which the page is, where its search leads there. All conditions hold for that already.
+fn part<'a>(connection: &mut AnyConnection, list: &List<'a>, request: &PageRequest) -> Result<List<'a>> {
+    let List { kind, asked, conditions, ref lead } = *list;
+    let is_few = matches!(lead, Lead::Few(_));
+    let found = if is_few { None } else { newest::of_page(connection, kind, asked, conditions, request)? };
+    Ok(match found {
+        Some(entries) => List { kind, asked, conditions: &[], lead: Lead::Few(entries) },
+        None => List { kind, asked, conditions, lead: lead.clone() },
+    })
 }
 
 /// How many visible editions of a kind there are for which all conditions hold.

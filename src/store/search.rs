@@ -7,6 +7,7 @@
 
 mod expression;
 pub(crate) mod find;
+pub(crate) mod newest;
 mod number;
 pub(crate) mod ranked;
 mod rows;

@@ -3,6 +3,7 @@
 mod doors;
 mod finding;
 mod hostile;
+mod paging;
 mod relevance;
 mod visibility;
 

@@ -1,8 +1,8 @@
 //! Where a query stands in what it found.
 
-use crate::analysis::text::{Field, Text, texts};
-use crate::analysis::highlight::{Highlighter, Passage};
 use crate::analysis::SearchQuery;
+use crate::analysis::highlight::{Highlighter, Passage};
+use crate::analysis::text::{Field, Text, texts};
 use crate::domain::{AnyContent, Id, Kind, Result};
 use crate::store::{self, AnyConnection};
 

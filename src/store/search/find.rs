@@ -19,7 +19,7 @@ use crate::store::AnyConnection;
 use crate::store::statement::{MAX_IDS, Statement, Value};
 
 /// Up to how many documents are expected to match before only the newest are looked at.
-const FEW: u64 = 2_000;
+const FEW: u64 = 1_000;
 
 /// How many documents are expected to match in the part of the index that is looked at to know better.
 const SAMPLE: u64 = 200;
@@ -102,7 +102,7 @@ impl Plan {
         let reach = self.reach(SAMPLE);
         let Reach::Since { documents, .. } = reach else { return Ok(()) };
         let mut statement = Statement::<BigInt>::new("SELECT COUNT(*)");
-        from_matching(self.database, &mut statement, None, &self.condition(&reach, None));
+        from_matching(self.database, &mut statement, None, self.text(&reach));
         let found: i64 = statement.get_result(connection)?;
         self.share = u64::try_from(found).unwrap_or_default() * WHOLE / documents.max(1);
         Ok(())
@@ -186,6 +186,16 @@ impl Plan {
         }
     }
 
+    fn text(&self, reach: &Reach) -> Value {
+        self.condition(reach, None).text(self.database).into()
+    }
+
+    /// The same query among documents with other marks; of the kind only where it is asked for already.
+    pub(super) fn with_marks(&self, mut marks: Vec<String>) -> Self {
+        marks.retain(|mark| !is_kind(mark) || self.marks.contains(mark));
+        Self { marks, ..self.clone() }
+    }
+
     /// That a word is on a level.
     pub(super) fn on_level(stems: &[String], level: u8) -> Expression {
         Expression::any_of(stems.iter().map(|stem| stem_on_level(level, stem)))
@@ -211,10 +221,15 @@ impl Plan {
         self.expected() <= FEW
     }
 
+    /// Whether a large part of all documents is expected to match.
+    pub(super) fn is_common(&self) -> bool {
+        self.share >= WHOLE / 8 && self.unwanted.is_empty()
+    }
+
     /// Chooses the entries that match.
     pub(crate) fn entries<Row>(&self, statement: &mut Statement<Row>) {
         statement.sql("SELECT d.entry_id");
-        from_matching(self.database, statement, None, &self.condition(&Reach::Everything, None));
+        from_matching(self.database, statement, None, self.text(&Reach::Everything));
     }
 
     /// Adds that the entry called `e` of a statement matches. What is rare is gathered once; on Postgres what is common is asked
@@ -409,14 +424,13 @@ pub(super) fn levels_that_count() -> impl DoubleEndedIterator<Item = u8> {
     2..=LEVELS
 }
 
-/// `FROM … WHERE …` of the documents that match a condition, called `d`, with their editions, called `e`.
+/// `FROM … WHERE …` of the documents that match a text, called `d`, with their editions, called `e`.
 pub(super) fn from_matching<Row>(
     database: Database,
     statement: &mut Statement<Row>,
     editions: Option<&'static str>,
-    condition: &Expression,
+    text: Value,
 ) {
-    let text: Value = condition.text(database).into();
     match database {
         Database::Postgres => {
             // By itself, so that the index of words is asked: left to plan all at once, Postgres would look into each

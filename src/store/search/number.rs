@@ -15,6 +15,9 @@ use crate::store::statement::{MAX_UNION, Statement};
 /// How many documents have numbers of one minute. More room would make every entry of the index longer.
 const ROOM: i64 = 1 << 12;
 
+/// In how many of the minutes behind one its overflow is looked for: more than an hour of it never goes away unnoticed.
+const OVERFLOW: i64 = 60;
+
 const MICROS_OF_A_MINUTE: i64 = 60_000_000;
 
 /// Gives out numbers that no document has.
@@ -66,6 +69,27 @@ impl Numbers {
             }
         }
         Ok(())
+    }
+}
+
+/// No document that was first published at a moment or later has a number below this.
+pub(super) fn first(moment: Timestamp) -> i64 {
+    minute(moment) * ROOM
+}
+
+/// No document that was first published at a moment or before has this number or one above. Usually that is the first of the
+/// next minute; where documents overflowed, one behind them.
+pub(super) fn behind(connection: &mut AnyConnection, moment: Timestamp) -> Result<i64> {
+    let mut minute = minute(moment);
+    loop {
+        let next = (minute + 1) * ROOM;
+        let mut overflow = Statement::<BigInt>::new("SELECT doc FROM search_documents WHERE doc >= ");
+        overflow.bind(next).sql(" AND doc < ").bind(next + OVERFLOW * ROOM).sql(" AND published_at <= ");
+        overflow.bind(moment).sql(" ORDER BY doc DESC LIMIT 1");
+        match overflow.get_result::<i64>(connection).optional()? {
+            Some(doc) => minute = doc.div_euclid(ROOM),
+            None => return Ok(next),
+        }
     }
 }
 

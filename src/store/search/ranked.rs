@@ -80,16 +80,16 @@ pub(crate) fn ranked(
 }
 
 /// Conditions, by how they are seen to.
-struct Narrowed {
+pub(super) struct Narrowed {
     /// By what documents are marked with.
-    marks: Vec<String>,
+    pub marks: Vec<String>,
     /// By what the entries themselves say.
-    others: Vec<Condition<Id>>,
+    pub others: Vec<Condition<Id>>,
 }
 
 impl Narrowed {
     /// All conditions but the search for some words.
-    fn by(kind: Kind, words: &str, conditions: &[Condition<Id>]) -> Self {
+    pub(super) fn by(kind: Kind, words: &str, conditions: &[Condition<Id>]) -> Self {
         let (mut marks, mut others) = (vec![of_kind(kind)], Vec::new());
         for condition in conditions {
             match (condition, mark(condition)) {
@@ -135,7 +135,7 @@ pub(crate) fn any_visible(
     let mut statement = Statement::<BigInt>::new("SELECT d.doc");
     let database = Database::of(connection);
     let editions = editions(database, as_of);
-    from_matching(database, &mut statement, Some(editions), &condition);
+    from_matching(database, &mut statement, Some(editions), condition.text(database).into());
     statement.sql(" AND ").visible(&EDITION, as_of).sql(" LIMIT 1");
     Ok(statement.get_result::<i64>(connection).optional()?.is_some())
 }
@@ -187,7 +187,7 @@ fn candidates(
         let mut statement = Statement::<Found>::new("SELECT d.doc, d.entry_id, d.revision, d.published_at");
         let database = plan.database;
         let (editions, condition) = (editions(database, asked.as_of), plan.condition(&reach, None));
-        from_matching(database, &mut statement, Some(editions), &condition);
+        from_matching(database, &mut statement, Some(editions), condition.text(database).into());
         // Written so that no index of kinds fits.
         statement.sql(" AND COALESCE(e.kind, e.kind) = ").bind(kind.as_str());
         statement.sql(" AND ").visible(&EDITION, asked.as_of);
@@ -236,12 +236,19 @@ fn levels(
             match plan.database {
                 Database::Postgres => {
                     let condition = plan.condition(reach, Some(Plan::on_level(stems, level)));
-                    from_matching(plan.database, union.sql("d.doc"), None, &condition);
+                    from_matching(
+                        plan.database,
+                        union.sql("d.doc"),
+                        None,
+                        condition.text(plan.database).into(),
+                    );
                     union.sql(" AND d.doc >= ").bind(oldest);
                 }
                 Database::Sqlite => {
-                    // All of the condition, for what matches may be strewn among far more that is on the level.
-                    let condition = plan.condition(reach, Some(Plan::on_level(stems, level)));
+                    let on_level = Plan::on_level(stems, level);
+                    // What matches may be strewn among far more that is on the level. What is common is not.
+                    let condition =
+                        if plan.is_common() { on_level } else { plan.condition(reach, Some(on_level)) };
                     union.sql("rowid FROM search_index WHERE search_index MATCH ");
                     union.bind(condition.text(plan.database));
                     union.sql(" AND rowid >= ").bind(oldest);

@@ -50,7 +50,12 @@ pub(crate) fn latest(
             union.sql(", d.entry_id, e.locale, e.translation_group, d.published_at");
             let terms = [stem_on_level(2, stem), of_kind(Kind::Article)];
             let condition = Expression::All(terms.map(Expression::Term).to_vec());
-            from_matching(database, &mut union, Some(editions(database, as_of)), &condition);
+            from_matching(
+                database,
+                &mut union,
+                Some(editions(database, as_of)),
+                condition.text(database).into(),
+            );
             union.sql(" AND ").visible(&EDITION, as_of);
             union.sql(" ORDER BY d.doc DESC LIMIT ").bind(i64::from(size)).sql(") AS latest");
         }

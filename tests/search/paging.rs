@@ -1,0 +1,82 @@
+//! A common word in lists by publication, page by page: what is found is what a list without a search has of it.
+
+use std::fmt::Write as _;
+
+use dateline::app::App;
+use dateline::app::import::Mode;
+use serde_json::{Value, json};
+
+use crate::support::client::get_json;
+use crate::support::on_both_databases;
+use crate::support::sample::import;
+
+/// More than are gathered because they are few, several in each minute, and many in some.
+const ARTICLES: u32 = 1_800;
+
+/// Two in three are about the harbour, their slugs say so; each is in one of two languages.
+fn archive() -> String {
+    let mut lines = String::new();
+    for number in 0..ARTICLES {
+        let minute = if (500..900).contains(&number) { 100 } else { number / 7 };
+        let seconds = number * 37 % 60;
+        let word = if number % 3 == 0 { "market" } else { "harbour" };
+        let public = format!(
+            "2026-03-{:02}T{:02}:{:02}:{seconds:02}Z",
+            1 + minute / 1440,
+            minute / 60 % 24,
+            minute % 60
+        );
+        let locale = if number % 4 == 0 { "fr" } else { "en" };
+        let content = json!({ "locale": locale, "slug": format!("{word}-{number}"), "kind": "news",
+            "title": format!("Report {number}"), "body": { "markdown": format!("The {word} was quiet.") } });
+        let revision = json!({ "public": { "from": public }, "content": content });
+        let line = json!({ "kind": "article", "key": number.to_string(), "revisions": [revision] });
+        writeln!(lines, "{line}").expect("text has room");
+    }
+    lines
+}
+
+/// The slugs of a list, page by page to its end; every page is left backwards and reached again.
+async fn pages(app: &App, list: &str) -> Vec<String> {
+    let mut slugs: Vec<String> = Vec::new();
+    let mut next: Option<String> = None;
+    loop {
+        let after = next.as_ref().map_or_else(String::new, |cursor| format!("&after={cursor}"));
+        let page = get_json(app, &format!("/v1/articles?fields=slug&{list}&first=100{after}")).await;
+        if let Some(cursor) = page["page"]["previous"].as_str().filter(|_| next.is_some()) {
+            let back =
+                get_json(app, &format!("/v1/articles?fields=slug&{list}&first=100&before={cursor}")).await;
+            assert_eq!(slugs_of(&back), slugs[slugs.len() - 100..], "{list}");
+        }
+        slugs.extend(slugs_of(&page));
+        match page["page"]["next"].as_str() {
+            Some(cursor) => next = Some(cursor.to_owned()),
+            None => return slugs,
+        }
+    }
+}
+
+fn slugs_of(page: &Value) -> Vec<String> {
+    page["data"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|article| article["slug"].as_str().unwrap().to_owned())
+        .collect()
+}
+
+on_both_databases! { Nothing;
+    async fn pages_of_a_searched_list_have_everything_once_and_in_its_order(app: &App) {
+        let report = import(app, &archive(), Mode::Write);
+        assert_eq!(report.failed, 0, "{report:?}");
+        for sort in ["-publishedAt", "publishedAt"] {
+            for narrowed in ["", "&locale=en&hasImage=false", "&publishedAfter=2026-03-01T01:00:00Z&publishedBefore=2026-03-01T03:00:00Z"] {
+                let mut all = pages(app, &format!("sort={sort}{narrowed}")).await;
+                all.retain(|slug| slug.starts_with("harbour"));
+                assert!(all.len() > 100);
+                let list = format!("sort={sort}{narrowed}&q=harbour");
+                assert_eq!(pages(app, &list).await, all, "{list}");
+            }
+        }
+    }
+}
