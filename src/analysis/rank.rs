@@ -57,12 +57,19 @@ pub(super) fn gain(level: u8) -> u64 {
     u64::from(GAINS[usize::from(level.clamp(1, LEVELS)) - 1])
 }
 
+/// A word that this many documents have, or fewer, is as rare as any.
+const RARE: u64 = 16;
+
 /// How much a word tells, which so many documents of all have: the logarithm of BM25, in hundredths.
+///
+/// Only the magnitude of the numbers counts, by powers of two. Drafts are counted too, and so one of them shows neither in
+/// the order that readers see nor in the cursors of its pages; and the order stays while a newsroom writes.
 #[must_use]
 pub fn rarity(documents: u64, total: u64) -> u64 {
-    let (documents, total) = (documents.min(total), total);
-    // The counts of a newsroom are exact as floating-point numbers.
-    #[expect(clippy::cast_precision_loss, reason = "no newsroom has 2^52 documents")]
+    let magnitude = |count: u64| count.clamp(RARE, 1 << 50).next_power_of_two();
+    let total = magnitude(total);
+    let documents = magnitude(documents).min(total);
+    #[expect(clippy::cast_precision_loss, reason = "powers of two are exact")]
     let (documents, rest) = (documents as f64 + 0.5, (total - documents) as f64 + 0.5);
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 5,000")]
     let rarity = ((1.0 + rest / documents).ln() * 100.0).round() as u64;

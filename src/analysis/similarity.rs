@@ -18,7 +18,7 @@ const COMMON: u64 = 2_000;
 
 /// The stems that a text says most about, each with its level: those on the highest levels first.
 #[must_use]
-pub fn stems(content: &AnyContent) -> Vec<(String, u8)> {
+pub(crate) fn stems(content: &AnyContent) -> Vec<(String, u8)> {
     let mut stems: Vec<_> = stems_above_the_first_level(content).collect();
     stems.sort_by(|(a, a_level), (b, b_level)| (Reverse(a_level), a).cmp(&(Reverse(b_level), b)));
     stems.truncate(MAX_STEMS);
@@ -28,7 +28,11 @@ pub fn stems(content: &AnyContent) -> Vec<(String, u8)> {
 /// The stems that tell a text from others, each with its weight, the heaviest first. `counts` says how many of `total`
 /// documents have each. What a single document has, or a quarter of all, tells nothing.
 #[must_use]
-pub fn subjects(stems: &[(String, u8)], counts: &HashMap<String, u64>, total: u64) -> Vec<(String, u64)> {
+pub(crate) fn subjects(
+    stems: &[(String, u8)],
+    counts: &HashMap<String, u64>,
+    total: u64,
+) -> Vec<(String, u64)> {
     let weigh = |(stem, level): &(String, u8)| {
         let documents = counts.get(stem).copied().unwrap_or_default();
         let tells = (2..=COMMON.min(total / 4)).contains(&documents);

@@ -305,8 +305,11 @@ pub(super) fn prepare(
         .transpose()
         .map_err(|error| error.at(if direction == Direction::Forward { "?after" } else { "?before" }))?;
     let mut conditions = settled(connection, Moment { as_of, now }, conditions)?;
-    // Said once more for the order of the list, so that what is left out there need not be walked.
-    conditions.extend(sort.clock().and_then(|clock| filter::follows(&conditions, clock)));
+    // Said once more for the order of the list, so that what is left out there need not be walked. What the desk plans is
+    // published after it was updated, so nothing follows there.
+    if matches!(as_of, AsOf::Now(_) | AsOf::Then(_)) {
+        conditions.extend(sort.clock().and_then(|clock| filter::follows(&conditions, clock)));
+    }
     Ok(Prepared { conditions, page: PageRequest { size, direction, cursor, sort, total }, list })
 }
 

@@ -72,7 +72,8 @@ fn best<C: InGraph>(
     let cursors = hits.iter().map(cursor).collect();
     let total = match (request.total, found.count()) {
         (Total::None, _) => None,
-        (Total::Exact, Count { exact: false, .. }) => {
+        // What lacks a word is in no list that could be counted.
+        (Total::Exact, Count { exact: false, .. }) if !found.relaxed => {
             let count = store::list::count(connection, C::KIND, as_of, conditions)?;
             Some(Count { count, exact: true })
         }

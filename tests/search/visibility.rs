@@ -104,6 +104,20 @@ on_both_databases! { Nothing;
         assert_eq!(slugs(app, "ministry").await, ["public"]);
     }
 
+    /// Neither the order nor the cursors, in which the scores are, tell whether a word stands in a draft.
+    async fn drafts_do_not_show_in_scores(app: &App) {
+        for (slug, text) in [("one", "The ministry shows a balloon."), ("two", "Ministry, ministry. Balloon!"), ("three", "A balloon of the ministry.")] {
+            published(app, slug, text).await;
+        }
+        let places = async || find(app, AsOf::Now(noon()), "ministry balloon zeppelin").await.listing.cursors;
+        let before = places().await;
+        assert_eq!(before.len(), 3);
+        for slug in ["draft", "second-draft", "third-draft"] {
+            save(app, None, saying(slug, "The ministry hides a zeppelin.")).await;
+        }
+        assert_eq!(places().await, before);
+    }
+
     async fn an_index_that_was_lost_is_made_anew(app: &App) {
         published(app, "public", "A zeppelin landed.").await;
         empty_index(app);
