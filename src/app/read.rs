@@ -6,12 +6,12 @@ use std::sync::Arc;
 use super::graph::{Graph, InGraph};
 use super::search::{self, Searched};
 use super::{App, Context, audit};
-use crate::domain::filter;
 use crate::domain::page::{Count, Direction, ListKey};
 use crate::domain::{
     AsOf, Condition, Cursor, Departure, Edition, Error, ErrorCode, Id, Kind, Locale, Page, PageRequest,
     Query, Reference, Result, Role, Shape, Slug, Sort, Timestamp,
 };
+use crate::domain::{contradiction, filter};
 use crate::store::slug::Address;
 use crate::store::{self, AnyConnection};
 
@@ -305,6 +305,7 @@ pub(super) fn prepare(
         .transpose()
         .map_err(|error| error.at(if direction == Direction::Forward { "?after" } else { "?before" }))?;
     let mut conditions = settled(connection, Moment { as_of, now }, conditions)?;
+    contradiction::check(&conditions)?;
     // Said once more for the order of the list, so that what is left out there need not be walked. What the desk plans is
     // published after it was updated, so nothing follows there.
     if matches!(as_of, AsOf::Now(_) | AsOf::Then(_)) {

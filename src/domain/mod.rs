@@ -12,6 +12,7 @@ pub mod author;
 pub mod body;
 pub mod change;
 pub mod content;
+pub(crate) mod contradiction;
 pub mod diff;
 pub mod edition;
 pub mod entry;

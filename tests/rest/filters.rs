@@ -271,6 +271,24 @@ on_both_databases! { SampleNewsroom;
         assert_eq!(other.json()["code"], "INVALID_CURSOR");
     }
 
+    async fn what_nothing_can_meet_is_told_with_the_way_out(app: &App) {
+        for (asked, pointer, part) in [
+            ("section=science&section=world", "?section", "\"or\""),
+            ("locale=en&filter=%7B%22locale%22%3A%5B%22uk%22%5D%7D", "?locale", "one condition"),
+            ("publishedAfter=2026-12-01T00:00:00Z&publishedBefore=2026-01-01T00:00:00Z", "?publishedAt", "after its beginning"),
+        ] {
+            let refused = get(app, &format!("/v1/articles?{asked}")).await;
+            let told = refused.json();
+            assert_eq!((refused.status, &told["code"]), (400, &"INVALID_PARAMETER".into()), "{asked}: {told}");
+            let text = told.to_string();
+            assert!(text.contains(pointer) && text.replace('\\', "").contains(part), "{asked}: {text}");
+        }
+        // The same twice is no contradiction, and neither is a period of another clock.
+        for asked in ["section=science&section=science", "publishedAfter=2026-04-01T00:00:00Z&updatedBefore=2026-03-01T00:00:00Z"] {
+            assert_eq!(get(app, &format!("/v1/articles?{asked}")).await.status, 200, "{asked}");
+        }
+    }
+
     async fn lists_below_entries_are_filtered_too(app: &App) {
         let query = "{ section(slug: \"region\") { articles(first: 100, filter: { or: [{ kind: LIVE }, { hasImage: false }, { anyTag: [\"elections\"] }] }) { nodes { id } } } }";
         let answer = graphql(app, query, json!({})).await.json();

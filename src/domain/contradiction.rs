@@ -1,0 +1,83 @@
+//! Conditions that nothing can meet together: a slip of whoever asks, and better told than answered with nothing.
+
+use std::collections::BTreeMap;
+
+use super::filter::Period;
+use super::time::Moment;
+use super::{Condition, Error, Id, Result, Role, Timestamp};
+
+/// Checks conditions that are to hold together. Moments in them are settled.
+///
+/// # Errors
+/// `INVALID_PARAMETER` when an entry would have to be in two sections, in two languages or of two kinds at once, or when a
+/// period ends before it begins.
+pub(crate) fn check(conditions: &[Condition<Id>]) -> Result<()> {
+    check_sections(conditions)?;
+    let locales = conditions.iter().filter_map(|condition| match condition {
+        Condition::Locale(locales) => Some(locales.as_slice()),
+        _ => None,
+    });
+    check_common(locales, "locale", "Nothing is in two languages. Name all of them in one condition.")?;
+    let variants = conditions.iter().filter_map(|condition| match condition {
+        Condition::Variant(variants) => Some(variants.as_slice()),
+        _ => None,
+    });
+    check_common(variants, "kind", "Nothing is of two kinds. Name all of them in one condition.")?;
+    check_periods(conditions)
+}
+
+fn check_sections(conditions: &[Condition<Id>]) -> Result<()> {
+    let mut sections = conditions.iter().filter_map(|condition| match condition {
+        Condition::Refers(Role::Section, sections) => <&[Id; 1]>::try_from(sections.as_slice()).ok(),
+        _ => None,
+    });
+    let first = sections.next();
+    if sections.all(|section| Some(section) == first) {
+        return Ok(());
+    }
+    let detail =
+        r#"Nothing is in two sections. For either, say filter={"or":[{"section":…},{"section":…}]}."#;
+    Err(Error::parameter("section", detail))
+}
+
+/// Checks that lists of values, of which something has one, have one in common.
+fn check_common<'a, V: PartialEq + 'a>(
+    mut lists: impl Iterator<Item = &'a [V]>,
+    name: &str,
+    detail: &str,
+) -> Result<()> {
+    let Some(first) = lists.next() else { return Ok(()) };
+    let mut common: Vec<&V> = first.iter().collect();
+    for list in lists {
+        common.retain(|value| list.contains(value));
+        if common.is_empty() {
+            return Err(Error::parameter(name, detail));
+        }
+    }
+    Ok(())
+}
+
+fn check_periods(conditions: &[Condition<Id>]) -> Result<()> {
+    let mut periods: BTreeMap<&str, (Option<Timestamp>, Option<Timestamp>)> = BTreeMap::new();
+    for condition in conditions {
+        let Condition::Time(clock, Period { after, before }) = condition else { continue };
+        let (from, until) = periods.entry(clock.as_str()).or_default();
+        if let Some(Moment::At(after)) = after {
+            *from = (*from).max(Some(*after));
+        }
+        if let Some(Moment::At(before)) = before {
+            *until = Some(until.map_or(*before, |until| until.min(*before)));
+        }
+    }
+    for (clock, (from, until)) in periods {
+        if let (Some(from), Some(until)) = (from, until)
+            && from >= until
+        {
+            let detail = format!(
+                "The period begins at {from} and ends at {until}. Its end must come after its beginning."
+            );
+            return Err(Error::parameter(clock, detail));
+        }
+    }
+    Ok(())
+}
