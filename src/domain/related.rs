@@ -99,11 +99,11 @@ impl Anchor {
     }
 
     /// Compares its text with those that were `found` for its `subjects`: the words that it is about, each with a weight.
-    pub fn compare_texts(&mut self, subjects: &[(String, u64)], found: &HashMap<String, Vec<Near>>) {
+    pub fn compare_texts(&mut self, subjects: &[(String, u64)], found: &HashMap<&str, Vec<Near>>) {
         let whole = subjects.iter().map(|(_, weight)| weight).sum::<u64>().max(1);
         let mut shared: BTreeMap<Id, (u64, usize, &Near)> = BTreeMap::new();
         for (subject, weight) in subjects {
-            for near in found.get(subject).into_iter().flatten() {
+            for near in found.get(subject.as_str()).into_iter().flatten() {
                 let (sum, subjects, _) = shared.entry(near.id).or_insert((0, 0, near));
                 *sum += weight;
                 *subjects += 1;

@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
+use std::hash::Hash;
 
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable, Text};
@@ -20,11 +21,9 @@ pub(crate) fn latest(
     references: &[(Role, Id)],
     size: u32,
 ) -> Result<HashMap<(Role, Id), Vec<Near>>> {
-    type Columns = (BigInt, sql::Id, Text, Nullable<sql::Id>, sql::UtcTime);
-    type Row = (i64, IdValue, String, Option<IdValue>, TimeValue);
     let mut found: HashMap<(Role, Id), Vec<Near>> = HashMap::with_capacity(references.len());
     for references in references.chunks(MAX_UNION) {
-        let mut union = Statement::<Columns>::new("");
+        let mut union = Statement::<NearColumns>::new("");
         for (index, (role, target)) in references.iter().enumerate() {
             union.sql(if index == 0 {
                 "SELECT * FROM (SELECT "
@@ -43,18 +42,33 @@ pub(crate) fn latest(
             union.sql(" ORDER BY l.published_at DESC, l.entry_id DESC LIMIT ").bind(i64::from(size));
             union.sql(") AS latest");
         }
-        for (index, id, locale, group, published_at) in union.do_not_keep().clone().load::<Row>(connection)? {
-            let reference = usize::try_from(index).ok().and_then(|index| references.get(index));
-            let reference = reference.ok_or_else(|| Error::internal("a reference that was not asked for"))?;
-            found.entry(*reference).or_default().push(Near {
-                id: id.0,
-                locale: locale.parse()?,
-                translation_group: group.map(|group| group.0),
-                published_at: published_at.0,
-            });
-        }
+        gather(connection, &mut union, references, &mut found)?;
     }
     Ok(found)
+}
+
+/// What is asked of articles that are near to others: which of the keys found it, and a [`Near`].
+pub(super) type NearColumns = (BigInt, sql::Id, Text, Nullable<sql::Id>, sql::UtcTime);
+
+/// Adds the articles that a union finds for each of its keys, in the order of the union.
+pub(super) fn gather<K: Copy + Eq + Hash>(
+    connection: &mut AnyConnection,
+    union: &mut Statement<NearColumns>,
+    keys: &[K],
+    found: &mut HashMap<K, Vec<Near>>,
+) -> Result<()> {
+    type Row = (i64, IdValue, String, Option<IdValue>, TimeValue);
+    for (index, id, locale, group, published_at) in union.do_not_keep().clone().load::<Row>(connection)? {
+        let key = usize::try_from(index).ok().and_then(|index| keys.get(index));
+        let key = key.ok_or_else(|| Error::internal("a key that was not asked for"))?;
+        found.entry(*key).or_default().push(Near {
+            id: id.0,
+            locale: locale.parse()?,
+            translation_group: group.map(|group| group.0),
+            published_at: published_at.0,
+        });
+    }
+    Ok(())
 }
 
 /// Of the latest articles with a tag so many are looked at for the tags beside it.

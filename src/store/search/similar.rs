@@ -2,18 +2,15 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Nullable, Text};
-
 use super::expression::{Database, Expression};
 use super::find::{counts_of, from_matching, survey};
 use super::ranked::editions;
 use crate::analysis::document::{of_kind, stem_on_level};
 use crate::domain::related::Near;
-use crate::domain::{AsOf, Error, Id, Kind, Result};
+use crate::domain::{AsOf, Error, Kind, Result};
 use crate::store::AnyConnection;
+use crate::store::related::{NearColumns, gather};
 use crate::store::statement::{EDITION, MAX_UNION, Statement};
-use crate::store::types::{IdValue, TimeValue, sql};
 
 /// How many documents have each of some stems, and how many there are. Two statements.
 pub(crate) fn counts(
@@ -27,19 +24,17 @@ pub(crate) fn counts(
 
 /// The visible articles that are about each of some stems, at most `size` of each, the latest first. One statement for
 /// every 200 stems.
-pub(crate) fn latest(
+pub(crate) fn latest<'s>(
     connection: &mut AnyConnection,
     as_of: AsOf,
-    stems: &BTreeSet<&str>,
+    stems: &BTreeSet<&'s str>,
     size: u32,
-) -> Result<HashMap<String, Vec<Near>>> {
-    type Columns = (BigInt, sql::Id, Text, Nullable<sql::Id>, sql::UtcTime);
-    type Row = (i64, IdValue, String, Option<IdValue>, TimeValue);
+) -> Result<HashMap<&'s str, Vec<Near>>> {
     let database = Database::of(connection);
     let stems: Vec<&str> = stems.iter().copied().collect();
-    let mut found: HashMap<String, Vec<Near>> = HashMap::with_capacity(stems.len());
+    let mut found: HashMap<&str, Vec<Near>> = HashMap::with_capacity(stems.len());
     for stems in stems.chunks(MAX_UNION) {
-        let mut union = Statement::<Columns>::new("");
+        let mut union = Statement::<NearColumns>::new("");
         for (index, stem) in stems.iter().enumerate() {
             union.sql(if index == 0 {
                 "SELECT * FROM (SELECT "
@@ -59,16 +54,7 @@ pub(crate) fn latest(
             union.sql(" AND ").visible(&EDITION, as_of);
             union.sql(" ORDER BY d.doc DESC LIMIT ").bind(i64::from(size)).sql(") AS latest");
         }
-        for (index, id, locale, group, published_at) in union.do_not_keep().clone().load::<Row>(connection)? {
-            let stem = usize::try_from(index).ok().and_then(|index| stems.get(index));
-            let stem = stem.ok_or_else(|| Error::internal("a stem that was not asked for"))?;
-            found.entry((*stem).to_owned()).or_default().push(Near {
-                id: id.0,
-                locale: locale.parse()?,
-                translation_group: group.map(|group: IdValue| -> Id { group.0 }),
-                published_at: published_at.0,
-            });
-        }
+        gather(connection, &mut union, stems, &mut found)?;
     }
     Ok(found)
 }
