@@ -67,12 +67,13 @@ impl Plan {
         counts.extend(counts_of_prefixes(connection, query)?);
         let database = Database::of(connection);
         let mut plan = Self::new(database, query, &languages, marks, total, &counts);
-        if !plan.is_rare() {
-            plan.leave_out_common_kinds(&counts);
-        }
         plan.look_at_months(connection)?;
         if plan.goes_by_months() {
             plan.probe(connection)?;
+        }
+        // Only now is it known: what is rare is gathered by the index alone, and then nobody else asks for the kind.
+        if !plan.is_rare() {
+            plan.leave_out_common_kinds(&counts);
         }
         Ok(plan)
     }
