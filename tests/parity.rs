@@ -55,6 +55,16 @@ const REST: &[&str] = &[
     "/feeds/all.json?locale=en",
     "/v1/articles?first=7&section=nowhere",
     "/v1/articles?lokale=en",
+    "/v1/articles?first=100&q=tunnel&highlights=true&total=exact&fields=slug,title",
+    "/v1/articles?first=20&q=the+harbour&total=estimate&include=translations,translationOf",
+    "/v1/articles?first=20&q=%22the+court%22+-harbour&sort=-publishedAt",
+    "/v1/articles?first=20&q=cour*&sort=title&highlights=true",
+    "/v1/articles?first=20&q=%D0%BF%D0%BE%D1%80%D1%82&locale=uk&highlights=true",
+    "/v1/articles?first=20&q=harbuor+tunel",
+    "/v1/fact-boxes?first=20&q=court&highlights=true",
+    "/v1/tags?first=20&q=fish*",
+    "/v1/articles?first=50&translatedInto=uk&stale=false&include=translationOf",
+    "/v1/articles?first=50&stale=true&include=translationOf",
 ];
 
 const GRAPHQL: &[&str] = &[
@@ -82,6 +92,9 @@ const GRAPHQL: &[&str] = &[
     "{ articles(first: 20) { nodes { slug related(first: 9) { article { slug } reasons { sharedTags { slug } sharedFactBoxes { slug } sameSection linksTo linkedFrom textSimilarity } } } } }",
     "{ sectionTree { section { slug ancestors { slug } } articles { own total } children { section { slug } articles { own total } } } }",
     "{ tags(first: 20, sort: TITLE_ASC) { nodes { slug relatedTags(first: 5) { tag { slug } articles } } } }",
+    "{ articles(first: 50, filter: { q: \"tunnel\" }) { total { count isExact } search { relaxed suggestion } edges { cursor highlights { title { html } lead { html } body { segments { text isHit } } } node { slug } } } }",
+    "{ articles(first: 50, filter: { q: \"cour* -harbour\" }, sort: TITLE_ASC) { totalCount nodes { slug } } }",
+    "{ articles(first: 50) { total { count isExact } nodes { slug translationOf { isStale article { slug locale } } } } }",
     "{ nothing }",
 ];
 

@@ -3,6 +3,7 @@
 use async_graphql::SimpleObject;
 
 use crate::app::Listing;
+use crate::domain::page::Count;
 
 /// Where a page stands in its list.
 #[derive(Clone, Debug, SimpleObject)]
@@ -29,6 +30,24 @@ impl PageInfo {
     }
 }
 
+/// How long a whole list is.
+#[derive(Clone, Copy, Debug, SimpleObject)]
+#[graphql(shareable)]
+pub(super) struct Total {
+    /// So many items.
+    pub count: i64,
+    /// Whether it is exactly so many; otherwise at least.
+    is_exact: bool,
+}
+
+impl Total {
+    /// The total of a list. It has one where one was selected, so what stands in the place of none is never seen.
+    pub(super) fn of<T>(listing: &Listing<T>) -> Self {
+        let Count { count, exact } = listing.total.unwrap_or(Count { count: 0, exact: false });
+        Self { count, is_exact: exact }
+    }
+}
+
 /// The connection and edge types of a kind of entry.
 macro_rules! connection {
     ($connection:ident, $edge:ident, $node:ident, $content:ty, $what:literal) => {
@@ -43,7 +62,10 @@ macro_rules! connection {
             page_info: $crate::graphql::connection::PageInfo,
             /// What there is to say of the search, when the list is searched.
             search: Option<$crate::graphql::search::Search>,
-            /// The length of the whole list. Counting costs time, so it is only done when this is selected.
+            /// How long the whole list is: exact up to 1,000 items, and beyond when `totalCount` is selected too.
+            total: $crate::graphql::connection::Total,
+            /// The exact length of the whole list. Counting a long list to its end takes time: where about how many are
+            /// enough, select `total`.
             total_count: i64,
         }
 
@@ -63,7 +85,7 @@ macro_rules! connection {
                 use $crate::graphql::search::{Highlights, Search};
                 let $crate::app::read::FoundPage { listing, searched, graph } = found;
                 let page_info = $crate::graphql::connection::PageInfo::of(&listing);
-                let total_count = listing.total.map_or(0, |total| total.count);
+                let total = $crate::graphql::connection::Total::of(&listing);
                 let nodes: Vec<$node> =
                     listing.items.iter().map(|edition| $node::new(edition.clone(), graph.clone())).collect();
                 let mut highlights = searched.iter().flat_map(|searched| &searched.highlights);
@@ -73,7 +95,14 @@ macro_rules! connection {
                     $edge { cursor, node, highlights }
                 });
                 let edges = edges.collect();
-                Self { edges, nodes, page_info, search: searched.as_ref().map(Search::of), total_count }
+                Self {
+                    edges,
+                    nodes,
+                    page_info,
+                    search: searched.as_ref().map(Search::of),
+                    total,
+                    total_count: total.count,
+                }
             }
         }
     };

@@ -248,7 +248,7 @@ pub(super) struct Paging {
 
 impl Paging {
     /// The query of a connection. `first` or `last` must be given, so that nobody loads a list by accident.
-    pub(super) fn query<F: Filter>(self, filter: Option<F>, count: bool) -> Result<Query> {
+    pub(super) fn query<F: Filter>(self, filter: Option<F>, total: Total) -> Result<Query> {
         let Self { sort, first, after, last, before } = self;
         let (direction, size, name, cursor) = match (first, last) {
             (Some(first), None) if before.is_none() => (Direction::Forward, first, "first", after),
@@ -262,7 +262,7 @@ impl Paging {
             size: PageRequest::check_size(name, i64::from(size))?,
             direction,
             cursor,
-            total: if count { Total::Exact } else { Total::None },
+            total,
         })
     }
 }
@@ -272,7 +272,7 @@ fn page_error(detail: &str) -> Error {
 }
 
 /// The query of a connection of articles, read from a selection ahead of its resolver.
-pub(super) fn articles_ahead(field: &SelectionField<'_>, count: bool) -> async_graphql::Result<Query> {
+pub(super) fn articles_ahead(field: &SelectionField<'_>, total: Total) -> async_graphql::Result<Query> {
     let mut paging = Paging::default();
     let mut filter = None;
     for (name, value) in field.arguments()? {
@@ -286,7 +286,7 @@ pub(super) fn articles_ahead(field: &SelectionField<'_>, count: bool) -> async_g
             _ => {}
         }
     }
-    paging.query(filter, count).map_err(super::error::of)
+    paging.query(filter, total).map_err(super::error::of)
 }
 
 fn argument<T: InputType>(value: Value) -> async_graphql::Result<T> {

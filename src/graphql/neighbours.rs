@@ -9,6 +9,7 @@ use super::scalar::{DateTime, LocaleTag, PerspectiveName, SortName};
 use super::{error, shape};
 use crate::app;
 use crate::app::neighbours;
+use crate::domain::page::Total;
 use crate::domain::{ErrorCode, Kind};
 
 /// The neighbours of an article in a list.
@@ -47,7 +48,7 @@ impl Beside {
         let as_of = moment(client, (as_of, perspective)).await?;
         let of = reference(Kind::Article, id, locale, slug)?;
         let paging = Paging { sort, first: Some(1), ..Paging::default() };
-        let query = paging.query(filter, false).map_err(error::of)?;
+        let query = paging.query(filter, Total::None).map_err(error::of)?;
         let mut shape = shape::behind_one(context.field(), "previous", Kind::Article)?;
         shape.merge(shape::behind_one(context.field(), "next", Kind::Article)?);
         match neighbours::neighbours(client, as_of, of, query, shape).await {

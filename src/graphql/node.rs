@@ -53,7 +53,7 @@ pub(super) fn articles_below<C: InGraph>(
     filter: Option<ArticleFilter>,
     paging: Paging,
 ) -> Result<ArticleConnection> {
-    let query = paging.query(filter, shape::counts(&context.field())).map_err(error::of)?;
+    let query = paging.query(filter, shape::total(&context.field())).map_err(error::of)?;
     let list = ListOf { role: shape::role_towards(C::KIND), query };
     let listing = graph.list(parent.id, &list).cloned();
     let listing =

@@ -273,7 +273,7 @@ pub(super) async fn page_of<C: InGraph, F: Filter>(
     shape: Shape,
 ) -> Result<FoundPage<C>> {
     let client = context.data::<app::Context>()?;
-    let query = paging.query(filter, shape::counts(&context.field())).map_err(error::of)?;
+    let query = paging.query(filter, shape::total(&context.field())).map_err(error::of)?;
     read::page(client, moment(client, when).await?, query, shape).await.map_err(error::of)
 }
 

@@ -7,6 +7,7 @@ use async_graphql::ServerError;
 use serde_json::{Value, json};
 
 use super::handler::JSON;
+use super::scalar;
 use crate::domain::{Error, ErrorCode};
 use crate::http::problem;
 
@@ -38,9 +39,12 @@ impl Refusal {
             Self::Ours(error) | Self::Variables(error) | Self::Persisted(error) => error,
             Self::Invalid(errors) | Self::Unbegun(errors) => {
                 let first = errors.into_iter().next();
-                let detail = first.map(|error| match error.locations.first() {
-                    Some(place) => format!("Line {}, column {}: {}", place.line, place.column, error.message),
-                    None => error.message,
+                let detail = first.map(|error| {
+                    let message = scalar::with_example(&error.message);
+                    match error.locations.first() {
+                        Some(place) => format!("Line {}, column {}: {message}", place.line, place.column),
+                        None => message,
+                    }
                 });
                 Error::new(ErrorCode::ValidationFailed, detail.unwrap_or_default())
             }
@@ -58,7 +62,8 @@ impl Refusal {
             Self::Invalid(errors) => {
                 let coded = errors.iter().map(|error| {
                     let locations = &error.locations;
-                    json!({ "message": error.message, "locations": locations, "extensions": { "code": "VALIDATION_FAILED" } })
+                    let message = scalar::with_example(&error.message);
+                    json!({ "message": message, "locations": locations, "extensions": { "code": "VALIDATION_FAILED" } })
                 });
                 coded.collect()
             }

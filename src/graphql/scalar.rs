@@ -7,47 +7,60 @@ use crate::domain::tag::TagKind;
 use crate::domain::time::Moment;
 use crate::domain::{Departure, Kind, Locale, Outcome, Perspective, Role, Sort, Timestamp, Unavailable};
 
-macro_rules! text_scalar {
-    ($(#[$doc:meta])* $name:ident($inner:ty), $graphql:literal, $standard:literal) => {
-        $(#[$doc])*
-        #[derive(Clone, Debug)]
-        pub(super) struct $name(pub $inner);
+macro_rules! text_scalars {
+    ($($(#[$doc:meta])* $name:ident($inner:ty) is $graphql:literal of $standard:literal, such as $example:literal;)*) => {
+        $(
+            $(#[$doc])*
+            #[derive(Clone, Debug)]
+            pub(super) struct $name(pub $inner);
 
-        $(#[$doc])*
-        #[Scalar(name = $graphql, specified_by_url = $standard)]
-        impl ScalarType for $name {
-            fn parse(value: Value) -> InputValueResult<Self> {
-                match value {
-                    Value::String(text) => {
-                        text.parse().map(Self).map_err(|error: crate::domain::Error| InputValueError::custom(error.detail))
+            $(#[$doc])*
+            #[Scalar(name = $graphql, specified_by_url = $standard)]
+            impl ScalarType for $name {
+                fn parse(value: Value) -> InputValueResult<Self> {
+                    match value {
+                        Value::String(text) => {
+                            text.parse().map(Self).map_err(|error: crate::domain::Error| InputValueError::custom(error.detail))
+                        }
+                        other => Err(InputValueError::expected_type(other)),
                     }
-                    other => Err(InputValueError::expected_type(other)),
+                }
+
+                fn is_valid(value: &Value) -> bool {
+                    matches!(value, Value::String(text) if text.parse::<$inner>().is_ok())
+                }
+
+                fn to_value(&self) -> Value {
+                    Value::String(self.0.to_string())
                 }
             }
+        )*
 
-            fn to_value(&self) -> Value {
-                Value::String(self.0.to_string())
-            }
-        }
+        /// How values of scalars are written, by their names.
+        const EXAMPLES: &[(&str, &str)] = &[$(($graphql, $example)),*];
     };
 }
 
-text_scalar! {
+text_scalars! {
     /// A moment in UTC with milliseconds, such as 2026-11-24T07:00:00.000Z. Any offset is accepted.
-    DateTime(Timestamp), "DateTime", "https://www.rfc-editor.org/rfc/rfc3339"
-}
-text_scalar! {
+    DateTime(Timestamp) is "DateTime" of "https://www.rfc-editor.org/rfc/rfc3339", such as "2026-11-24T07:00:00Z";
+
     /// A moment in a filter: RFC 3339, such as 2026-11-24T07:00:00Z, or how far it lies from the present: now or today,
     /// with a distance in minutes, hours, days or weeks, such as now-90m, now-12h, today-7d. Days begin in UTC.
-    MomentText(Moment), "Moment", "https://www.rfc-editor.org/rfc/rfc3339"
-}
-text_scalar! {
+    MomentText(Moment) is "Moment" of "https://www.rfc-editor.org/rfc/rfc3339",
+    such as "2026-11-24T07:00:00Z, now-12h or today-7d";
+
     /// A language tag such as en, uk or pt-BR.
-    LocaleTag(Locale), "Locale", "https://www.rfc-editor.org/info/bcp47"
-}
-text_scalar! {
+    LocaleTag(Locale) is "Locale" of "https://www.rfc-editor.org/info/bcp47", such as "en, uk or pt-BR";
+
     /// A day, written YYYY-MM-DD.
-    Date(Day), "Date", "https://www.rfc-editor.org/rfc/rfc3339#section-5.6"
+    Date(Day) is "Date" of "https://www.rfc-editor.org/rfc/rfc3339#section-5.6", such as "2026-11-24";
+}
+
+/// What validation says of a wrong value, and how a right one is written: the library names the type alone.
+pub(super) fn with_example(message: &str) -> String {
+    let example = EXAMPLES.iter().find(|(name, _)| message.ends_with(&format!("expected type \"{name}\"")));
+    example.map_or_else(|| message.to_owned(), |(_, example)| format!("{message}, such as {example}."))
 }
 
 /// A day of the calendar, parsed with an error of ours.

@@ -6,6 +6,7 @@
 use async_graphql::{SelectionField, Value};
 
 use super::input::articles_ahead;
+use crate::domain::page::Total;
 use crate::domain::shape::{List, ListOf, Related};
 use crate::domain::{Kind, PageRequest, Role, Shape};
 
@@ -76,9 +77,14 @@ pub(super) fn in_tree(
     Ok(shape)
 }
 
-/// Whether the length of the whole list is asked for.
-pub(super) fn counts(field: &SelectionField<'_>) -> bool {
-    field.selection_set().any(|child| child.name() == "totalCount")
+/// How exactly the length of the whole list is asked for.
+pub(super) fn total(field: &SelectionField<'_>) -> Total {
+    let selects = |name| field.selection_set().any(|child| child.name() == name);
+    match () {
+        () if selects("totalCount") => Total::Exact,
+        () if selects("total") => Total::Estimate,
+        () => Total::None,
+    }
 }
 
 /// Whether it is asked for where a query stands in what it found.
@@ -99,7 +105,7 @@ pub(super) const fn role_towards(kind: Kind) -> Role {
 }
 
 fn articles(field: SelectionField<'_>, kind: Kind, shape: &mut Shape) -> async_graphql::Result<()> {
-    let query = articles_ahead(&field, counts(&field))?;
+    let query = articles_ahead(&field, total(&field))?;
     let key = ListOf { role: role_towards(kind), query };
     let list = List { key, shape: of(field, Kind::Article)? };
     shape.merge(Shape { lists: vec![list], ..Shape::bare() });

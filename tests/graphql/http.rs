@@ -94,6 +94,23 @@ on_both_databases! { SampleNewsroom;
         assert_eq!(skipped["data"], json!({}));
     }
 
+    async fn a_value_that_is_none_of_its_type_is_refused_before_anything_is_read(app: &App) {
+        let given = "query($at: Moment) { articles(first: 1, filter: { updatedAfter: $at }) { nodes { id } } }";
+        for (query, variables, says) in [
+            (given, json!({ "at": "yesterday" }), "\"filter.updatedAfter\", expected type \"Moment\", such as 2026-11-24T07:00:00Z, now-12h or today-7d."),
+            (given, json!({ "at": 7 }), "expected type \"Moment\""),
+            ("{ articles(first: 1, asOf: \"24.11.2026\") { nodes { id } } }", json!({}), "\"asOf\", expected type \"DateTime\", such as 2026-11-24T07:00:00Z."),
+            ("{ articles(first: 1, filter: { locale: \"e n\" }) { nodes { id } } }", json!({}), "expected type \"Locale\", such as en, uk or pt-BR."),
+            ("query($day: Date) { factBoxes(first: 1, filter: { reviewBefore: $day }) { nodes { id } } }", json!({ "day": "2026-02-30" }), "expected type \"Date\", such as 2026-11-24."),
+        ] {
+            let reply = ask(app, &json!({ "query": query, "variables": variables }).to_string()).await;
+            let answer = reply.json();
+            let error = &answer["errors"][0];
+            assert_eq!((reply.status, error["extensions"]["code"].as_str()), (400, Some("VALIDATION_FAILED")), "{answer}");
+            assert!(answer.get("data").is_none() && error["message"].as_str().unwrap().contains(says), "{answer}");
+        }
+    }
+
     async fn a_body_that_is_too_large_is_refused(app: &App) {
         let body = format!("{{\"query\":\"{{__typename}}\",\"variables\":{{\"x\":\"{}\"}}}}", "a".repeat(600_000));
         let reply = ask(app, &body).await;

@@ -58,6 +58,16 @@ on_both_databases! { SampleNewsroom;
         assert_eq!(end["pageInfo"]["hasPreviousPage"], true);
     }
 
+    async fn the_length_of_a_list_is_known_at_least_or_exactly(app: &App) {
+        let data = graphql_data(app, "{ some: articles(first: 2) { total { count isExact } } all: articles(first: 2) { total { count isExact } totalCount } }").await;
+        let total = json!({ "count": 36, "isExact": true });
+        assert_eq!((&data["some"]["total"], &data["all"]["total"], &data["all"]["totalCount"]), (&total, &total, &json!(36)));
+        let below = graphql_data(app, "{ tags(first: 50) { nodes { articles(first: 1) { total { count isExact } totalCount } } } }").await;
+        for tag in below["tags"]["nodes"].as_array().unwrap() {
+            assert_eq!(tag["articles"]["total"], json!({ "count": tag["articles"]["totalCount"], "isExact": true }));
+        }
+    }
+
     async fn lists_below_lists_are_each_their_own(app: &App) {
         let query = "{ authors(first: 10, sort: TITLE_ASC) { nodes { slug id
             newest: articles(first: 1) { nodes { slug bylines { author { id } } } }

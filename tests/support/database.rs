@@ -9,6 +9,7 @@ use dateline::domain::Timestamp;
 use dateline::media::{Limits, Storage};
 use dateline::outgoing::Reach;
 use dateline::store::{DatabaseUrl, Store};
+use dateline::telemetry::{self, LogFormat};
 
 use super::postgres::Cluster;
 
@@ -54,6 +55,8 @@ pub(crate) fn app(backend: Backend, contents: Contents) -> Option<App> {
 
 /// An application on an existing database.
 pub(crate) fn open(url: &str) -> App {
+    // An answer of 500 does not tell its cause; the log does.
+    telemetry::start("error", LogFormat::Text).expect("a filter");
     let url = DatabaseUrl::parse(url).expect("a database URL");
     let store = Store::open(&url, 4).expect("the database opens");
     App::new(store, Clock::standing_at(noon()), Ids::Random, site()).with_media(media(Reach::Public))

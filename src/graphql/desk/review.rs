@@ -8,7 +8,7 @@ use crate::app::review::{self, Overdue};
 use crate::domain::body::plain_text;
 use crate::domain::fact_box::Fact;
 use crate::domain::{Edition, FactBox};
-use crate::graphql::connection::PageInfo;
+use crate::graphql::connection::{PageInfo, Total};
 use crate::graphql::input::{OverdueFilter, Paging};
 use crate::graphql::scalar::{Date, DateTime, Day, LocaleTag};
 use crate::graphql::{error, shape};
@@ -22,7 +22,10 @@ struct OverdueConnection {
     nodes: Vec<OverdueFactBox>,
     /// Where the page stands.
     page_info: PageInfo,
-    /// The length of the whole list. Counting costs time, so it is only done when this is selected.
+    /// How long the whole list is: exact up to 1,000 items, and beyond when `totalCount` is selected too.
+    total: Total,
+    /// The exact length of the whole list. Counting a long list to its end takes time: where about how many are enough,
+    /// select `total`.
     total_count: i64,
 }
 
@@ -89,7 +92,7 @@ impl ReviewQuery {
     ) -> Result<OverdueConnection> {
         let client = context.data::<app::Context>()?;
         let paging = Paging { sort: None, first, after, last, before };
-        let query = paging.query(Some(OverdueFilter { locale }), shape::counts(&context.field()));
+        let query = paging.query(Some(OverdueFilter { locale }), shape::total(&context.field()));
         let by = by.map(|time| time.0);
         let listing = review::overdue(client, by, query.map_err(error::of)?).await.map_err(error::of)?;
         Ok(OverdueConnection::of(&listing))
@@ -100,11 +103,13 @@ impl OverdueConnection {
     fn of(listing: &Listing<Overdue>) -> Self {
         let nodes: Vec<_> = listing.items.iter().map(OverdueFactBox::of).collect();
         let edges = nodes.iter().cloned().zip(listing.cursors.iter().cloned());
+        let total = Total::of(listing);
         Self {
             edges: edges.map(|(node, cursor)| OverdueEdge { cursor, node }).collect(),
             nodes,
             page_info: PageInfo::of(listing),
-            total_count: listing.total.map_or(0, |total| total.count),
+            total,
+            total_count: total.count,
         }
     }
 }

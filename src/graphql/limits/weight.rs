@@ -30,7 +30,7 @@ const ASSUMED: &[(&str, u64)] = &[
 ];
 /// What is computed for an answer counts for so many objects, besides those that it holds.
 const COMPUTED: &[(&str, u64)] =
-    &[("diff", 1_000), ("related", 300), ("relatedTags", 200), ("sectionTree", 500)];
+    &[("diff", 1_000), ("related", 300), ("relatedTags", 200), ("sectionTree", 500), ("totalCount", 20)];
 /// The arguments that say how many items a field has: a number, or a list of which each is one.
 const SIZES: [&str; 4] = ["first", "last", "ids", "representations"];
 /// The fields that answer questions about the schema.
