@@ -10,6 +10,7 @@ use serde_json::json;
 
 use crate::support::client::{get, graphql};
 use crate::support::database::{self, Backend, Contents};
+use crate::support::folder;
 use crate::support::postgres::Cluster;
 
 fn cannot_open(url: &str) -> String {
@@ -42,7 +43,7 @@ fn a_folder_that_is_not_there_is_named() {
 
 #[test]
 fn a_file_that_is_no_database_is_refused() {
-    let path = database::folder().join("letter.db");
+    let path = folder::of_this_run().join("letter.db");
     std::fs::write(&path, "Dear editor, ".repeat(100)).expect("a file");
     let detail = cannot_open(&format!("sqlite://{}", path.display()));
     assert!(detail.contains("file is not a database"), "{detail}");

@@ -6,6 +6,7 @@ use dateline::config::{self, Config, Flags};
 use diesel::connection::{Connection as _, SimpleConnection as _};
 
 use crate::support::database::{self, Backend, Contents};
+use crate::support::folder;
 use crate::support::process::{Server, answer, dateline, run};
 
 #[test]
@@ -112,7 +113,7 @@ fn what_an_issuer_needs_is_named_with_its_fix() {
 
 #[test]
 fn flags_win_over_variables_and_variables_over_the_file() {
-    let file = database::folder().join("dateline.toml");
+    let file = folder::of_this_run().join("dateline.toml");
     std::fs::write(&file, "listen = \"127.0.0.1:1001\"\ndatabase_connections = 3\nsite_name = \"File\"\n")
         .expect("a file");
     let variables =
@@ -129,7 +130,7 @@ fn flags_win_over_variables_and_variables_over_the_file() {
 
 #[test]
 fn a_misspelt_key_in_the_file_is_refused() {
-    let file = database::folder().join("misspelt.toml");
+    let file = folder::of_this_run().join("misspelt.toml");
     std::fs::write(&file, "lisen = \"127.0.0.1:1001\"\n").expect("a file");
     let error = config::read(Some(&file), [], Flags::default()).expect_err("it is refused");
     assert!(error.contains("lisen") && error.contains("listen"), "{error}");

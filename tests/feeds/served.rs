@@ -4,7 +4,7 @@ use actix_web::test::TestRequest;
 use dateline::app::App;
 
 use crate::support::client::{get, get_json, send};
-use crate::support::{on_both_databases, shared};
+use crate::support::{folder, on_both_databases, shared};
 
 fn titles(bytes: &[u8]) -> Vec<String> {
     let feed = feed_rs::parser::parse(bytes).expect("a feed");
@@ -33,7 +33,7 @@ on_both_databases! { SampleNewsroom;
 
     async fn served_atom_is_valid(app: &App) {
         let Some(schema) = shared::schema_for("xmllint", "libxml2-utils", "schemas/atom.rng") else { return };
-        let feed = crate::support::database::folder().join(format!("{:?}.atom", std::thread::current().id()));
+        let feed = folder::of_this_run().join(format!("{:?}.atom", std::thread::current().id()));
         std::fs::write(&feed, get(app, "/feeds/all.atom?first=100").await.body).unwrap();
         let output = std::process::Command::new("xmllint").args(["--noout", "--nonet", "--relaxng"]).arg(schema).arg(&feed).output().unwrap();
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));

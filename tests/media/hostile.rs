@@ -8,7 +8,8 @@ use serde_json::json;
 
 use super::{Client, Form, code, decoded, jpeg, picture, picture_of};
 use crate::support::client::{get, send};
-use crate::support::database::{self, Backend, Contents};
+use crate::support::database::{Backend, Contents};
+use crate::support::folder;
 use crate::support::{on_both_databases, run_on};
 
 const UPLOAD: &str = "/v1/images/upload";
@@ -29,7 +30,7 @@ on_both_databases! { Nothing;
             let served = get(app, &picture_of(&reply.json())).await;
             assert_eq!(served.header("content-type"), Some("image/png"));
         }
-        let media = database::folder().join("media");
+        let media = folder::of_this_run().join("media");
         for folder in std::fs::read_dir(&media).expect("the folder") {
             let folder = folder.expect("an entry").path();
             for file in std::fs::read_dir(&folder).expect("a folder") {

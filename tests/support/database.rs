@@ -11,6 +11,7 @@ use dateline::outgoing::Reach;
 use dateline::store::{DatabaseUrl, Store};
 use dateline::telemetry::{self, LogFormat};
 
+use super::folder;
 use super::postgres::Cluster;
 
 /// Which database a test runs on.
@@ -65,7 +66,7 @@ pub(crate) fn open(url: &str) -> App {
 /// Pictures in a folder of the run. Files are named by their bytes, so tests can share it.
 pub(crate) fn media(reach: Reach) -> Media {
     let limits = Limits { bytes: 1_000_000, pixels: 4_000_000 };
-    Media::new(Storage::Disk(folder().join("media")), limits, reach)
+    Media::new(Storage::Disk(folder::of_this_run().join("media")), limits, reach)
 }
 
 /// The URL of a fresh copy.
@@ -75,7 +76,7 @@ pub(crate) fn copy(backend: Backend, contents: Contents) -> Option<String> {
     match backend {
         Backend::Sqlite => {
             let template = sqlite_template(contents);
-            let path = folder().join(format!("{number}.db"));
+            let path = folder::of_this_run().join(format!("{number}.db"));
             std::fs::copy(template, &path).expect("the template is copied");
             Some(format!("sqlite://{}", path.display()))
         }
@@ -89,17 +90,6 @@ pub(crate) fn copy(backend: Backend, contents: Contents) -> Option<String> {
     }
 }
 
-/// A folder for this run; the one before is cleared away.
-pub(crate) fn folder() -> &'static Path {
-    static FOLDER: OnceLock<PathBuf> = OnceLock::new();
-    FOLDER.get_or_init(|| {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("databases");
-        let _ = std::fs::remove_dir_all(&folder);
-        std::fs::create_dir_all(&folder).expect("a folder for databases");
-        folder
-    })
-}
-
 fn sqlite_template(contents: Contents) -> &'static Path {
     static EMPTY: OnceLock<PathBuf> = OnceLock::new();
     static SAMPLE: OnceLock<PathBuf> = OnceLock::new();
@@ -108,7 +98,7 @@ fn sqlite_template(contents: Contents) -> &'static Path {
         Contents::SampleNewsroom => (&SAMPLE, "sample.db"),
     };
     cell.get_or_init(|| {
-        let path = folder().join(name);
+        let path = folder::of_this_run().join(name);
         // Closing the store writes its journal back into the file, so that the file alone can be copied.
         fill(&open(&format!("sqlite://{}", path.display())), contents);
         path

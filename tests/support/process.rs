@@ -5,11 +5,11 @@ use std::net::TcpStream;
 use std::path::PathBuf;
 use std::process::{Child, Command, Output, Stdio};
 
-use super::database;
+use super::folder;
 
 /// The program in a folder of its own, without settings from outside.
 pub(crate) fn dateline(folder: &str) -> (Command, PathBuf) {
-    let folder = database::folder().join(folder);
+    let folder = folder::of_this_run().join(folder);
     std::fs::create_dir_all(&folder).expect("a folder");
     let mut command = Command::new(env!("CARGO_BIN_EXE_dateline"));
     command.current_dir(&folder).env_clear().env("PATH", std::env::var_os("PATH").unwrap_or_default());
