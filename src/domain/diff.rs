@@ -68,6 +68,13 @@ pub struct PartDiff<T> {
 }
 
 impl<T> PartDiff<T> {
+    /// What it was, unless it still is that: it would stand there twice.
+    #[must_use]
+    pub fn was(&self) -> Option<&T> {
+        let before = self.before.as_ref().filter(|_| self.status != Status::Unchanged);
+        before.map(|place| &place.content)
+    }
+
     /// Whether it says the same in the same place.
     #[must_use]
     pub fn is_as_before(&self) -> bool {

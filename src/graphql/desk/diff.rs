@@ -82,7 +82,7 @@ struct BlockDiff {
     before_index: Option<usize>,
     /// How many blocks come before it; null when it is gone.
     after_index: Option<usize>,
-    /// What it was, as Portable Text; null when it is new.
+    /// What it was, as Portable Text; null when it is new or unchanged.
     before: Option<JsonScalar<Json>>,
     /// What it is, as Portable Text; null when it is gone.
     after: Option<JsonScalar<Json>>,
@@ -101,7 +101,7 @@ struct FactDiff {
     before_index: Option<usize>,
     /// How many facts come before it; null when it is gone.
     after_index: Option<usize>,
-    /// What it was; null when it is new.
+    /// What it was; null when it is new or unchanged.
     before: Option<JsonScalar<Json>>,
     /// What it is; null when it is gone.
     after: Option<JsonScalar<Json>>,
@@ -141,7 +141,7 @@ impl BlockDiff {
             key: key.unwrap_or_default(),
             before_index: index(before.as_ref()),
             after_index: index(after.as_ref()),
-            before: json(before.as_ref(), document::block_to_json),
+            before: part.was().map(document::block_to_json).map(JsonScalar),
             after: json(after.as_ref(), document::block_to_json),
             segments: words(segments),
         }
@@ -156,7 +156,7 @@ impl FactDiff {
             moved: *moved,
             before_index: index(before.as_ref()),
             after_index: index(after.as_ref()),
-            before: json(before.as_ref(), document::fact_to_json),
+            before: part.was().map(document::fact_to_json).map(JsonScalar),
             after: json(after.as_ref(), document::fact_to_json),
             segments: words(segments),
         }

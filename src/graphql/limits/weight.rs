@@ -19,9 +19,7 @@ const ASSUMED: &[(&str, u64)] = &[
     ("translations", 5),
     ("items", 10),
     ("blocks", 30),
-    ("body", 10),
     ("segments", 5),
-    ("highlights", 4),
     ("facts", 10),
     ("unavailable", 5),
     ("ancestors", 3),
@@ -29,8 +27,15 @@ const ASSUMED: &[(&str, u64)] = &[
     ("children", 5),
 ];
 /// What is computed for an answer counts for so many objects, besides those that it holds.
-const COMPUTED: &[(&str, u64)] =
-    &[("diff", 1_000), ("related", 300), ("relatedTags", 200), ("sectionTree", 500), ("totalCount", 20)];
+const COMPUTED: &[(&str, u64)] = &[
+    ("body", 10),
+    ("highlights", 10),
+    ("totalCount", 20),
+    ("relatedTags", 200),
+    ("related", 300),
+    ("sectionTree", 500),
+    ("diff", 1_000),
+];
 /// The arguments that say how many items a field has: a number, or a list of which each is one.
 const SIZES: [&str; 4] = ["first", "last", "ids", "representations"];
 /// The fields that answer questions about the schema.

@@ -6,7 +6,7 @@ use utoipa::ToSchema;
 
 use crate::document::{block_to_json, fact_to_json};
 use crate::domain::body::Block;
-use crate::domain::diff::{Diff, MemberDiff, PartDiff, Place, Segment, Status};
+use crate::domain::diff::{Diff, MemberDiff, PartDiff, Place, Segment};
 use crate::domain::fact_box::Fact;
 use crate::rest::openapi::shapes;
 
@@ -134,7 +134,7 @@ impl BlockDiffBody {
             key: key.unwrap_or_default(),
             before_index: index(before.as_ref()),
             after_index: index(after.as_ref()),
-            before: was(*status, before.as_ref(), block_to_json),
+            before: part.was().map(block_to_json),
             after: after.as_ref().map(|place| block_to_json(&place.content)),
             segments: words(segments),
         }
@@ -149,7 +149,7 @@ impl FactDiffBody {
             moved: *moved,
             before_index: index(before.as_ref()),
             after_index: index(after.as_ref()),
-            before: was(*status, before.as_ref(), fact_to_json),
+            before: part.was().map(fact_to_json),
             after: after.as_ref().map(|place| fact_to_json(&place.content)),
             segments: words(segments),
         }
@@ -158,11 +158,6 @@ impl FactDiffBody {
 
 fn index<T>(place: Option<&Place<T>>) -> Option<usize> {
     place.map(|place| place.index)
-}
-
-/// What a part was, unless it still is that: it would stand there twice.
-fn was<T>(status: Status, before: Option<&Place<T>>, json: fn(&T) -> Value) -> Option<Value> {
-    before.filter(|_| status != Status::Unchanged).map(|place| json(&place.content))
 }
 
 fn words(segments: &[Segment]) -> Vec<SegmentBody> {
