@@ -148,12 +148,16 @@ fn cors(origins: &[String]) -> Cors {
         .allowed_methods(["GET", "HEAD", "POST", "PATCH"])
         .allowed_headers([
             "accept",
+            // What clients of Apollo and of agents send of themselves.
+            "apollographql-client-name",
+            "apollographql-client-version",
             "authorization",
             "content-type",
             "idempotency-key",
             "if-match",
             "if-none-match",
             "last-event-id",
+            "mcp-protocol-version",
         ])
         .expose_headers([
             "etag",

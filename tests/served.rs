@@ -25,7 +25,10 @@ fn pages_of_any_origin_may_read_and_those_of_a_list_when_there_is_one() {
     let preflight = [
         ("Origin", "https://app.example.org"),
         ("Access-Control-Request-Method", "PATCH"),
-        ("Access-Control-Request-Headers", "authorization,if-match"),
+        (
+            "Access-Control-Request-Headers",
+            "authorization,if-match,apollographql-client-name,mcp-protocol-version",
+        ),
     ];
     let any = Server::start("cors-any", &["--demo"]);
     let told = any.send("OPTIONS /v1/articles", &preflight, "").expect("an answer");

@@ -140,7 +140,10 @@ impl FromStr for Moment {
         if let Some(rest) = text.strip_prefix("today") {
             return relative(rest).map(Self::FromToday);
         }
-        text.parse().map(Self::At)
+        text.parse().map(Self::At).map_err(|mut error: Error| {
+            error.detail.push_str(" A moment near the present can be written as now-12h or today-7d.");
+            error
+        })
     }
 }
 

@@ -3,6 +3,7 @@
 //! Each condition has one meaning and two forms: a parameter of REST, and a member of the JSON that REST takes as `filter`
 //! and GraphQL as an input object. There conditions can also be joined: `and`, `or`, `not`.
 
+use std::fmt::Write as _;
 use std::str::FromStr;
 
 use serde_json::{Map, Value};
@@ -271,10 +272,25 @@ pub fn of_parameters(fields: &[Field], parameters: &Parameters) -> Result<Vec<Co
         };
         if !values.is_empty() {
             let at = format!("?{}", parameter.name);
-            conditions.push(condition(*meaning, parameter.form, &values).map_err(|error| error.at(at))?);
+            let read = condition(*meaning, parameter.form, &values);
+            conditions.push(read.map_err(|error| with_several(error, parameter, &values).at(at))?);
         }
     }
     Ok(conditions)
+}
+
+/// Says how several values are given, where somebody seems to have tried.
+fn with_several(mut error: Error, parameter: &Parameter, values: &[&str]) -> Error {
+    let Parameter { name, form, doc: _ } = parameter;
+    let way = match form {
+        Form::Reference => format!("{name}=…&{name}=…"),
+        Form::Locale => format!(r#"filter={{"{name}":["…","…"]}}"#),
+        _ => return error,
+    };
+    if values.iter().any(|value| value.contains(',')) {
+        let _ = write!(error.detail, " Several values are given as {way}.");
+    }
+    error
 }
 
 /// Reads conditions out of JSON that stands at `place`. What is null counts as not given.
@@ -387,5 +403,8 @@ fn parsed<T: FromStr<Err = Error>>(values: &[&str]) -> Result<Vec<T>> {
 
 fn not_one_of(form: Form, value: &str) -> String {
     let words = if let Form::SomeOf(words) = form { words } else { &[] };
+    if value.is_empty() {
+        return format!("One of its values is empty. Possible are {}.", words.join(", "));
+    }
     format!("{value} is not a value that it has.{}", suggestion(value, words))
 }

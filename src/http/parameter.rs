@@ -213,9 +213,26 @@ fn find(name: &str, known: &'static [&'static [Parameter]]) -> Result<&'static P
     let mut all = known.iter().copied().flatten();
     all.clone().find(|parameter| parameter.name == name).ok_or_else(|| {
         let names: Vec<&str> = all.by_ref().map(|parameter| parameter.name).collect();
-        let detail = format!("There is no parameter {name} here.{}", suggestion(name, &names));
+        let help = elsewhere(name, &names).map_or_else(|| suggestion(name, &names), str::to_owned);
+        let detail = format!("There is no parameter {name} here.{help}");
         Error::new(ErrorCode::UnknownParameter, detail).at(format!("?{name}"))
     })
+}
+
+/// What is used here in place of a parameter that other systems have.
+fn elsewhere(name: &str, known: &[&str]) -> Option<&'static str> {
+    let help = match name {
+        "limit" | "size" | "per_page" | "perPage" | "pageSize" | "page_size" => {
+            " The size of a page is first, 1 to 100."
+        }
+        "page" | "offset" | "skip" | "start" | "cursor" => {
+            " Each page names the next: pass its page.next as after."
+        }
+        "search" | "query" => " What is searched for is q.",
+        "order" | "orderBy" | "order_by" => " The order is sort, such as sort=-publishedAt.",
+        _ => return None,
+    };
+    known.contains(&"first").then_some(help)
 }
 
 fn not_a_number(name: &str, text: &str) -> Error {
