@@ -5,15 +5,15 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use chrono::Datelike as _;
 use sha2::{Digest as _, Sha256};
 
-use super::Language;
 use super::rank::{self, Mentions};
 use super::text::{Text, texts};
 use super::words::{Word, words};
+use super::{Language, Levels};
 use crate::domain::{AnyContent, Id, Kind, Locale, Role, Timestamp};
 
 /// Counts the ways in which documents have been made. It goes up with every change of analysis, so that what was
 /// indexed before is known to be old.
-pub const VERSION: i32 = 2;
+pub const VERSION: i32 = 3;
 
 /// The most words of a document that are indexed. `tsvector` has no places beyond 16,383.
 const MAX_WORDS: u16 = 16_000;
@@ -29,8 +29,10 @@ const MAX_BYTES: usize = 300_000;
 pub struct Document {
     /// Folded words, each with its places, from 1 on. Between two texts one place is empty.
     pub words: BTreeMap<String, Vec<u16>>,
-    /// Stems on their levels, and marks: see [`stem_on_level`] and its neighbours. They have no place.
+    /// Stems, what it is about, and marks: see [`about`] and its neighbours. They have no place.
     pub marks: BTreeSet<String>,
+    /// How much it is about its stems.
+    pub levels: Levels,
     /// What is counted over all documents: words, stems, and marks of what lists are narrowed by.
     pub counted: BTreeSet<String>,
 }
@@ -45,13 +47,17 @@ impl Document {
         let marks = marks(content, &texts, published);
         let mut counted: BTreeSet<String> = words.keys().cloned().chain(marks.iter().cloned()).collect();
         let mut all = marks;
-        for (stem, mentions) in stems {
-            all.extend((1..=rank::level(mentions, lengths)).map(|level| stem_on_level(level, &stem)));
+        let stems: Vec<_> =
+            stems.into_iter().map(|(stem, mentions)| (stem, rank::level(mentions, lengths))).collect();
+        let levels = Levels::of(stems.iter().map(|(stem, level)| (stem.as_str(), *level)));
+        for (stem, level) in stems {
+            all.extend((level > 1).then(|| about(&stem)));
+            all.insert(stem.clone());
             counted.insert(stem);
         }
         // Days are never counted: months say enough.
         counted.retain(|term| !term.starts_with("_d_") && !term.starts_with("_y_"));
-        Self { words, marks: all, counted }
+        Self { words, marks: all, levels, counted }
     }
 
     /// A digest of all that is indexed.
@@ -70,6 +76,7 @@ impl Document {
             digest.update(mark.as_bytes());
             digest.update([0]);
         }
+        digest.update(self.levels.to_bytes());
         let mut short = [0; 8];
         short.copy_from_slice(&digest.finalize()[..8]);
         format!("{:016x}", u64::from_be_bytes(short))
@@ -156,16 +163,15 @@ impl Gathering {
     }
 }
 
-/// A stem as it is counted: `_s_en_harbour`. No word begins with `_`, so marks are never taken for words.
+/// A stem as it is indexed and counted: `_s_en_harbour`. No word begins with `_`, so marks are never taken for words.
 pub(super) fn stem_term(language: Language, stem: &str) -> String {
     format!("_s_{}_{stem}", language.code())
 }
 
-/// A stem as it is indexed: `_3_en_harbour` stands for it on level 3 and above. Every document with it has it on level 1,
-/// so one list of the index tells where it is.
+/// What a document is about is marked so besides: `_a_en_harbour`, where the stem is above the first level.
 #[must_use]
-pub fn stem_on_level(level: u8, stem: &str) -> String {
-    format!("_{level}{}", &stem[2..])
+pub fn about(stem: &str) -> String {
+    format!("_a{}", &stem[2..])
 }
 
 /// What lists are narrowed by, and when it was published.

@@ -12,6 +12,7 @@ mod fold;
 mod function_words;
 pub mod highlight;
 pub mod language;
+pub mod levels;
 pub mod query;
 pub mod rank;
 pub(crate) mod similarity;
@@ -23,6 +24,7 @@ mod words;
 pub use document::Document;
 pub use highlight::Passage;
 pub use language::Language;
+pub use levels::Levels;
 pub use query::SearchQuery;
 
 #[cfg(test)]

@@ -245,7 +245,7 @@ table! {
 
 table! {
     use super::{Id, UtcTime};
-    use diesel::sql_types::{BigInt, Integer, Text};
+    use diesel::sql_types::{BigInt, Binary, Integer, Text};
     search_documents (doc) {
         doc -> BigInt,
         entry_id -> Id,
@@ -253,6 +253,7 @@ table! {
         published_at -> UtcTime,
         analysis -> Integer,
         digest -> Text,
+        levels -> Binary,
     }
 }
 

@@ -5,7 +5,7 @@
 
 use diesel::prelude::*;
 use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
-use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text};
+use diesel::sql_types::{BigInt, Binary, Bool, Integer, Nullable, Text};
 
 use super::connection::{AnyConnection, MultiBackend};
 use super::types::{IdValue, JsonValue, TimeValue, sql};
@@ -27,6 +27,7 @@ pub(crate) enum Value {
     BigInt(i64),
     OptionalBigInt(Option<i64>),
     Bool(bool),
+    Bytes(Vec<u8>),
     /// Words with their places, in the form that Postgres reads; for Postgres alone.
     Words(String),
 }
@@ -73,6 +74,7 @@ impl Value {
             Self::BigInt(value) => out.push_bind_param::<BigInt, _>(value),
             Self::OptionalBigInt(value) => out.push_bind_param::<Nullable<BigInt>, _>(value),
             Self::Bool(value) => out.push_bind_param::<Bool, _>(value),
+            Self::Bytes(value) => out.push_bind_param::<Binary, _>(value),
             Self::Words(value) => {
                 out.push_sql("CAST(");
                 out.push_bind_param::<Text, _>(value)?;

@@ -16,6 +16,7 @@ fn folders(database: &str) -> Vec<String> {
 /// What each type is called in Postgres and in `SQLite`.
 const TYPES: &[(&str, &str)] = &[
     ("UUID", "BLOB"),
+    ("BYTEA", "BLOB"),
     ("TIMESTAMPTZ", "INTEGER"),
     ("JSONB", "TEXT"),
     ("BIGINT", "INTEGER"),

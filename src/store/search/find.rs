@@ -10,9 +10,10 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
 
 use super::expression::{Database, Expression};
-use crate::analysis::document::{is_kind, of_day, of_kind, of_month, of_year, stem_on_level};
+use crate::analysis::document::{is_kind, of_day, of_kind, of_month, of_year};
+use crate::analysis::levels::StemHash;
 use crate::analysis::query::Term;
-use crate::analysis::rank::{self, LEVELS};
+use crate::analysis::rank;
 use crate::analysis::{Language, SearchQuery};
 use crate::domain::{Condition, Id, Kind, Result, filter};
 use crate::store::AnyConnection;
@@ -34,7 +35,7 @@ pub(crate) struct Plan {
     /// Marks that documents must have.
     marks: Vec<String>,
     /// The words that decide the order, each with its stems and its rarity.
-    pub(super) words: Vec<(Vec<String>, u64)>,
+    pub(super) words: Vec<(Vec<StemHash>, u64)>,
     /// How many documents there are.
     total: u64,
     /// The share of them that is expected to match, in billionths.
@@ -139,7 +140,8 @@ impl Plan {
                 Term::Prefix(start) => count(&of_prefix(start)),
             };
             if let Term::Word { .. } = term {
-                words.push((stems.clone(), rank::rarity(documents, total)));
+                let hashes = stems.iter().map(|stem| StemHash::of(stem)).collect();
+                words.push((hashes, rank::rarity(documents, total)));
             }
             share = share * share_of(documents) / WHOLE;
             required.push(expression(term, &stems));
@@ -173,9 +175,9 @@ impl Plan {
     }
 
     /// All that is asked of a document.
-    pub(super) fn condition(&self, reach: &Reach, also: Option<Expression>) -> Expression {
+    pub(super) fn condition(&self, reach: &Reach) -> Expression {
         let marks = self.marks.iter().cloned().map(Expression::Term);
-        let mut all: Vec<Expression> = self.required.iter().cloned().chain(also).chain(marks).collect();
+        let mut all: Vec<Expression> = self.required.iter().cloned().chain(marks).collect();
         if let Reach::Since { periods, .. } = reach {
             all.push(Expression::any_of(periods.iter().cloned()));
         }
@@ -188,18 +190,13 @@ impl Plan {
     }
 
     fn text(&self, reach: &Reach) -> Value {
-        self.condition(reach, None).text(self.database).into()
+        self.condition(reach).text(self.database).into()
     }
 
     /// The same query among documents with other marks; of the kind only where it is asked for already.
     pub(super) fn with_marks(&self, mut marks: Vec<String>) -> Self {
         marks.retain(|mark| !is_kind(mark) || self.marks.contains(mark));
         Self { marks, ..self.clone() }
-    }
-
-    /// That a word is on a level.
-    pub(super) fn on_level(stems: &[String], level: u8) -> Expression {
-        Expression::any_of(stems.iter().map(|stem| stem_on_level(level, stem)))
     }
 
     /// The same query that insists on all words but one, whichever it is. `None` when none would be left.
@@ -222,11 +219,6 @@ impl Plan {
         self.expected() <= FEW
     }
 
-    /// Whether a large part of all documents is expected to match.
-    pub(super) fn is_common(&self) -> bool {
-        self.share >= WHOLE / 8 && self.unwanted.is_empty()
-    }
-
     /// Chooses the entries that match.
     pub(crate) fn entries<Row>(&self, statement: &mut Statement<Row>) {
         statement.sql("SELECT d.entry_id");
@@ -236,7 +228,7 @@ impl Plan {
     /// Adds that the entry called `e` of a statement matches. What is rare is gathered once; on Postgres what is common is asked
     /// of each row that the statement comes by, so that it still goes in its own order and ends where its page does.
     pub(crate) fn holds<Row>(&self, statement: &mut Statement<Row>) {
-        let text = self.condition(&Reach::Everything, None).text(self.database);
+        let text = self.condition(&Reach::Everything).text(self.database);
         let (begins, ends) = match (self.database, self.is_rare()) {
             (Database::Postgres, true) => (
                 "(e.entry_id, e.revision) IN (WITH matching AS MATERIALIZED (SELECT entry_id, revision \
@@ -288,7 +280,7 @@ impl Plans {
 /// The documents with a term.
 fn expression(term: &Term, stems: &[String]) -> Expression {
     match term {
-        Term::Word { .. } => Expression::any_of(stems.iter().map(|stem| stem_on_level(1, stem))),
+        Term::Word { .. } => Expression::any_of(stems.iter().cloned()),
         Term::Phrase(words) => Expression::Phrase(words.clone()),
         Term::Prefix(start) => Expression::Prefix(start.clone()),
     }
@@ -420,11 +412,6 @@ fn of_prefix(start: &str) -> String {
     format!("{start}*")
 }
 
-/// The highest levels are looked up one by one; the first adds nothing.
-pub(super) fn levels_that_count() -> impl DoubleEndedIterator<Item = u8> {
-    2..=LEVELS
-}
-
 /// `FROM … WHERE …` of the documents that match a text, called `d`, with their editions, called `e`.
 pub(super) fn from_matching<Row>(
     database: Database,
@@ -437,7 +424,7 @@ pub(super) fn from_matching<Row>(
             // By itself, so that the index of words is asked: left to plan all at once, Postgres would look into each
             // document, of which it knows nothing but that its row is short.
             statement.sql(
-                " FROM (WITH matching AS MATERIALIZED (SELECT doc, entry_id, revision, published_at \
+                " FROM (WITH matching AS MATERIALIZED (SELECT doc, entry_id, revision, published_at, levels \
                  FROM search_documents WHERE terms @@ CAST(",
             );
             statement.bind(text).sql(" AS tsquery)) SELECT * FROM matching) d");

@@ -44,7 +44,7 @@ pub(in crate::store) fn of_page(
         asked,
         kind,
         others,
-        text: plan.with_marks(marks).condition(&Reach::Everything, None).text(Database::Sqlite),
+        text: plan.with_marks(marks).condition(&Reach::Everything).text(Database::Sqlite),
         descending: request.sort.is_descending() == (request.direction == Direction::Forward),
         cursor: request.cursor.as_ref(),
     };

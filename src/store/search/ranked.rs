@@ -4,15 +4,13 @@
 //! ones the newest, then by id. What is found is decided by the database and what is better by
 //! [`analysis::rank`](crate::analysis::rank), so it is the same on both.
 
-use std::collections::HashMap;
-
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Integer};
+use diesel::sql_types::{BigInt, Binary, Integer};
 
 use super::expression::{Database, Expression};
-use super::find::{Plan, Plans, Reach, from_matching, levels_that_count};
+use super::find::{Plan, Plans, Reach, from_matching};
 use crate::analysis::document::{of_kind, of_link, of_locale, of_source, of_variant};
-use crate::analysis::{Language, SearchQuery, rank};
+use crate::analysis::{Language, Levels, SearchQuery, rank};
 use crate::domain::page::{Count, Total};
 use crate::domain::{AsOf, Condition, Id, Kind, Result, Timestamp, filter};
 use crate::store::AnyConnection;
@@ -53,7 +51,8 @@ impl Ranked {
 }
 
 /// The columns of a candidate.
-pub(crate) type Found = (BigInt, sql::Id, Integer, sql::UtcTime);
+type Found = (sql::Id, Integer, sql::UtcTime, Binary);
+type Row = (IdValue, i32, TimeValue, Vec<u8>);
 
 /// The visible entries of a kind for which all conditions hold, in the order in which the first search query among them
 /// is answered best. When nothing has all of its words, what lacks one of them is found.
@@ -158,35 +157,31 @@ pub(super) const fn editions(database: Database, as_of: AsOf) -> &'static str {
 }
 
 fn in_order(connection: &mut AnyConnection, among: Among<'_>, plan: &Plan) -> Result<Vec<Hit>> {
-    let (reach, candidates) = candidates(connection, among, plan)?;
-    if candidates.is_empty() {
-        return Ok(Vec::new());
-    }
-    let oldest = candidates.iter().map(|(doc, _)| *doc).min().unwrap_or_default();
-    let levels = levels(connection, plan, &reach, oldest)?;
     let rarities: Vec<u64> = plan.words.iter().map(|(_, rarity)| *rarity).collect();
-    let lowest = vec![1; rarities.len()];
-    let mut hits: Vec<Hit> = candidates
-        .into_iter()
-        .map(|(doc, hit)| Hit { score: rank::score(levels.get(&doc).unwrap_or(&lowest), &rarities), ..hit })
-        .collect();
+    let score = |levels: &Levels| {
+        let levels: Vec<u8> = plan.words.iter().map(|(stems, _)| levels.highest(stems)).collect();
+        rank::score(&levels, &rarities)
+    };
+    let hit = |(id, revision, published_at, levels): Row| {
+        let (revision, score) = (unsigned(revision)?, score(&Levels::from_bytes(&levels)));
+        Ok(Hit { id: id.0, revision, score, published_at: published_at.0 })
+    };
+    let mut hits: Vec<Hit> =
+        candidates(connection, among, plan)?.into_iter().map(hit).collect::<Result<_>>()?;
     hits.sort_by_key(|hit| std::cmp::Reverse((hit.score, hit.published_at, hit.id)));
     Ok(hits)
 }
 
-/// The newest that match, and how far back one had to go for them.
-fn candidates(
-    connection: &mut AnyConnection,
-    among: Among<'_>,
-    plan: &Plan,
-) -> Result<(Reach, Vec<(i64, Hit)>)> {
+/// The newest that match.
+fn candidates(connection: &mut AnyConnection, among: Among<'_>, plan: &Plan) -> Result<Vec<Row>> {
     let Among { kind, asked, others } = among;
     // A half more than are needed, for the expectation is not always met.
     let mut reach = plan.reach(CANDIDATES as u64 * 3 / 2);
     loop {
-        let mut statement = Statement::<Found>::new("SELECT d.doc, d.entry_id, d.revision, d.published_at");
+        let mut statement =
+            Statement::<Found>::new("SELECT d.entry_id, d.revision, d.published_at, d.levels");
         let database = plan.database;
-        let (editions, condition) = (editions(database, asked.as_of), plan.condition(&reach, None));
+        let (editions, condition) = (editions(database, asked.as_of), plan.condition(&reach));
         from_matching(database, &mut statement, Some(editions), condition.text(database).into());
         // Written so that no index of kinds fits.
         statement.sql(" AND COALESCE(e.kind, e.kind) = ").bind(kind.as_str());
@@ -196,16 +191,11 @@ fn candidates(
         }
         statement.sql(newest_first(plan)).sql(" LIMIT ");
         statement.bind(i64::try_from(CANDIDATES).unwrap_or(i64::MAX));
-        let rows: Vec<(i64, IdValue, i32, TimeValue)> = statement.load(connection)?;
-        if rows.len() < CANDIDATES && reach != Reach::Everything {
-            reach = plan.further(&reach);
-            continue;
+        let rows: Vec<Row> = statement.load(connection)?;
+        if rows.len() == CANDIDATES || reach == Reach::Everything {
+            return Ok(rows);
         }
-        let hit = |(doc, id, revision, published_at): (i64, IdValue, i32, TimeValue)| {
-            let revision = unsigned(revision)?;
-            Ok((doc, Hit { id: id.0, revision, score: 0, published_at: published_at.0 }))
-        };
-        return Ok((reach, rows.into_iter().map(hit).collect::<Result<_>>()?));
+        reach = plan.further(&reach);
     }
 }
 
@@ -217,54 +207,4 @@ fn newest_first(plan: &Plan) -> &'static str {
         Database::Sqlite if plan.is_rare() => " ORDER BY +d.doc DESC",
         Database::Sqlite => " ORDER BY search_index.rowid DESC",
     }
-}
-
-/// The level of each word in the documents that match, from the `oldest` candidate on, where it is above the first.
-fn levels(
-    connection: &mut AnyConnection,
-    plan: &Plan,
-    reach: &Reach,
-    oldest: i64,
-) -> Result<HashMap<i64, Vec<u8>>> {
-    let mut union = Statement::<(Integer, Integer, BigInt)>::new("");
-    let mut begun = false;
-    for (index, (stems, _)) in (0_i32..).zip(&plan.words) {
-        for level in levels_that_count() {
-            union.sql(if begun { " UNION ALL SELECT " } else { "SELECT " }).bind(index).sql(", ");
-            begun = true;
-            union.bind(i32::from(level)).sql(", ");
-            match plan.database {
-                Database::Postgres => {
-                    let condition = plan.condition(reach, Some(Plan::on_level(stems, level)));
-                    from_matching(
-                        plan.database,
-                        union.sql("d.doc"),
-                        None,
-                        condition.text(plan.database).into(),
-                    );
-                    union.sql(" AND d.doc >= ").bind(oldest);
-                }
-                Database::Sqlite => {
-                    let on_level = Plan::on_level(stems, level);
-                    // What matches may be strewn among far more that is on the level. What is common is not.
-                    let condition =
-                        if plan.is_common() { on_level } else { plan.condition(reach, Some(on_level)) };
-                    union.sql("rowid FROM search_index WHERE search_index MATCH ");
-                    union.bind(condition.text(plan.database));
-                    union.sql(" AND rowid >= ").bind(oldest);
-                }
-            }
-        }
-    }
-    let mut levels: HashMap<i64, Vec<u8>> = HashMap::new();
-    if !begun {
-        return Ok(levels);
-    }
-    for (index, level, doc) in union.load::<(i32, i32, i64)>(connection)? {
-        let levels = levels.entry(doc).or_insert_with(|| vec![1; plan.words.len()]);
-        if let Some(place) = usize::try_from(index).ok().and_then(|index| levels.get_mut(index)) {
-            *place = (*place).max(u8::try_from(level).unwrap_or(1));
-        }
-    }
-    Ok(levels)
 }

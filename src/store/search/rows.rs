@@ -119,6 +119,7 @@ fn put(connection: &mut AnyConnection, new: Vec<(Key, Document)>) -> Result<()> 
             published_at.into(),
             VERSION.into(),
             document.digest().into(),
+            Value::Bytes(document.levels.to_bytes()),
         ];
         if is_postgres {
             row.push(Value::Words(for_postgres(&document)?));
@@ -128,15 +129,15 @@ fn put(connection: &mut AnyConnection, new: Vec<(Key, Document)>) -> Result<()> 
         documents.push(row);
     }
     let columns = if is_postgres {
-        "search_documents (doc, entry_id, revision, published_at, analysis, digest, terms)"
+        "search_documents (doc, entry_id, revision, published_at, analysis, digest, levels, terms)"
     } else {
-        "search_documents (doc, entry_id, revision, published_at, analysis, digest)"
+        "search_documents (doc, entry_id, revision, published_at, analysis, digest, levels)"
     };
     insert(connection, columns, documents)?;
     Ok(insert(connection, "search_index (rowid, terms)", words)?)
 }
 
-/// The text of a `tsvector`: `'harbour':1,9 'tunnel':2 '_3_en_harbour'`. Terms hold letters, digits, points and low
+/// The text of a `tsvector`: `'harbour':1,9 'tunnel':2 '_s_en_harbour'`. Terms hold letters, digits, points and low
 /// lines alone.
 fn for_postgres(document: &Document) -> Result<String> {
     let mut text = String::new();

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use super::expression::{Database, Expression};
 use super::find::{counts_of, from_matching, survey};
 use super::ranked::editions;
-use crate::analysis::document::{of_kind, stem_on_level};
+use crate::analysis::document::{about, of_kind};
 use crate::domain::related::Near;
 use crate::domain::{AsOf, Error, Kind, Result};
 use crate::store::AnyConnection;
@@ -43,7 +43,7 @@ pub(crate) fn latest<'s>(
             });
             union.bind(i64::try_from(index).map_err(Error::internal)?);
             union.sql(", d.entry_id, e.locale, e.translation_group, d.published_at");
-            let terms = [stem_on_level(2, stem), of_kind(Kind::Article)];
+            let terms = [about(stem), of_kind(Kind::Article)];
             let condition = Expression::All(terms.map(Expression::Term).to_vec());
             from_matching(
                 database,
