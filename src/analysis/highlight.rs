@@ -58,7 +58,7 @@ impl Passage {
 pub struct Highlighter<'a> {
     query: &'a SearchQuery,
     /// The stems of words that were met: they come again and again.
-    stems: HashMap<(Language, String), String>,
+    stems: HashMap<Language, HashMap<String, String>>,
 }
 
 impl<'a> Highlighter<'a> {
@@ -88,6 +88,10 @@ impl<'a> Highlighter<'a> {
             if best.as_ref().is_none_or(|(most, _)| count > *most) {
                 best = Some((count, cut(text, widened(text, &words, around, length), &hits)));
             }
+            // No text has more than all of it.
+            if count == self.query.wanted.len() {
+                break;
+            }
         }
         best.map(|(_, passage)| passage)
     }
@@ -116,8 +120,11 @@ impl<'a> Highlighter<'a> {
     }
 
     fn stem(&mut self, language: Language, word: &Word) -> &str {
-        let stem = |(language, lower): &(Language, String)| language.stem(lower);
-        self.stems.entry((language, word.lower.clone())).or_insert_with_key(stem)
+        let stems = self.stems.entry(language).or_default();
+        if !stems.contains_key(&word.lower) {
+            stems.insert(word.lower.clone(), language.stem(&word.lower));
+        }
+        &stems[&word.lower]
     }
 }
 

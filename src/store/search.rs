@@ -5,6 +5,7 @@
 //! everything is: by the predicate of the edition. How documents are found is in [`find`], in which order in
 //! [`ranked`].
 
+mod beginning;
 mod expression;
 pub(crate) mod find;
 pub(crate) mod newest;
@@ -48,8 +49,29 @@ pub(crate) fn keys(
 
 /// Adds the documents of new entries, whose contents are at hand.
 pub(crate) fn add(connection: &mut AnyConnection, new: &[(Key, &AnyContent)]) -> Result<()> {
-    let documents = new.iter().map(|(key, content)| (*key, Document::of(content, key.published_at)));
-    rows::write(connection, &[], documents.collect())
+    rows::write(connection, &[], analysed(new))
+}
+
+/// From how many documents on a thread more pays.
+const MANY: usize = 32;
+
+/// The documents of contents, in their order. Analysis is most of the work of a large import, and each document is its own.
+fn analysed(contents: &[(Key, &AnyContent)]) -> Vec<(Key, Document)> {
+    let analyse = |contents: &[(Key, &AnyContent)]| -> Vec<_> {
+        contents.iter().map(|(key, content)| (*key, Document::of(content, key.published_at))).collect()
+    };
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    let share = contents.len().div_ceil(threads).max(MANY);
+    if contents.len() <= share {
+        return analyse(contents);
+    }
+    std::thread::scope(|scope| {
+        let parts: Vec<_> = contents.chunks(share).map(|part| scope.spawn(move || analyse(part))).collect();
+        let join = |part: std::thread::ScopedJoinHandle<'_, Vec<_>>| {
+            part.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+        };
+        parts.into_iter().flat_map(join).collect()
+    })
 }
 
 /// Brings the documents of entries up to date.
@@ -62,13 +84,11 @@ pub(crate) fn update(connection: &mut AnyConnection, now: Timestamp, entries: &[
         }
         let wanted = stale.iter().map(|stored| stored.key).chain(missing.iter().copied());
         let contents = contents(connection, entries, wanted)?;
-        let document = |key: &Key| {
-            let content = contents.get(&(key.id, key.revision))?;
-            Some((*key, Document::of(content, key.published_at)))
-        };
-        let stale: Vec<_> =
-            stale.iter().map(|stored| (stored.doc, document(&stored.key).map(|(_, old)| old))).collect();
-        rows::write(connection, &stale, missing.iter().filter_map(document).collect())?;
+        let content = |key: &Key| Some((*key, contents.get(&(key.id, key.revision))?));
+        let document = |key: &Key| content(key).map(|(key, content)| Document::of(content, key.published_at));
+        let stale: Vec<_> = stale.iter().map(|stored| (stored.doc, document(&stored.key))).collect();
+        let missing: Vec<_> = missing.iter().filter_map(content).collect();
+        rows::write(connection, &stale, analysed(&missing))?;
     }
     Ok(())
 }

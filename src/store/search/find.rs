@@ -9,6 +9,7 @@ use chrono::{Datelike as _, NaiveDate};
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
 
+use super::beginning::Beginning;
 use super::expression::{Database, Expression};
 use crate::analysis::document::{is_kind, of_day, of_kind, of_month, of_year};
 use crate::analysis::levels::StemHash;
@@ -64,10 +65,10 @@ impl Plan {
         let languages = language.map_or(languages, |language| vec![language]);
         let terms = query.wanted.iter().chain(&query.unwanted).map(|term| (term, term.stems(&languages)));
         let terms: Vec<(&Term, Vec<String>)> = terms.collect();
-        let mut counts = counts(connection, &terms, &marks)?;
-        counts.extend(counts_of_prefixes(connection, query)?);
+        let counts = counts(connection, &terms, &marks)?;
+        let beginnings = Beginning::of_query(connection, query)?;
         let database = Database::of(connection);
-        let mut plan = Self::new(database, query, &languages, marks, total, &counts);
+        let mut plan = Self::new(database, query, &languages, marks, total, (&counts, &beginnings));
         plan.look_at_months(connection)?;
         if plan.goes_by_months() {
             plan.probe(connection)?;
@@ -116,7 +117,7 @@ impl Plan {
         languages: &[Language],
         marks: Vec<String>,
         total: u64,
-        counts: &HashMap<String, u64>,
+        (counts, beginnings): (&HashMap<String, u64>, &HashMap<String, Beginning>),
     ) -> Self {
         let count = |term: &str| counts.get(term).copied().unwrap_or_default();
         let total = total.max(1);
@@ -137,19 +138,19 @@ impl Plan {
             let documents = match term {
                 Term::Word { .. } => stems.iter().map(|stem| count(stem)).sum(),
                 Term::Phrase(phrase) => phrase.iter().map(|word| count(word)).min().unwrap_or_default(),
-                Term::Prefix(start) => count(&of_prefix(start)),
+                Term::Prefix(start) => beginnings.get(start).map_or(0, Beginning::documents),
             };
             if let Term::Word { .. } = term {
                 let hashes = stems.iter().map(|stem| StemHash::of(stem)).collect();
                 words.push((hashes, rank::rarity(documents, total)));
             }
             share = share * share_of(documents) / WHOLE;
-            required.push(expression(term, &stems));
+            required.push(expression(term, &stems, beginnings));
         }
         for mark in &marks {
             share = share * share_of(count(mark)) / WHOLE;
         }
-        let unwanted = query.unwanted.iter().map(|term| expression(term, &there(term))).collect();
+        let unwanted = query.unwanted.iter().map(|term| expression(term, &there(term), beginnings)).collect();
         Self { database, required, unwanted, marks, words, total, share, months: Months::default() }
     }
 
@@ -278,11 +279,17 @@ impl Plans {
 }
 
 /// The documents with a term.
-fn expression(term: &Term, stems: &[String]) -> Expression {
+fn expression(term: &Term, stems: &[String], beginnings: &HashMap<String, Beginning>) -> Expression {
     match term {
         Term::Word { .. } => Expression::any_of(stems.iter().cloned()),
         Term::Phrase(words) => Expression::Phrase(words.clone()),
-        Term::Prefix(start) => Expression::Prefix(start.clone()),
+        Term::Prefix(start) => {
+            let words = beginnings.get(start).and_then(Beginning::words);
+            words.map_or_else(
+                || Expression::Prefix(start.clone()),
+                |words| Expression::any_of(words.iter().cloned()),
+            )
+        }
     }
 }
 
@@ -383,33 +390,6 @@ pub(super) fn counts_of(connection: &mut AnyConnection, wanted: &[String]) -> Re
         counts.extend(rows.into_iter().map(|(term, docs)| (term, u64::try_from(docs).unwrap_or_default())));
     }
     Ok(counts)
-}
-
-/// The most words that are counted for the beginning of one. A beginning of more is common.
-const MAX_BEGINNINGS: i64 = 2_000;
-
-/// How many documents have a word that begins so, at most: one with several such words counts as often.
-fn counts_of_prefixes(connection: &mut AnyConnection, query: &SearchQuery) -> Result<HashMap<String, u64>> {
-    let prefixes = query.wanted.iter().filter_map(|term| match term {
-        Term::Prefix(start) => Some(start),
-        Term::Word { .. } | Term::Phrase(_) => None,
-    });
-    let mut counts = HashMap::new();
-    for start in prefixes {
-        let mut statement = Statement::<BigInt>::new(
-            "SELECT CAST(COALESCE(SUM(docs), 0) AS BIGINT) FROM (SELECT docs FROM search_terms WHERE term >= ",
-        );
-        statement.bind(start.as_str()).sql(" AND term < ").bind(format!("{start}{}", char::MAX));
-        statement.sql(" LIMIT ").bind(MAX_BEGINNINGS).sql(") AS beginnings");
-        let docs: i64 = statement.get_result(connection)?;
-        counts.insert(of_prefix(start), u64::try_from(docs).unwrap_or_default());
-    }
-    Ok(counts)
-}
-
-/// What the count of a beginning is kept under, beside those of words.
-fn of_prefix(start: &str) -> String {
-    format!("{start}*")
 }
 
 /// `FROM … WHERE …` of the documents that match a text, called `d`, with their editions, called `e`.
