@@ -47,7 +47,7 @@ pub(crate) fn page<C: Documented>(
     }
     let rows: Vec<Row> = if part.is_empty() { Vec::new() } else { statement.load(connection)? };
     let editions = rows.into_iter().map(|row| from_row(as_of, row)).collect::<Result<Vec<_>>>()?;
-    let total = totals(connection, &[list], request.total)?.pop().flatten();
+    let total = total_of(connection, list, request.total)?;
     if is_open {
         plan_for_values(connection, false)?;
     }
@@ -75,8 +75,8 @@ pub(crate) fn count(
     let plans = Plans::prepare(connection, kind, conditions)?;
     let asked = Asked { as_of, plans: &plans };
     let lead = lead::choose(connection, kind, asked, conditions, Sort::PublishedDesc)?;
-    let counts = totals(connection, &[List { kind, asked, conditions, lead }], Total::Exact)?;
-    Ok(counts.into_iter().flatten().map(|total| total.count).sum())
+    let total = total_of(connection, List { kind, asked, conditions, lead }, Total::Exact)?;
+    Ok(total.map_or(0, |total| total.count))
 }
 
 /// How the database finds such a page, line by line, were its tables as large as can be.
@@ -310,6 +310,14 @@ impl List<'_> {
             None => Keys { key: "e.title", id: "e.entry_id" },
         }
     }
+}
+
+/// The length of a whole list. To count to the end, what matches a search is gathered: no order is walked that could end.
+fn total_of(connection: &mut AnyConnection, list: List<'_>, total: Total) -> Result<Option<Count>> {
+    let gathered = list.asked.plans.gathered();
+    let plans = if total == Total::Exact { &gathered } else { list.asked.plans };
+    let list = List { asked: Asked { plans, ..list.asked }, ..list };
+    Ok(totals(connection, &[list], total)?.pop().flatten())
 }
 
 /// The lengths of whole lists, in their order; one statement for all.

@@ -30,12 +30,13 @@ const ASSUMED: &[(&str, u64)] = &[
 const COMPUTED: &[(&str, u64)] = &[
     ("body", 10),
     ("highlights", 10),
-    ("totalCount", 20),
     ("relatedTags", 200),
     ("related", 300),
     ("sectionTree", 500),
     ("diff", 1_000),
 ];
+/// What is computed once for a list, and not for each of its items.
+const COMPUTED_ONCE: &[(&str, u64)] = &[("totalCount", 20)];
 /// The arguments that say how many items a field has: a number, or a list of which each is one.
 const SIZES: [&str; 4] = ["first", "last", "ids", "representations"];
 /// The fields that answer questions about the schema.
@@ -48,6 +49,8 @@ const LISTS_OF_TYPES: [&str; 4] = ["fields", "inputFields", "interfaces", "possi
 struct Weight {
     /// Objects in the answer.
     cost: u64,
+    /// The same, of what the list that it is selected of has once.
+    once: u64,
     fields: u64,
     aliases: u64,
     /// Fields at the top of the selection.
@@ -63,6 +66,7 @@ impl Weight {
     fn and(self, other: Self) -> Self {
         Self {
             cost: self.cost.saturating_add(other.cost),
+            once: self.once.saturating_add(other.once),
             fields: self.fields.saturating_add(other.fields),
             aliases: self.aliases.saturating_add(other.aliases),
             width: self.width.saturating_add(other.width),
@@ -81,7 +85,7 @@ pub(in crate::graphql) fn check(document: &ExecutableDocument) -> Result<()> {
     let variables = Variables::default();
     for (_, operation) in document.operations.iter() {
         let weight = Walk::new(document, &operation.node, &variables).operation()?;
-        let Weight { cost: _, fields, aliases, width, depth, lists: _, introspection } = weight;
+        let Weight { cost: _, once: _, fields, aliases, width, depth, lists: _, introspection } = weight;
         ROOT_FIELDS.check(width)?;
         FIELDS.check(fields)?;
         ALIASES.check(aliases)?;
@@ -162,8 +166,10 @@ impl<'a> Walk<'a> {
         let is_object = u64::from(!field.selection_set.node.items.is_empty());
         let each = below.cost.saturating_add(is_object);
         let lists = below.lists + u64::from(LISTS_OF_TYPES.contains(&name));
+        let items = each.saturating_mul(self.multiplier(field));
         Ok(Weight {
-            cost: each.saturating_mul(self.multiplier(field)).saturating_add(of(COMPUTED, name).unwrap_or(0)),
+            cost: items.saturating_add(below.once).saturating_add(of(COMPUTED, name).unwrap_or(0)),
+            once: of(COMPUTED_ONCE, name).unwrap_or(0),
             fields: below.fields.saturating_add(1),
             aliases: below.aliases.saturating_add(u64::from(field.alias.is_some())),
             width: 1,
@@ -251,6 +257,20 @@ mod tests {
                 "fields",
             );
         }
+    }
+
+    #[test]
+    fn a_list_is_counted_once_and_its_items_each() {
+        let cost_of = |text: &str| {
+            let document = async_graphql::parser::parse_query(text).expect("a document");
+            let operation = document.operations.iter().next().expect("an operation").1.node.clone();
+            cost(&document, &operation, &Variables::default()).expect("a cost")
+        };
+        let below = |selected: &str| {
+            format!("{{ sections(first: 20) {{ nodes {{ articles(first: 50) {{ {selected} }} }} }} }}")
+        };
+        assert_eq!(cost_of(&below("nodes { id }")), 2_040);
+        assert_eq!(cost_of(&below("totalCount nodes { id }")), 2_040 + 20 * 20);
     }
 
     #[test]

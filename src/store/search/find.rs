@@ -41,8 +41,19 @@ pub(crate) struct Plan {
     total: u64,
     /// The share of them that is expected to match, in billionths.
     share: u64,
+    /// Whether all that matches is wanted, however much that is.
+    gathers: bool,
     /// Only where the newest are looked for by the month.
     months: Months,
+}
+
+/// What a plan is made for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// To put the newest in order. Where fewer match than was expected, one goes further.
+    Rank,
+    /// To narrow a list in another order. Where fewer match than was expected, a walk would not end.
+    Walk,
 }
 
 /// How many documents were first published in each month, the newest first.
@@ -60,6 +71,7 @@ impl Plan {
         query: &SearchQuery,
         language: Option<Language>,
         marks: Vec<String>,
+        purpose: Purpose,
     ) -> Result<Self> {
         let (languages, total) = survey(connection)?;
         let languages = language.map_or(languages, |language| vec![language]);
@@ -70,7 +82,7 @@ impl Plan {
         let database = Database::of(connection);
         let mut plan = Self::new(database, query, &languages, marks, total, (&counts, &beginnings));
         plan.look_at_months(connection)?;
-        if plan.goes_by_months() {
+        if purpose == Purpose::Walk && plan.goes_by_months() {
             plan.probe(connection)?;
         }
         // Only now is it known: what is rare is gathered by the index alone, and then nobody else asks for the kind.
@@ -151,7 +163,17 @@ impl Plan {
             share = share * share_of(count(mark)) / WHOLE;
         }
         let unwanted = query.unwanted.iter().map(|term| expression(term, &there(term), beginnings)).collect();
-        Self { database, required, unwanted, marks, words, total, share, months: Months::default() }
+        Self {
+            database,
+            required,
+            unwanted,
+            marks,
+            words,
+            total,
+            share,
+            gathers: false,
+            months: Months::default(),
+        }
     }
 
     /// How many documents are expected to match.
@@ -167,11 +189,13 @@ impl Plan {
         self.months.newest(wanted * self.total / self.expected().max(1))
     }
 
-    /// A larger part than one in which too few were.
-    pub(super) fn further(&self, reach: &Reach) -> Reach {
+    /// A larger part than one in which too few were found: as much larger as it takes for `wanted`, within reason.
+    pub(super) fn further(&self, reach: &Reach, found: u64, wanted: u64) -> Reach {
         match reach {
             Reach::Everything => Reach::Everything,
-            Reach::Since { documents, .. } => self.months.newest(documents * 4),
+            Reach::Since { documents, .. } => {
+                self.months.newest(documents * wanted.div_ceil(found.max(1)).clamp(2, 16))
+            }
         }
     }
 
@@ -217,7 +241,7 @@ impl Plan {
 
     /// Whether it is better to gather what matches than to come by it.
     pub(crate) fn is_rare(&self) -> bool {
-        self.expected() <= FEW
+        self.gathers || self.expected() <= FEW
     }
 
     /// Chooses the entries that match.
@@ -267,9 +291,19 @@ impl Plans {
         let mut plans = HashMap::new();
         for words in Condition::queries(conditions) {
             let query = SearchQuery::parse("q", words)?;
-            plans.insert(words.to_owned(), Plan::prepare(connection, &query, language, vec![of_kind(kind)])?);
+            plans.insert(
+                words.to_owned(),
+                Plan::prepare(connection, &query, language, vec![of_kind(kind)], Purpose::Walk)?,
+            );
         }
         Ok(Self(plans))
+    }
+
+    /// The same for whoever wants all that matches.
+    pub(crate) fn gathered(&self) -> Self {
+        let gathered =
+            |(words, plan): (&String, &Plan)| (words.clone(), Plan { gathers: true, ..plan.clone() });
+        Self(self.0.iter().map(gathered).collect())
     }
 
     /// How a query is carried out.

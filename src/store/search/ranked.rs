@@ -8,7 +8,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Binary, Integer};
 
 use super::expression::{Database, Expression};
-use super::find::{Plan, Plans, Reach, from_matching};
+use super::find::{Plan, Plans, Purpose, Reach, from_matching};
 use crate::analysis::document::{of_kind, of_link, of_locale, of_source, of_variant};
 use crate::analysis::{Language, Levels, SearchQuery, rank};
 use crate::domain::page::{Count, Total};
@@ -66,7 +66,7 @@ pub(crate) fn ranked(
     let query = SearchQuery::parse("q", words)?;
     let language = filter::locale(conditions).map(Language::of);
     let Narrowed { marks, others } = Narrowed::by(kind, words, conditions);
-    let plan = Plan::prepare(connection, &query, language, marks)?;
+    let plan = Plan::prepare(connection, &query, language, marks, Purpose::Rank)?;
     let plans = Plans::prepare(connection, kind, &others)?;
     let among = Among { kind, asked: Asked { as_of, plans: &plans }, others: &others };
     let strict = in_order(connection, among, &plan)?;
@@ -176,7 +176,8 @@ fn in_order(connection: &mut AnyConnection, among: Among<'_>, plan: &Plan) -> Re
 fn candidates(connection: &mut AnyConnection, among: Among<'_>, plan: &Plan) -> Result<Vec<Row>> {
     let Among { kind, asked, others } = among;
     // A half more than are needed, for the expectation is not always met.
-    let mut reach = plan.reach(CANDIDATES as u64 * 3 / 2);
+    let wanted = CANDIDATES as u64 * 3 / 2;
+    let mut reach = plan.reach(wanted);
     loop {
         let mut statement =
             Statement::<Found>::new("SELECT d.entry_id, d.revision, d.published_at, d.levels");
@@ -195,7 +196,7 @@ fn candidates(connection: &mut AnyConnection, among: Among<'_>, plan: &Plan) -> 
         if rows.len() == CANDIDATES || reach == Reach::Everything {
             return Ok(rows);
         }
-        reach = plan.further(&reach);
+        reach = plan.further(&reach, rows.len() as u64, wanted);
     }
 }
 
