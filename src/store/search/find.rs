@@ -23,6 +23,9 @@ use crate::store::statement::{MAX_IDS, Statement, Value};
 /// Up to how many documents are expected to match before only the newest are looked at.
 const FEW: u64 = 1_000;
 
+/// How many months are read at first: years of an archive are seldom needed for the newest.
+const MONTHS: i64 = 60;
+
 /// How many documents are expected to match in the part of the index that is looked at to know better.
 const SAMPLE: u64 = 200;
 
@@ -82,7 +85,9 @@ impl Plan {
         let database = Database::of(connection);
         let mut plan = Self::new(database, query, &languages, marks, total, (&counts, &beginnings));
         plan.look_at_months(connection)?;
-        if purpose == Purpose::Walk && plan.goes_by_months() {
+        // What is left out can be nearly all, and nothing tells but the index.
+        let is_doubtful = purpose == Purpose::Walk || !plan.unwanted.is_empty();
+        if is_doubtful && plan.goes_by_months() {
             plan.probe(connection)?;
         }
         // Only now is it known: what is rare is gathered by the index alone, and then nobody else asks for the kind.
@@ -107,7 +112,11 @@ impl Plan {
 
     fn look_at_months(&mut self, connection: &mut AnyConnection) -> Result<()> {
         if self.goes_by_months() {
-            self.months = Months::read(connection)?;
+            self.months = Months::read(connection, Some(MONTHS))?;
+            let needed = FEW * self.total / self.expected().max(1);
+            if self.months.documents() < needed {
+                self.months = Months::read(connection, None)?;
+            }
         }
         Ok(())
     }
@@ -190,13 +199,15 @@ impl Plan {
     }
 
     /// A larger part than one in which too few were found: as much larger as it takes for `wanted`, within reason.
-    pub(super) fn further(&self, reach: &Reach, found: u64, wanted: u64) -> Reach {
-        match reach {
-            Reach::Everything => Reach::Everything,
-            Reach::Since { documents, .. } => {
-                self.months.newest(documents * wanted.div_ceil(found.max(1)).clamp(2, 16))
-            }
-        }
+    pub(super) fn further(
+        connection: &mut AnyConnection,
+        reach: &Reach,
+        found: u64,
+        wanted: u64,
+    ) -> Result<Reach> {
+        let Reach::Since { documents, .. } = reach else { return Ok(Reach::Everything) };
+        let larger = documents * wanted.div_ceil(found.max(1)).clamp(2, 16);
+        Ok(Months::read(connection, None)?.newest(larger))
     }
 
     /// All that is asked of a document.
@@ -337,10 +348,14 @@ pub(super) enum Reach {
 }
 
 impl Months {
-    fn read(connection: &mut AnyConnection) -> Result<Self> {
-        let statement = Statement::<(Text, BigInt)>::new(
+    /// The newest so many, or all.
+    fn read(connection: &mut AnyConnection, most: Option<i64>) -> Result<Self> {
+        let mut statement = Statement::<(Text, BigInt)>::new(
             "SELECT term, docs FROM search_terms WHERE term >= '_m_' AND term < '_n' ORDER BY term DESC",
         );
+        if let Some(most) = most {
+            statement.sql(" LIMIT ").bind(most);
+        }
         let month = |(term, docs): (String, i64)| {
             let (year, month) = term.strip_prefix("_m_")?.split_at_checked(4)?;
             Some((year.parse().ok()?, month.parse().ok()?, u64::try_from(docs).ok()?))
@@ -348,7 +363,12 @@ impl Months {
         Ok(Self(statement.load(connection)?.into_iter().filter_map(month).collect()))
     }
 
-    /// The periods of about the newest so many documents. Within a month they are taken to be spread evenly.
+    fn documents(&self) -> u64 {
+        self.0.iter().map(|(.., count)| count).sum()
+    }
+
+    /// The periods of about the newest so many documents; everything, where more are wanted than these months have.
+    /// Within a month they are taken to be spread evenly.
     fn newest(&self, documents: u64) -> Reach {
         let mut counted = 0;
         for (year, month, count) in &self.0 {
@@ -436,12 +456,13 @@ pub(super) fn from_matching<Row>(
     match database {
         Database::Postgres => {
             // By itself, so that the index of words is asked: left to plan all at once, Postgres would look into each
-            // document, of which it knows nothing but that its row is short.
+            // document, of which it knows nothing but that its row is short. And in order, so that who wants the newest
+            // stops when there are enough.
             statement.sql(
-                " FROM (WITH matching AS MATERIALIZED (SELECT doc, entry_id, revision, published_at, levels \
-                 FROM search_documents WHERE terms @@ CAST(",
+                " FROM (SELECT doc, entry_id, revision, published_at, levels FROM search_documents \
+                 WHERE terms @@ CAST(",
             );
-            statement.bind(text).sql(" AS tsquery)) SELECT * FROM matching) d");
+            statement.bind(text).sql(" AS tsquery) ORDER BY doc DESC OFFSET 0) d");
             statement.sql(editions.unwrap_or_default()).sql(" WHERE TRUE");
         }
         Database::Sqlite => {

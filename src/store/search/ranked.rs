@@ -196,7 +196,7 @@ fn candidates(connection: &mut AnyConnection, among: Among<'_>, plan: &Plan) -> 
         if rows.len() == CANDIDATES || reach == Reach::Everything {
             return Ok(rows);
         }
-        reach = plan.further(&reach, rows.len() as u64, wanted);
+        reach = Plan::further(connection, &reach, rows.len() as u64, wanted)?;
     }
 }
 
