@@ -304,8 +304,9 @@ pub(super) fn prepare(
         .map(|text| Cursor::decode(&text, list))
         .transpose()
         .map_err(|error| error.at(if direction == Direction::Forward { "?after" } else { "?before" }))?;
-    let mut conditions = settled(connection, Moment { as_of, now }, conditions)?;
+    let conditions = settled(connection, Moment { as_of, now }, conditions)?;
     contradiction::check(&conditions)?;
+    let mut conditions = filter::with_whole_periods(conditions);
     // Said once more for the order of the list, so that what is left out there need not be walked. What the desk plans is
     // published after it was updated, so nothing follows there.
     if matches!(as_of, AsOf::Now(_) | AsOf::Then(_)) {

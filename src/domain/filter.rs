@@ -77,6 +77,34 @@ impl Period {
     pub const fn until(moment: Moment) -> Self {
         Self { after: None, before: Some(moment) }
     }
+
+    /// The period inside both, where one says what the other leaves open.
+    fn joined(self, other: Self) -> Option<Self> {
+        let is_said_twice = |a: Option<Moment>, b: Option<Moment>| a.is_some() && b.is_some();
+        let both = is_said_twice(self.after, other.after) || is_said_twice(self.before, other.before);
+        (!both).then_some(Self { after: self.after.or(other.after), before: self.before.or(other.before) })
+    }
+}
+
+/// The same conditions, in which the beginning and the end of a period are one: between both may lie little, where behind the
+/// one and before the other lies much.
+pub(crate) fn with_whole_periods<E>(conditions: Vec<Condition<E>>) -> Vec<Condition<E>> {
+    let mut whole: Vec<Condition<E>> = Vec::with_capacity(conditions.len());
+    for condition in conditions {
+        let Condition::Time(clock, period) = condition else {
+            whole.push(condition);
+            continue;
+        };
+        let joined = whole.iter_mut().find_map(|other| match other {
+            Condition::Time(of, there) if *of == clock => there.joined(period).map(|joined| (there, joined)),
+            _ => None,
+        });
+        match joined {
+            Some((there, joined)) => *there = joined,
+            None => whole.push(Condition::Time(clock, period)),
+        }
+    }
+    whole
 }
 
 /// The most conditions in one filter, those inside others included.
@@ -353,5 +381,34 @@ impl Sort {
             Self::ReviewAsc | Self::ReviewDesc => matches!(kind, Kind::FactBox),
             _ => true,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn time(clock: Clock, after: Option<&str>, before: Option<&str>) -> Condition<Id> {
+        let moment = |text: &str| text.parse().expect("a moment");
+        Condition::Time(clock, Period { after: after.map(moment), before: before.map(moment) })
+    }
+
+    #[test]
+    fn both_ends_of_a_period_become_one_condition() {
+        let (from, until) = (Some("2026-11-01T00:00:00Z"), Some("2026-12-01T00:00:00Z"));
+        let conditions = vec![
+            time(Clock::Published, from, None),
+            Condition::HasImage(true),
+            time(Clock::Updated, None, until),
+            time(Clock::Published, None, until),
+            time(Clock::Published, from, None),
+        ];
+        let whole = vec![
+            time(Clock::Published, from, until),
+            Condition::HasImage(true),
+            time(Clock::Updated, None, until),
+            time(Clock::Published, from, None),
+        ];
+        assert_eq!(with_whole_periods(conditions), whole);
     }
 }

@@ -1,0 +1,2 @@
+-- SQLite plans by rule.
+SELECT 1;
