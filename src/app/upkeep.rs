@@ -42,6 +42,14 @@ pub fn rebuild(app: &App, progress: impl FnMut(usize)) -> Result<Findings> {
     })
 }
 
+/// Whether searches find less than there is until [`rebuild`] has run: another version made the index of words, or none.
+///
+/// # Errors
+/// Failures of the database.
+pub fn is_search_outdated(app: &App) -> Result<bool> {
+    app.store().read_blocking(store::search::is_outdated)
+}
+
 type Differing = (Id, usize, usize);
 
 /// How many rows of each entry are wrong, and how many are not there: of what readers see, of what the desk sees and of

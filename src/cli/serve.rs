@@ -11,7 +11,7 @@ use super::terminal::{explain, say};
 use super::{Common, open};
 use crate::app::access::{self, NewKey, Token};
 use crate::app::import::Mode;
-use crate::app::{App, Context};
+use crate::app::{App, Context, upkeep};
 use crate::config::Config;
 use crate::domain::Caller;
 use crate::domain::access::Role;
@@ -48,6 +48,11 @@ impl Serve {
         // The address is known now, even where the system chose the port.
         let public_url = config.public_url.clone().unwrap_or_else(|| format!("http://{}", reachable(bound)));
         let app = open(&Config { public_url: Some(public_url), ..config.clone() })?;
+        if upkeep::is_search_outdated(&app).unwrap_or_default() {
+            tracing::warn!(
+                "searches find little or nothing until dateline rebuild has run: the index of words is of another version"
+            );
+        }
         let key = if self.demo && load_sample(&app)? { Some(demo_key(&app)?) } else { None };
         announce(reachable(bound), app.store().url(), config.pages);
         if let Some(key) = key {

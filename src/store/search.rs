@@ -123,6 +123,12 @@ pub(crate) fn differences(
     Ok(counts)
 }
 
+/// Whether something is not in the index as this version makes it: all of it, after a migration.
+pub(crate) fn is_outdated(connection: &mut AnyConnection) -> Result<bool> {
+    Ok(rows::has_other_versions(connection)?
+        || (rows::is_empty(connection)? && !entry::is_empty(connection)?))
+}
+
 /// Empties the index when something in it was made by another version of the analysis: all must be made anew, for
 /// words are counted over all documents.
 pub(crate) fn forget_other_versions(connection: &mut AnyConnection) -> Result<()> {

@@ -121,6 +121,7 @@ on_both_databases! { Nothing;
     async fn an_index_that_was_lost_is_made_anew(app: &App) {
         published(app, "public", "A zeppelin landed.").await;
         empty_index(app);
+        assert!(upkeep::is_search_outdated(app).expect("it can be told"));
         assert!(slugs(app, "zeppelin").await.is_empty());
         assert_eq!(upkeep::verify(app, |_| {}).expect("it can be verified").differing.len(), 1);
         upkeep::rebuild(app, |_| {}).expect("it can be rebuilt");
@@ -131,11 +132,14 @@ on_both_databases! { Nothing;
     /// Words are counted over all documents, so none of an older analysis may stay.
     async fn an_index_of_another_version_is_made_anew(app: &App) {
         published(app, "public", "A zeppelin landed.").await;
+        assert!(!upkeep::is_search_outdated(app).expect("it can be told"));
         execute(app, "UPDATE search_documents SET analysis = 0");
+        assert!(upkeep::is_search_outdated(app).expect("it can be told"));
         assert_eq!(upkeep::verify(app, |_| {}).expect("it can be verified").differing.len(), 1);
         upkeep::rebuild(app, |_| {}).expect("it can be rebuilt");
         assert_eq!(upkeep::verify(app, |_| {}).expect("it can be verified").differing, []);
         assert_eq!(slugs(app, "zeppelin").await, ["public"]);
+        assert!(!upkeep::is_search_outdated(app).expect("it can be told"));
     }
 }
 

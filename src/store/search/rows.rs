@@ -57,6 +57,12 @@ pub(super) fn has_other_versions(connection: &mut AnyConnection) -> Result<bool>
     Ok(other.select(search_documents::doc).first::<i64>(connection).optional()?.is_some())
 }
 
+/// Whether nothing is indexed.
+pub(super) fn is_empty(connection: &mut AnyConnection) -> Result<bool> {
+    use crate::store::schema::search_documents;
+    Ok(search_documents::table.select(search_documents::doc).first::<i64>(connection).optional()?.is_none())
+}
+
 /// Takes everything out.
 pub(super) fn clear(connection: &mut AnyConnection) -> Result<()> {
     if let AnyConnection::Sqlite(_) = connection {
