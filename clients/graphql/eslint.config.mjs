@@ -41,7 +41,7 @@ export default [
               "Highlights", "LocaleCount", "LocalizedText", "Mark", "Neighbours", "OverdueFact", "PageInfo",
               "Passage", "PassageSegment", "Publication", "RelatedArticle", "RelatedReasons", "RelatedTag",
               "Resolution", "Revision", "Rights", "Row", "Search", "SectionBranch", "SectionCounts", "Seo",
-              "ShownFactBox", "Source", "Span", "TranslationOriginal", "UnavailableReference", "Usage", "UserError",
+              "ShownFactBox", "Source", "Span", "Total", "TranslationOriginal", "UnavailableReference", "Usage", "UserError",
               "Viewer",
             ],
           },
