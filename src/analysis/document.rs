@@ -47,8 +47,7 @@ impl Document {
         let marks = marks(content, &texts, published);
         let mut counted: BTreeSet<String> = words.keys().cloned().chain(marks.iter().cloned()).collect();
         let mut all = marks;
-        let stems: Vec<_> =
-            stems.into_iter().map(|(stem, mentions)| (stem, rank::level(mentions, lengths))).collect();
+        let stems = with_levels(stems, lengths);
         let levels = Levels::of(stems.iter().map(|(stem, level)| (stem.as_str(), *level)));
         for (stem, level) in stems {
             all.extend((level > 1).then(|| about(&stem)));
@@ -101,8 +100,11 @@ struct Gathering {
 /// The stems of a text that are above the first level, each with its level: what the text is about.
 pub(super) fn stems_above_the_first_level(content: &AnyContent) -> impl Iterator<Item = (String, u8)> {
     let Gathering { stems, lengths, .. } = Gathering::of(&texts(content));
-    let levels = stems.into_iter().map(move |(stem, mentions)| (stem, rank::level(mentions, lengths)));
-    levels.filter(|(_, level)| *level > 1)
+    with_levels(stems, lengths).into_iter().filter(|(_, level)| *level > 1)
+}
+
+fn with_levels(stems: Vec<(String, Mentions)>, lengths: Mentions) -> Vec<(String, u8)> {
+    stems.into_iter().map(|(stem, mentions)| (stem, rank::level(mentions, lengths))).collect()
 }
 
 impl Gathering {

@@ -48,11 +48,7 @@ impl Serve {
         // The address is known now, even where the system chose the port.
         let public_url = config.public_url.clone().unwrap_or_else(|| format!("http://{}", reachable(bound)));
         let app = open(&Config { public_url: Some(public_url), ..config.clone() })?;
-        if upkeep::is_search_outdated(&app).unwrap_or_default() {
-            tracing::warn!(
-                "searches find little or nothing until dateline rebuild has run: the index of words is of another version"
-            );
-        }
+        warn_of_outdated_search(&app);
         let key = if self.demo && load_sample(&app)? { Some(demo_key(&app)?) } else { None };
         announce(reachable(bound), app.store().url(), config.pages);
         if let Some(key) = key {
@@ -66,6 +62,18 @@ impl Serve {
         actix_web::rt::System::new().block_on(serving).map_err(|error| explain(&error))?;
         Ok(ExitCode::SUCCESS)
     }
+}
+
+/// Looks at the index of words beside the start, which need not wait for that.
+fn warn_of_outdated_search(app: &App) {
+    let app = app.clone();
+    std::thread::spawn(move || {
+        if upkeep::is_search_outdated(&app).unwrap_or_default() {
+            tracing::warn!(
+                "searches find little or nothing until dateline rebuild has run: the index of words is of another version"
+            );
+        }
+    });
 }
 
 fn guard(config: &Config) -> Guard {

@@ -314,9 +314,11 @@ impl List<'_> {
 
 /// The length of a whole list. To count to the end, what matches a search is gathered: no order is walked that could end.
 fn total_of(connection: &mut AnyConnection, list: List<'_>, total: Total) -> Result<Option<Count>> {
-    let gathered = list.asked.plans.gathered();
-    let plans = if total == Total::Exact { &gathered } else { list.asked.plans };
-    let list = List { asked: Asked { plans, ..list.asked }, ..list };
+    if total != Total::Exact {
+        return Ok(totals(connection, &[list], total)?.pop().flatten());
+    }
+    let plans = list.asked.plans.gathered();
+    let list = List { asked: Asked { plans: &plans, ..list.asked }, ..list };
     Ok(totals(connection, &[list], total)?.pop().flatten())
 }
 
