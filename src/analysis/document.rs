@@ -13,7 +13,7 @@ use crate::domain::{AnyContent, Id, Kind, Locale, Role, Timestamp};
 
 /// Counts the ways in which documents have been made. It goes up with every change of analysis, so that what was
 /// indexed before is known to be old.
-pub const VERSION: i32 = 3;
+pub const VERSION: i32 = 4;
 
 /// The most words of a document that are indexed. `tsvector` has no places beyond 16,383.
 const MAX_WORDS: u16 = 16_000;
@@ -21,8 +21,8 @@ const MAX_WORDS: u16 = 16_000;
 /// The most places of one word. `tsvector` keeps 255.
 const MAX_PLACES: usize = 255;
 
-/// The most bytes of different words. A `tsvector` has less than 1 MB, with the stems and places.
-const MAX_BYTES: usize = 300_000;
+/// The most bytes of different words. A `tsvector` has less than 1 MB, with the stems, places and pairs.
+const MAX_BYTES: usize = 250_000;
 
 /// What is indexed of an entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,9 +54,23 @@ impl Document {
             all.insert(stem.clone());
             counted.insert(stem);
         }
+        counted.insert(made(content.kind()));
         // Days are never counted: months say enough.
         counted.retain(|term| !term.starts_with("_d_") && !term.starts_with("_y_"));
         Self { words, marks: all, levels, counted }
+    }
+
+    /// The words at their places. Nothing stands at the places between texts.
+    #[must_use]
+    pub fn places(&self) -> Vec<&str> {
+        let last = self.words.values().flatten().max().copied().unwrap_or_default();
+        let mut places = vec![""; usize::from(last) + 1];
+        for (word, at) in &self.words {
+            for place in at {
+                places[usize::from(*place)] = word;
+            }
+        }
+        places
     }
 
     /// A digest of all that is indexed.
@@ -91,11 +105,14 @@ struct Gathering {
     /// Where words and stems stand in these lists.
     word_at: HashMap<String, usize>,
     stem_at: HashMap<String, usize>,
-    /// The same words come again and again: where the word stands as it is folded, and where its stem, if it has one.
-    known: HashMap<(Language, String), (usize, Option<usize>)>,
+    /// The same words come again and again.
+    known: HashMap<(Language, String), Known>,
     place: u16,
     bytes: usize,
 }
+
+/// Where a word stands as it is folded, and where its stems do: none, one, or two.
+type Known = (usize, [Option<usize>; 2]);
 
 /// The stems of a text that are above the first level, each with its level: what the text is about.
 pub(super) fn stems_above_the_first_level(content: &AnyContent) -> impl Iterator<Item = (String, u8)> {
@@ -123,8 +140,8 @@ impl Gathering {
             if self.place > MAX_WORDS {
                 return;
             }
-            let Some((word, stem)) = self.look_up(text.language, word) else { return };
-            if let Some(stem) = stem {
+            let Some((word, stems)) = self.look_up(text.language, word) else { return };
+            for stem in stems.into_iter().flatten() {
                 *self.stems[stem].1.of(text.field) += 1;
             }
             *self.lengths.of(text.field) += 1;
@@ -135,8 +152,8 @@ impl Gathering {
         }
     }
 
-    /// Where a word and its stem stand. `None` when it is new and there is no room for more.
-    fn look_up(&mut self, language: Language, word: Word) -> Option<(usize, Option<usize>)> {
+    /// Where a word and its stems stand. `None` when it is new and there is no room for more.
+    fn look_up(&mut self, language: Language, word: Word) -> Option<Known> {
         let Word { range: _, lower, folded, is_gram } = word;
         let key = (language, lower);
         if let Some(known) = self.known.get(&key) {
@@ -152,9 +169,10 @@ impl Gathering {
                 self.words.len() - 1
             }
         };
-        let stem = (!is_gram).then(|| self.stem(stem_term(language, &language.stem(&key.1))));
-        self.known.insert(key, (at, stem));
-        Some((at, stem))
+        let stems = if is_gram { [None, None] } else { language.stems(&key.1) };
+        let stems = stems.map(|stem| stem.map(|stem| self.stem(stem_term(language, &stem))));
+        self.known.insert(key, (at, stems));
+        Some((at, stems))
     }
 
     fn stem(&mut self, stem: String) -> usize {
@@ -182,6 +200,7 @@ fn marks(content: &AnyContent, texts: &[Text], published: Timestamp) -> BTreeSet
     let mut marks = BTreeSet::from([of_kind(content.kind())]);
     marks.extend(outline.variant.map(of_variant));
     marks.extend(outline.locale.as_ref().map(of_locale));
+    marks.insert(of_image(outline.has_image));
     marks.extend(content.links().iter().map(|link| of_link(link.role, link.target)));
     marks.extend(content.sources().into_iter().map(of_source));
     marks.extend(texts.iter().map(|text| of_language(text.language)));
@@ -208,6 +227,18 @@ pub fn of_variant(variant: &str) -> String {
     format!("_v_{}", variant.to_ascii_lowercase())
 }
 
+/// Documents with a lead image, or without.
+#[must_use]
+pub fn of_image(has: bool) -> String {
+    format!("_i_{has}")
+}
+
+/// By what the documents of a kind that this version has made are counted. It stands in none of them.
+#[must_use]
+pub fn made(kind: Kind) -> String {
+    format!("_x_{VERSION}_{}", kind.as_str().to_ascii_lowercase())
+}
+
 /// Documents that name a source.
 #[must_use]
 pub fn of_source(source: Id) -> String {
@@ -217,7 +248,8 @@ pub fn of_source(source: Id) -> String {
 /// Documents in the language of exactly this locale.
 #[must_use]
 pub fn of_locale(locale: &Locale) -> String {
-    format!("_o_{}", locale.as_str().to_ascii_lowercase())
+    // The index of SQLite takes a hyphen for a space.
+    format!("_o_{}", locale.as_str().to_ascii_lowercase().replace('-', "_"))
 }
 
 /// Documents that refer to an entry in a role.

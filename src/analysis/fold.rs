@@ -6,7 +6,7 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quic
 /// The word in lower case and in one of its several Unicode forms, with one kind of apostrophe. Nothing that tells
 /// letters apart is lost.
 pub(super) fn lower(word: &str) -> String {
-    let small = |c: char| c.to_lowercase().map(|c| if is_apostrophe(c) { '\'' } else { c });
+    let small = |c: char| plain_small(c).map(|c| if is_apostrophe(c) { '\'' } else { c });
     // Nearly every word is in that form, and to look is far cheaper than to bring it there.
     let lower: String = if word.is_ascii() {
         return word.chars().map(|c| if is_apostrophe(c) { '\'' } else { c.to_ascii_lowercase() }).collect();
@@ -16,6 +16,18 @@ pub(super) fn lower(word: &str) -> String {
         word.nfkc().flat_map(small).collect()
     };
     if is_nfc_quick(lower.chars()) == IsNormalized::Yes { lower } else { lower.nfc().collect() }
+}
+
+/// A letter in lower case. The Turkish capital with a point becomes a letter with that point, not with two; what only says
+/// where a line may break, or which way it runs, is no letter.
+fn plain_small(c: char) -> impl Iterator<Item = char> {
+    let c = if c == 'İ' { 'i' } else { c };
+    (!is_invisible(c)).then_some(c).into_iter().flat_map(char::to_lowercase)
+}
+
+/// Soft hyphens, joiners and marks of direction: format characters that stand within words.
+const fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200c}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 /// The three signs that are written for an apostrophe, and two more that stand for it where fonts lack them.

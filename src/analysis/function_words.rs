@@ -1,22 +1,32 @@
 //! Words that hold sentences together. A query does not insist on them, for hardly a text is without, nor do they make
 //! one text better than another. They are indexed all the same: a phrase needs them.
 
-/// Those of a language, folded, between spaces.
-pub(super) fn of(code: &str) -> &'static str {
-    match code {
-        "en" => ENGLISH,
-        "uk" => UKRAINIAN,
-        "ru" => RUSSIAN,
-        "de" => GERMAN,
-        "fr" => FRENCH,
-        "es" => SPANISH,
-        "it" => ITALIAN,
-        "pt" => PORTUGUESE,
-        "nl" => DUTCH,
-        "pl" => POLISH,
-        "sv" | "da" | "no" => SCANDINAVIAN,
-        _ => "",
-    }
+/// Those of each language, folded, between spaces.
+const ALL: [(&str, &str); 13] = [
+    ("en", ENGLISH),
+    ("uk", UKRAINIAN),
+    ("ru", RUSSIAN),
+    ("de", GERMAN),
+    ("fr", FRENCH),
+    ("es", SPANISH),
+    ("it", ITALIAN),
+    ("pt", PORTUGUESE),
+    ("nl", DUTCH),
+    ("pl", POLISH),
+    ("sv", SCANDINAVIAN),
+    ("da", SCANDINAVIAN),
+    ("no", SCANDINAVIAN),
+];
+
+/// Those of a language.
+pub(super) fn of(code: &str) -> impl Iterator<Item = &'static str> {
+    let known = ALL.iter().find(|(known, _)| *known == code);
+    known.map_or("", |(_, words)| words).split_ascii_whitespace()
+}
+
+/// Those of all languages.
+pub(super) fn of_any() -> impl Iterator<Item = &'static str> {
+    ALL.iter().flat_map(|(_, words)| words.split_ascii_whitespace())
 }
 
 const ENGLISH: &str = "a about after all also am an and any are as at be because been before being between both but by \

@@ -58,7 +58,7 @@ impl Passage {
 pub struct Highlighter<'a> {
     query: &'a SearchQuery,
     /// The stems of words that were met: they come again and again.
-    stems: HashMap<Language, HashMap<String, String>>,
+    stems: HashMap<Language, HashMap<String, [Option<String>; 2]>>,
 }
 
 impl<'a> Highlighter<'a> {
@@ -99,11 +99,12 @@ impl<'a> Highlighter<'a> {
     fn hits(&mut self, language: Language, text: &str, words: &[Word]) -> Vec<Hit> {
         let mut hits = Vec::new();
         for (term, wanted) in self.query.wanted.iter().enumerate() {
-            let wanted_stem = wanted.stem(language);
+            let wanted_stems = wanted.stems_in(language);
             for (index, word) in words.iter().enumerate() {
                 let range = match wanted {
                     Term::Word { .. } => {
-                        let same = !word.is_gram && wanted_stem.as_deref() == Some(self.stem(language, word));
+                        let mut stems = wanted_stems.iter().flatten();
+                        let same = !word.is_gram && stems.any(|stem| self.has_stem(language, word, stem));
                         same.then(|| word.range.clone())
                     }
                     Term::Prefix(start) => word.folded.starts_with(start).then(|| {
@@ -119,12 +120,12 @@ impl<'a> Highlighter<'a> {
         hits
     }
 
-    fn stem(&mut self, language: Language, word: &Word) -> &str {
-        let stems = self.stems.entry(language).or_default();
-        if !stems.contains_key(&word.lower) {
-            stems.insert(word.lower.clone(), language.stem(&word.lower));
+    fn has_stem(&mut self, language: Language, word: &Word, stem: &str) -> bool {
+        let known = self.stems.entry(language).or_default();
+        if !known.contains_key(&word.lower) {
+            known.insert(word.lower.clone(), language.stems(&word.lower));
         }
-        &stems[&word.lower]
+        known[&word.lower].iter().flatten().any(|of_word| of_word == stem)
     }
 }
 

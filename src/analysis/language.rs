@@ -36,6 +36,18 @@ impl Language {
         self.0
     }
 
+    /// The stems by which a word in lower case is found: as it is written, and as whoever leaves out its accents writes it, where
+    /// that makes another. Stemmers take *sécurité* and *securite* for words with different endings.
+    pub(super) fn stems(self, lower: &str) -> [Option<String>; 2] {
+        let stem = self.stem(lower);
+        if lower.is_ascii() {
+            return [Some(stem), None];
+        }
+        let plain = fold(lower, self.letters());
+        let other = Some(self.stem(&plain)).filter(|other| *other != stem);
+        [Some(stem), other]
+    }
+
     /// The stem of a word in lower case, folded where the language allows it.
     pub(super) fn stem(self, lower: &str) -> String {
         let stem: Cow<'_, str> = match self.algorithm() {
@@ -51,7 +63,7 @@ impl Language {
 
     /// Whether a folded word only holds sentences together.
     pub(super) fn is_function_word(self, folded: &str) -> bool {
-        function_words::of(self.0).split_ascii_whitespace().any(|word| word == folded)
+        function_words::of(self.0).any(|word| word == folded)
     }
 
     fn algorithm(self) -> Option<Algorithm> {
@@ -97,6 +109,6 @@ const LANGUAGES: [(&str, Algorithm, &str); 33] = [
     ("sr", Algorithm::Serbian, ""),
     ("sv", Algorithm::Swedish, "åäö"),
     ("ta", Algorithm::Tamil, ""),
-    ("tr", Algorithm::Turkish, "çğıöşü"),
+    ("tr", Algorithm::Turkish, "çğöşü"),
     ("yi", Algorithm::Yiddish, ""),
 ];

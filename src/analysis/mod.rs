@@ -13,6 +13,7 @@ mod function_words;
 pub mod highlight;
 pub mod language;
 pub mod levels;
+pub mod pair;
 pub mod query;
 pub mod rank;
 pub(crate) mod similarity;

@@ -82,7 +82,11 @@ impl SearchQuery {
                 Some(word) => Term::Word { lower: word.clone(), folded: word },
                 None => term.clone(),
             },
-            Term::Phrase(_) | Term::Prefix(_) => term.clone(),
+            Term::Phrase(words) => {
+                let respelt = |word: &String| replace(word).unwrap_or_else(|| word.clone());
+                Term::Phrase(words.iter().map(respelt).collect())
+            }
+            Term::Prefix(_) => term.clone(),
         };
         Self { wanted: self.wanted.iter().map(respelt).collect(), unwanted: self.unwanted.clone() }
     }
@@ -108,19 +112,32 @@ impl std::fmt::Display for Term {
 }
 
 impl Term {
-    /// The stem of a word in a language.
-    pub(super) fn stem(&self, language: Language) -> Option<String> {
+    /// The stems of a word in a language.
+    pub(super) fn stems_in(&self, language: Language) -> [Option<String>; 2] {
         match self {
-            Self::Word { lower, .. } => Some(language.stem(lower)),
-            Self::Phrase(_) | Self::Prefix(_) => None,
+            Self::Word { lower, .. } => language.stems(lower),
+            Self::Phrase(_) | Self::Prefix(_) => [None, None],
         }
     }
 
     /// The stems under which documents in these languages have a word; of other terms none.
     #[must_use]
     pub fn stems(&self, languages: &[Language]) -> Vec<String> {
-        let stem = |language: &Language| Some(stem_term(*language, &self.stem(*language)?));
-        languages.iter().filter_map(stem).collect()
+        let stems = |language: &Language| {
+            let language = *language;
+            self.stems_in(language).into_iter().flatten().map(move |stem| stem_term(language, &stem))
+        };
+        languages.iter().flat_map(stems).collect()
+    }
+
+    /// The words that are written out whole.
+    #[must_use]
+    pub fn words(&self) -> &[String] {
+        match self {
+            Self::Word { folded, .. } => std::slice::from_ref(folded),
+            Self::Phrase(words) => words,
+            Self::Prefix(_) => &[],
+        }
     }
 
     /// Whether it is a word that holds sentences together in one of these languages.

@@ -105,8 +105,46 @@ fn diacritics_are_folded_where_the_language_allows_it() {
 }
 
 #[test]
+fn a_word_without_its_accents_has_one_of_its_stems() {
+    for (code, words) in [
+        ("fr", "sécurité securite assemblée assemblee égalité egalite journée journee employés employes"),
+        ("es", "economía economia también tambien policía policia energía energia"),
+        ("pt", "educação educacao também tambem não nao"),
+        ("it", "qualità qualita verità verita"),
+        ("ca", "situació situacio"),
+        ("pl", "wyborów wyborow"),
+        ("ro", "învăţământ invatamant"),
+        ("tr", "İstanbul istanbul ışık IŞIK"),
+        ("en", "café cafe"),
+    ] {
+        let language = Language::known(code).expect("a language");
+        let words: Vec<&str> = words.split(' ').collect();
+        for pair in words.chunks(2) {
+            let [written, typed] = [pair[0], pair[1]].map(|word| language.stems(&lower(word)));
+            let same = written.iter().flatten().any(|stem| typed.iter().flatten().any(|other| other == stem));
+            assert!(same, "{code} {pair:?}: {written:?} {typed:?}");
+        }
+    }
+    let swedish = Language::known("sv").expect("a language");
+    assert_eq!(swedish.stems("får"), [Some("får".to_owned()), None]);
+}
+
+#[test]
+fn signs_that_nobody_sees_are_no_part_of_a_word() {
+    assert_eq!(
+        folded("Par\u{ad}lia\u{ad}mentary Donau\u{2060}dampf\u{200b}schiff"),
+        ["parliamentary", "donaudampf", "schiff"]
+    );
+    assert_eq!(folded("İstanbul'da IŞIK ışık"), ["istanbul", "da", "isik", "isik"]);
+}
+
+#[test]
 fn words_end_where_those_of_unicode_do_and_at_elisions() {
     assert_eq!(folded("L’eau, l'art: can't! Ilvaria’s"), ["l", "eau", "l", "art", "cant", "ilvaria"]);
+    assert_eq!(
+        folded("title:herring Kolleg:innen climate_change"),
+        ["title", "herring", "kolleg", "innen", "climate", "change"]
+    );
     assert_eq!(folded("24,000 tonnes, 3.5 %; e-mail"), ["24000", "tonnes", "3.5", "e", "mail"]);
     let text = "Die Straße";
     assert_eq!(

@@ -95,15 +95,21 @@ fn push_run(words: &mut Vec<Word>, run: &mut Vec<(usize, &str)>) {
 
 fn push_word(words: &mut Vec<Word>, start: usize, word: &str) {
     let mut from = 0;
-    // l'eau and dell'arte are two words; п'ять, can't and Ilvaria's are one.
-    for (at, apostrophe) in word.char_indices().filter(|(_, c)| is_apostrophe(*c)) {
-        let behind = at + apostrophe.len_utf8();
-        if is_elision(&word[from..at], &word[behind..]) {
+    for (at, sign) in word.char_indices() {
+        let behind = at + sign.len_utf8();
+        // l'eau and dell'arte are two words; п'ять, can't and Ilvaria's are one.
+        let parts = is_divider(sign) || (is_apostrophe(sign) && is_elision(&word[from..at], &word[behind..]));
+        if parts {
             push_part(words, start + from, &word[from..at]);
             from = behind;
         }
     }
     push_part(words, start + from, &word[from..]);
+}
+
+/// Signs that Unicode lets stand within words, for the sake of Swedish and of programs: `title:herring`, `climate_change`.
+const fn is_divider(c: char) -> bool {
+    matches!(c, ':' | '：' | '﹕' | '_' | '＿')
 }
 
 /// Whether an apostrophe stands between two words.

@@ -4,7 +4,7 @@ use dateline::analysis::SearchQuery;
 use dateline::app::App;
 use dateline::domain::{AsOf, ErrorCode};
 
-use super::find;
+use super::{find, slugs};
 use crate::support::database::noon;
 use crate::support::on_both_databases;
 
@@ -45,11 +45,16 @@ on_both_databases! { SampleNewsroom;
     }
 
     async fn marks_of_the_index_cannot_be_asked_for(app: &App) {
-        for query in ["_k_article", "\"_k_article\"", "_k_*", "_*"] {
-            if SearchQuery::parse("q", query).is_ok() {
-                assert!(find(app, AsOf::Now(noon()), query).await.listing.items.is_empty());
-            }
+        for (query, words) in [
+            ("_k_article", "k article"),
+            ("\"_k_article\"", "\"k article\""),
+            ("_s_en_court", "s en court"),
+            ("\"_o_pt_br\"", "\"o pt br\""),
+            ("_p_court*", "p court*"),
+        ] {
+            assert_eq!(slugs(app, query).await, slugs(app, words).await, "{query}");
         }
+        assert!(SearchQuery::parse("q", "_*").is_err());
     }
 
     async fn as_much_as_may_be_asked_is_answered(app: &App) {

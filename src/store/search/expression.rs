@@ -3,6 +3,7 @@
 //! Every term is made by `analysis` and holds letters, digits, points and low lines alone, so nothing that somebody
 //! types can be taken for an operator. The text is bound as a value all the same.
 
+use crate::analysis::pair::pair;
 use crate::store::AnyConnection;
 
 /// Which database is asked.
@@ -58,7 +59,7 @@ impl Expression {
         match self {
             Self::Term(term) => dialect.quote(term, "", text),
             Self::Prefix(start) => dialect.quote(start, dialect.prefix, text),
-            Self::Phrase(words) => dialect.quote(&words.join(dialect.next), "", text),
+            Self::Phrase(words) => dialect.phrase(words, text),
             Self::All(parts) => Self::join(parts, dialect.and, dialect, text),
             Self::Any(parts) => Self::join(parts, dialect.or, dialect, text),
             Self::Without(wanted, unwanted) => {
@@ -90,17 +91,37 @@ struct Dialect {
     quote: char,
     /// Between the words of a phrase.
     next: &'static str,
+    /// Whether the index has marks of neighbouring words instead of their places.
+    pairs: bool,
 }
 
 /// Of `tsquery`.
-const POSTGRES: Dialect =
-    Dialect { and: " & ", or: " | ", and_not: " & !", prefix: ":*", quote: '\'', next: "' <-> '" };
+const POSTGRES: Dialect = Dialect {
+    and: " & ",
+    or: " | ",
+    and_not: " & !",
+    prefix: ":*",
+    quote: '\'',
+    next: "' <-> '",
+    pairs: true,
+};
 
 /// Of FTS5.
 const SQLITE: Dialect =
-    Dialect { and: " AND ", or: " OR ", and_not: " NOT ", prefix: " *", quote: '"', next: " " };
+    Dialect { and: " AND ", or: " OR ", and_not: " NOT ", prefix: " *", quote: '"', next: " ", pairs: false };
 
 impl Dialect {
+    /// Words in places one after the other: their pairs, which the index knows, and where these do not say it all, the places.
+    fn phrase(&self, words: &[String], text: &mut String) {
+        let neighbours = words.windows(2).filter(|_| self.pairs);
+        let pairs = neighbours.filter_map(|words| pair(&words[0], &words[1]));
+        let mut parts: Vec<Expression> = pairs.map(Expression::Term).collect();
+        if parts.is_empty() || words.len() > 2 {
+            parts.push(Expression::Term(words.join(self.next)));
+        }
+        Expression::join(&parts, self.and, self, text);
+    }
+
     fn quote(&self, words: &str, then: &str, text: &mut String) {
         text.push('(');
         text.push(self.quote);

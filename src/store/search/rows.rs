@@ -1,6 +1,6 @@
 //! The rows of the index, on either database: documents, their words, and how many documents have each.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use diesel::prelude::*;
@@ -10,6 +10,7 @@ use super::Key;
 use super::number::Numbers;
 use crate::analysis::Document;
 use crate::analysis::document::{VERSION, is_period};
+use crate::analysis::pair::pairs;
 use crate::analysis::spelling::reversed;
 use crate::domain::{Error, Id, Result};
 use crate::store::AnyConnection;
@@ -144,7 +145,7 @@ fn put(connection: &mut AnyConnection, new: Vec<(Key, Document)>) -> Result<()> 
 }
 
 /// The text of a `tsvector`: `'harbour':1,9 'tunnel':2 '_s_en_harbour'`. Terms hold letters, digits, points and low
-/// lines alone.
+/// lines alone. Its index knows no places, so phrases are found by their pairs.
 fn for_postgres(document: &Document) -> Result<String> {
     let mut text = String::new();
     for (word, places) in &document.words {
@@ -154,7 +155,8 @@ fn for_postgres(document: &Document) -> Result<String> {
         }
         text.push(' ');
     }
-    for mark in &document.marks {
+    let pairs: BTreeSet<String> = pairs(&document.places()).collect();
+    for mark in document.marks.iter().chain(&pairs) {
         write!(text, "'{mark}' ").map_err(Error::internal)?;
     }
     Ok(text)
@@ -163,13 +165,8 @@ fn for_postgres(document: &Document) -> Result<String> {
 /// The words at their places, then the marks. `_` stands in the places between. Periods are left out: the newest documents
 /// are found by their numbers.
 fn for_sqlite(document: &Document) -> String {
-    let last = document.words.values().flatten().max().copied().unwrap_or_default();
-    let mut places: Vec<&str> = vec!["_"; usize::from(last) + 1];
-    for (word, at) in &document.words {
-        for place in at {
-            places[usize::from(*place)] = word;
-        }
-    }
+    let mut places: Vec<&str> =
+        document.places().into_iter().map(|word| if word.is_empty() { "_" } else { word }).collect();
     places.extend(document.marks.iter().map(String::as_str).filter(|mark| !is_period(mark)));
     places.join(" ")
 }
