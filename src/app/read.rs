@@ -133,16 +133,8 @@ impl Read {
 
     /// Why an entry is not there.
     fn absent<C: InGraph>(&self, connection: &mut AnyConnection, id: Id, what: &str) -> Result<Error> {
-        Ok(match self.departure(connection, C::KIND, id)? {
-            Some(Departure::Killed) => {
-                let detail = format!("The {what} was taken down for legal reasons. Remove every copy.");
-                Error::new(ErrorCode::Killed, detail)
-            }
-            Some(Departure::Withdrawn) => {
-                Error::new(ErrorCode::Gone, format!("The {what} has been withdrawn."))
-            }
-            None => Error::not_found(what),
-        })
+        let departure = self.departure(connection, C::KIND, id)?;
+        Ok(departure.map_or_else(|| Error::not_found(what), |departure| departed(what, departure)))
     }
 
     /// How an entry that is not visible left the public. What was public may be said to be gone; of what never was,
@@ -161,6 +153,18 @@ impl Read {
         }
         let was_seen = was_early || store::edition::was_ever_visible(connection, self.as_of, kind, id)?;
         Ok(was_seen.then_some(Departure::Withdrawn))
+    }
+}
+
+/// What whoever asks for something that left the public is told.
+#[must_use]
+pub fn departed(what: &str, departure: Departure) -> Error {
+    match departure {
+        Departure::Killed => {
+            let detail = format!("The {what} was taken down for legal reasons. Remove every copy.");
+            Error::new(ErrorCode::Killed, detail)
+        }
+        Departure::Withdrawn => Error::new(ErrorCode::Gone, format!("The {what} has been withdrawn.")),
     }
 }
 
@@ -219,8 +223,8 @@ pub async fn page<C: InGraph>(
     let read = move |c: &mut AnyConnection| {
         let Prepared { conditions, page, list } = prepare(c, Moment { as_of, now }, C::KIND, &query, None)?;
         let (page, searched) = match filter::searched(&conditions) {
-            Some(words) => {
-                let (page, searched) = search::page::<C>(c, as_of, words, &conditions, &page, &shape)?;
+            Some(search) => {
+                let (page, searched) = search::page::<C>(c, as_of, search, &conditions, &page, &shape)?;
                 (page, Some(searched))
             }
             None => (store::list::page::<C>(c, as_of, &conditions, &page, shape.body)?, None),
@@ -353,7 +357,7 @@ fn check_search(
         };
         return Err(Error::parameter("sort", detail));
     }
-    if matches!(as_of, AsOf::Then(_)) && !Condition::queries(conditions).is_empty() {
+    if matches!(as_of, AsOf::Then(_)) && !Condition::searches(conditions).is_empty() {
         return Err(Error::parameter("asOf", "Only the present is searched. Leave out asOf, or q."));
     }
     Ok(())

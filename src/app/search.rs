@@ -14,6 +14,7 @@ pub use crate::analysis::highlight::{Passage, Segment};
 
 use super::graph::InGraph;
 use crate::analysis::SearchQuery;
+use crate::domain::filter::Search;
 use crate::domain::page::{Count, Direction, SortKey, Total};
 use crate::domain::{AsOf, Condition, Cursor, Edition, Id, Page, PageRequest, Result, Shape, Sort};
 use crate::store::search::ranked::{Hit, Ranked, ranked};
@@ -22,7 +23,7 @@ use crate::store::{self, AnyConnection};
 /// What a list says of a search besides what was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Searched {
-    /// Whether nothing has all words, so that what lacks one of them was found. Only in the order of relevance.
+    /// Whether nothing has all words, so that what lacks one of them was found.
     pub relaxed: bool,
     /// What may have been meant, in the words of a query that finds something; only when a word stands nowhere.
     pub suggestion: Option<String>,
@@ -30,30 +31,23 @@ pub struct Searched {
     pub highlights: Vec<Highlights>,
 }
 
-/// A part of a list that is searched for `words`.
+/// A part of a list that is searched.
 pub(super) fn page<C: InGraph>(
     connection: &mut AnyConnection,
     as_of: AsOf,
-    words: &str,
+    search: &Search,
     conditions: &[Condition<Id>],
     request: &PageRequest,
     shape: &Shape,
 ) -> Result<(Page<Edition<C>>, Searched)> {
-    let query = SearchQuery::parse("q", words)?;
-    let (page, relaxed) = if request.sort == Sort::Relevance {
-        best::<C>(connection, as_of, conditions, request, shape.body)?
-    } else {
-        (store::list::page::<C>(connection, as_of, conditions, request, shape.body)?, false)
-    };
+    let query = SearchQuery::parse("q", &search.words)?;
+    let part = if request.sort == Sort::Relevance { best::<C> } else { listed::<C> };
+    let (page, relaxed) =
+        part(connection, as_of, (search, conditions), request, shape.body || shape.highlights)?;
     let is_misspelt = relaxed || (page.items.is_empty() && request.cursor.is_none());
     let suggestion =
-        if is_misspelt { suggestion::suggest(connection, as_of, C::KIND, &query, conditions)? } else { None };
-    let highlights = if shape.highlights {
-        let items = page.items.iter().map(|edition| (edition.id, edition.revision));
-        highlights::of_entries(connection, C::KIND, &query, items)?
-    } else {
-        Vec::new()
-    };
+        if is_misspelt { suggestion::suggest(connection, as_of, C::KIND, search, conditions)? } else { None };
+    let highlights = if shape.highlights { highlights::of_entries(&query, &page.items) } else { Vec::new() };
     Ok((page, Searched { relaxed, suggestion, highlights }))
 }
 
@@ -61,7 +55,7 @@ pub(super) fn page<C: InGraph>(
 fn best<C: InGraph>(
     connection: &mut AnyConnection,
     as_of: AsOf,
-    conditions: &[Condition<Id>],
+    (search, conditions): (&Search, &[Condition<Id>]),
     request: &PageRequest,
     body: bool,
 ) -> Result<(Page<Edition<C>>, bool)> {
@@ -72,15 +66,55 @@ fn best<C: InGraph>(
     let cursors = hits.iter().map(cursor).collect();
     let total = match (request.total, found.count()) {
         (Total::None, _) => None,
-        // What lacks a word is in no list that could be counted.
-        (Total::Exact, Count { exact: false, .. }) if !found.relaxed => {
-            let count = store::list::count(connection, C::KIND, as_of, conditions)?;
+        (Total::Exact, Count { exact: false, .. }) => {
+            let relaxed = found.relaxed.then(|| relaxed(search, conditions));
+            let counted = relaxed.as_deref().unwrap_or(conditions);
+            let count = store::list::count(connection, C::KIND, as_of, counted)?;
             Some(Count { count, exact: true })
         }
         (_, count) => Some(count),
     };
     let Ranked { relaxed, .. } = found;
     Ok((Page { items, cursors, has_next, has_previous, total }, relaxed))
+}
+
+/// A part of the list in another order, and whether what is in it lacks a word. That is decided for the whole list: a page
+/// behind its end holds nothing else.
+fn listed<C: InGraph>(
+    connection: &mut AnyConnection,
+    as_of: AsOf,
+    (search, conditions): (&Search, &[Condition<Id>]),
+    request: &PageRequest,
+    body: bool,
+) -> Result<(Page<Edition<C>>, bool)> {
+    let strict = store::list::page::<C>(connection, as_of, conditions, request, body)?;
+    let is_elsewhere = request.cursor.is_some();
+    if !strict.items.is_empty() || (is_elsewhere && finds_any::<C>(connection, as_of, conditions)?) {
+        return Ok((strict, false));
+    }
+    let relaxed = relaxed(search, conditions);
+    let page = store::list::page::<C>(connection, as_of, &relaxed, request, body)?;
+    let is_relaxed = !page.items.is_empty();
+    Ok((page, is_relaxed))
+}
+
+/// Whether there is anything in a list.
+fn finds_any<C: InGraph>(
+    connection: &mut AnyConnection,
+    as_of: AsOf,
+    conditions: &[Condition<Id>],
+) -> Result<bool> {
+    let first = store::list::page::<C>(connection, as_of, conditions, &PageRequest::first(1), false)?;
+    Ok(!first.items.is_empty())
+}
+
+/// The same conditions, by whose search one word may be missing.
+fn relaxed(search: &Search, conditions: &[Condition<Id>]) -> Vec<Condition<Id>> {
+    let relaxed = |condition: &Condition<Id>| match condition {
+        Condition::Matches(of_list) if of_list == search => Condition::Matches(search.relaxed()),
+        other => other.clone(),
+    };
+    conditions.iter().map(relaxed).collect()
 }
 
 /// The part of what was found that was asked for.

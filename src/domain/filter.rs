@@ -29,12 +29,35 @@ pub enum Condition<E> {
     Stale,
     /// Belongs to this translation group.
     TranslationGroup(Id),
-    /// Is found by this search query, in the words of whoever asks.
-    Matches(String),
+    /// Is found by this search.
+    Matches(Search),
     /// Has a lead image, or has none.
     HasImage(bool),
     /// Has such a moment, and it lies in this period.
     Time(Clock, Period),
+}
+
+/// A search query.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Search {
+    /// In the words of whoever asks.
+    pub words: String,
+    /// Whether one of the words may be missing, whichever it is.
+    pub is_relaxed: bool,
+}
+
+impl Search {
+    /// For all of some words.
+    #[must_use]
+    pub const fn all_of(words: String) -> Self {
+        Self { words, is_relaxed: false }
+    }
+
+    /// The same, of which one word may be missing.
+    #[must_use]
+    pub fn relaxed(&self) -> Self {
+        Self { words: self.words.clone(), is_relaxed: true }
+    }
 }
 
 named! {
@@ -143,7 +166,7 @@ impl<E> Condition<E> {
             Self::Translated(locale) => Condition::Translated(locale),
             Self::Stale => Condition::Stale,
             Self::TranslationGroup(group) => Condition::TranslationGroup(group),
-            Self::Matches(words) => Condition::Matches(words),
+            Self::Matches(search) => Condition::Matches(search),
             Self::HasImage(has) => Condition::HasImage(has),
             Self::Time(clock, period) => Condition::Time(clock, period),
         })
@@ -188,19 +211,19 @@ impl<E> Condition<E> {
         }
     }
 
-    /// The search query that it is.
-    const fn query(&self) -> Option<&str> {
+    /// The search that it is.
+    const fn search(&self) -> Option<&Search> {
         match self {
-            Self::Matches(words) => Some(words.as_str()),
+            Self::Matches(search) => Some(search),
             _ => None,
         }
     }
 
-    /// The search queries in some conditions.
+    /// The searches in some conditions.
     #[must_use]
-    pub fn queries(conditions: &[Self]) -> Vec<&str> {
+    pub fn searches(conditions: &[Self]) -> Vec<&Search> {
         let all = Self::all_of(conditions);
-        all.into_iter().filter_map(Self::query).collect()
+        all.into_iter().filter_map(Self::search).collect()
     }
 
     /// How many entries it names itself.
@@ -233,7 +256,7 @@ impl<E> Condition<E> {
         for (what, number, limit) in [
             ("conditions", all.len(), MAX_CONDITIONS),
             ("entries", references, MAX_REFERENCES),
-            ("search queries", Self::queries(conditions).len(), MAX_QUERIES),
+            ("search queries", Self::searches(conditions).len(), MAX_QUERIES),
             ("conditions inside one another", depth, MAX_DEPTH),
         ] {
             if number > limit {
@@ -291,10 +314,10 @@ pub fn locale<E>(conditions: &[Condition<E>]) -> Option<&Locale> {
     })
 }
 
-/// What is searched for in all of a list: the one query that everything in it is found by.
+/// What is searched for in all of a list: the one search that everything in it is found by.
 #[must_use]
-pub fn searched<E>(conditions: &[Condition<E>]) -> Option<&str> {
-    conditions.iter().find_map(Condition::query)
+pub fn searched<E>(conditions: &[Condition<E>]) -> Option<&Search> {
+    conditions.iter().find_map(Condition::search)
 }
 
 /// What has no place in an order is not in a list of that order.

@@ -7,8 +7,7 @@ use crate::app::search;
 /// What there is to say of a search.
 #[derive(Clone, Debug, SimpleObject)]
 pub(super) struct Search {
-    /// Whether nothing has all words of the query, so that what lacks one of them is in the list. Only in the order of
-    /// relevance.
+    /// Whether nothing has all words of the query, so that what lacks one of them is in the list.
     relaxed: bool,
     /// A query that finds something, in place of a misspelt one.
     suggestion: Option<String>,

@@ -20,8 +20,7 @@ pub(super) const PARAMETERS: &[Parameter] = &[Parameter {
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = Search)]
 pub(super) struct SearchBody {
-    /// Whether nothing has all words of the query, so that what lacks one of them is in the list. Only in the order of
-    /// relevance.
+    /// Whether nothing has all words of the query, so that what lacks one of them is in the list.
     relaxed: bool,
     /// A query that finds something, in place of a misspelt one.
     suggestion: Option<String>,

@@ -1,8 +1,9 @@
 //! What a query finds.
 
 use dateline::app::App;
+use dateline::domain::filter::Search;
 use dateline::domain::page::{Direction, Total};
-use dateline::domain::{AsOf, Condition, Query};
+use dateline::domain::{AsOf, Condition, Query, Sort};
 
 use super::{find, found, said, searching, slugs, slugs_of};
 use crate::support::database::noon;
@@ -24,6 +25,38 @@ on_both_databases! { SampleNewsroom;
         let herring = slugs(app, "herring").await;
         assert!(!both.is_empty() && both.len() < herring.len(), "{both:?} {herring:?}");
         assert!(both.iter().all(|slug| herring.contains(slug)));
+    }
+
+    /// In whatever order: whoever turns from the best to the newest finds the same.
+    async fn where_nothing_has_all_words_one_may_be_missing(app: &App) {
+        let best = find(app, AsOf::Now(noon()), "zzzzz herring").await;
+        let mut all = slugs_of(&best);
+        assert!(said(&best).relaxed && all.len() > 2, "{all:?}");
+        all.sort_unstable();
+        for sort in [Sort::PublishedDesc, Sort::PublishedAsc, Sort::TitleAsc, Sort::UpdatedDesc] {
+            let search = || Query { sort: Some(sort), size: 3, total: Total::Exact, ..searching("zzzzz herring") };
+            let (mut cursor, mut joined) = (None, Vec::new());
+            loop {
+                let page = found(app, AsOf::Now(noon()), Query { cursor, ..search() }).await;
+                assert!(said(&page).relaxed, "{sort}");
+                assert_eq!(page.listing.total.map(|total| total.count), i64::try_from(all.len()).ok(), "{sort}");
+                joined.extend(slugs_of(&page));
+                cursor = page.listing.cursors.last().cloned().filter(|_| page.listing.has_next);
+                if cursor.is_none() {
+                    break;
+                }
+            }
+            joined.sort_unstable();
+            assert_eq!(joined, all, "{sort}");
+        }
+        let strict = Query { sort: Some(Sort::PublishedDesc), ..searching("herring quota") };
+        assert!(!said(&found(app, AsOf::Now(noon()), strict).await).relaxed);
+    }
+
+    async fn a_suggestion_finds_something_where_it_is_made(app: &App) {
+        let also = |words: &str| searching("harbuor").narrowed(Condition::Matches(Search::all_of(words.to_owned())));
+        assert_eq!(said(&found(app, AsOf::Now(noon()), also("tunnel")).await).suggestion.as_deref(), Some("harbour"));
+        assert_eq!(said(&found(app, AsOf::Now(noon()), also("whalebone")).await).suggestion, None);
     }
 
     async fn a_phrase_stands_as_it_is_written(app: &App) {
@@ -93,6 +126,8 @@ on_both_databases! { SampleNewsroom;
         assert_eq!(said(&found).suggestion.as_deref(), Some("harbour tunnel"));
         let found = find(app, AsOf::Now(noon()), "оселедецт").await;
         assert_eq!(said(&found).suggestion.as_deref(), Some("оселедець"));
+        let found = find(app, AsOf::Now(noon()), "\"harbuor tunnel\"").await;
+        assert_eq!(said(&found).suggestion.as_deref(), Some("\"harbour tunnel\""));
     }
 
     async fn a_word_that_nothing_has_does_not_spoil_a_long_query(app: &App) {

@@ -3,6 +3,7 @@
 mod doors;
 mod finding;
 mod hostile;
+mod languages;
 mod paging;
 mod relevance;
 mod visibility;
@@ -10,6 +11,7 @@ mod visibility;
 use dateline::app::App;
 use dateline::app::read::{self, FoundPage};
 use dateline::app::search::Searched;
+use dateline::domain::filter::Search;
 use dateline::domain::{Article, AsOf, Condition, Query, Shape};
 
 use crate::support::database::noon;
@@ -26,7 +28,7 @@ pub(crate) async fn found(app: &App, as_of: AsOf, query: Query) -> FoundPage<Art
 }
 
 pub(crate) fn searching(query: &str) -> Query {
-    Query::default().narrowed(Condition::Matches(query.to_owned()))
+    Query::default().narrowed(Condition::Matches(Search::all_of(query.to_owned())))
 }
 
 /// What is said of the search.

@@ -53,7 +53,7 @@ impl ArticleFollower {
         let as_of = context.as_of(None, Perspective::Published).await?;
         let conditions = Condition::flat(conditions);
         Condition::check(&conditions)?;
-        if !Condition::queries(&conditions).is_empty() {
+        if !Condition::searches(&conditions).is_empty() {
             // The index of words knows the present alone, and here it is asked what was, too.
             return Err(Error::parameter("filter", "What changes is not searched. Leave out q."));
         }

@@ -3,8 +3,7 @@
 use crate::analysis::SearchQuery;
 use crate::analysis::highlight::{Highlighter, Passage};
 use crate::analysis::text::{Field, Text, texts};
-use crate::domain::{AnyContent, Id, Kind, Result};
-use crate::store::{self, AnyConnection};
+use crate::domain::{AnyContent, Content, Edition};
 
 /// About how many characters of a body are shown around what was looked for.
 const BODY_LENGTH: usize = 240;
@@ -23,18 +22,11 @@ pub struct Highlights {
     pub body: Option<Passage>,
 }
 
-/// Of some revisions of entries, in their order.
-pub(super) fn of_entries(
-    connection: &mut AnyConnection,
-    kind: Kind,
-    query: &SearchQuery,
-    entries: impl Iterator<Item = (Id, u32)>,
-) -> Result<Vec<Highlights>> {
-    let keys: Vec<_> = entries.map(|(id, revision)| (id, revision, kind)).collect();
-    let contents = store::revision::contents(connection, &keys)?;
-    let highlights = keys.iter().filter_map(|(id, revision, _)| contents.get(&(*id, *revision)));
+/// Of some entries, with their bodies, in their order.
+pub(super) fn of_entries<C: Content>(query: &SearchQuery, entries: &[Edition<C>]) -> Vec<Highlights> {
     let mut highlighter = Highlighter::new(query);
-    Ok(highlights.map(|content| of(&mut highlighter, content)).collect())
+    let of = |edition: &Edition<C>| of(&mut highlighter, &edition.content.clone().into_any());
+    entries.iter().map(of).collect()
 }
 
 fn of(highlighter: &mut Highlighter<'_>, content: &AnyContent) -> Highlights {

@@ -7,6 +7,7 @@ use std::collections::HashMap;
 
 use crate::analysis::SearchQuery;
 use crate::analysis::query::Term;
+use crate::domain::filter::Search;
 use crate::domain::{AsOf, Condition, Id, Kind, Result};
 use crate::store::AnyConnection;
 use crate::store::search::ranked::{any_visible, ranked};
@@ -23,24 +24,24 @@ pub(super) fn suggest(
     connection: &mut AnyConnection,
     as_of: AsOf,
     kind: Kind,
-    query: &SearchQuery,
+    search: &Search,
     conditions: &[Condition<Id>],
 ) -> Result<Option<String>> {
+    let query = SearchQuery::parse("q", &search.words)?;
     // Whether whoever searches can read something that has the word.
     let is_known =
         |connection: &mut AnyConnection, word: &str| any_visible(connection, kind, as_of, conditions, word);
     let mut respelt: HashMap<&str, String> = HashMap::new();
-    for term in &query.wanted {
-        let Term::Word { folded, .. } = term else { continue };
-        if is_known(connection, folded)? {
+    for written in query.wanted.iter().flat_map(Term::words) {
+        if is_known(connection, written)? {
             continue;
         }
         if respelt.len() == MAX_WORDS {
             return Ok(None);
         }
-        for word in suggest::alike(connection, folded, MAX_TRIES)? {
+        for word in suggest::alike(connection, written, MAX_TRIES)? {
             if is_known(connection, &word)? {
-                respelt.insert(folded, word);
+                respelt.insert(written, word);
                 break;
             }
         }
@@ -50,7 +51,7 @@ pub(super) fn suggest(
     }
     let query = query.respelt(|word| respelt.get(word).cloned()).to_string();
     let instead = |condition: &Condition<Id>| match condition {
-        Condition::Matches(_) => Condition::Matches(query.clone()),
+        Condition::Matches(other) if other == search => Condition::Matches(Search::all_of(query.clone())),
         other => other.clone(),
     };
     let conditions: Vec<_> = conditions.iter().map(instead).collect();

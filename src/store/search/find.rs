@@ -16,7 +16,8 @@ use crate::analysis::levels::StemHash;
 use crate::analysis::query::Term;
 use crate::analysis::rank;
 use crate::analysis::{Language, SearchQuery};
-use crate::domain::{Condition, Id, Kind, Result, filter};
+use crate::domain::filter::{self, Search};
+use crate::domain::{Condition, Id, Kind, Result};
 use crate::store::AnyConnection;
 use crate::store::statement::{MAX_IDS, Statement, Value};
 
@@ -42,6 +43,8 @@ pub(crate) struct Plan {
     pub(super) words: Vec<(Vec<StemHash>, u64)>,
     /// How many documents there are.
     total: u64,
+    /// The share of them that is expected to have each of what must be there, in billionths.
+    shares: Vec<u64>,
     /// The share of them that is expected to match, in billionths.
     share: u64,
     /// Whether all that matches is wanted, however much that is.
@@ -84,12 +87,7 @@ impl Plan {
         let beginnings = Beginning::of_query(connection, query)?;
         let database = Database::of(connection);
         let mut plan = Self::new(database, query, &languages, marks, total, (&counts, &beginnings));
-        plan.look_at_months(connection)?;
-        // What is left out can be nearly all, and nothing tells but the index.
-        let is_doubtful = purpose == Purpose::Walk || !plan.unwanted.is_empty();
-        if is_doubtful && plan.goes_by_months() {
-            plan.probe(connection)?;
-        }
+        plan.look_closer(connection, purpose)?;
         // Only now is it known: what is rare is gathered by the index alone, and then nobody else asks for the kind.
         if !plan.is_rare() {
             plan.leave_out_common_kinds(&counts);
@@ -108,6 +106,13 @@ impl Plan {
     /// Whether only the newest documents are asked first. Postgres finds all that matches before it takes the newest.
     fn goes_by_months(&self) -> bool {
         self.database == Database::Postgres && !self.is_rare()
+    }
+
+    fn look_closer(&mut self, connection: &mut AnyConnection, purpose: Purpose) -> Result<()> {
+        self.look_at_months(connection)?;
+        // What is left out can be nearly all, and nothing tells but the index.
+        let is_doubtful = purpose == Purpose::Walk || !self.unwanted.is_empty();
+        if is_doubtful && self.goes_by_months() { self.probe(connection) } else { Ok(()) }
     }
 
     fn look_at_months(&mut self, connection: &mut AnyConnection) -> Result<()> {
@@ -153,7 +158,7 @@ impl Plan {
         };
         let insists = |term: &Term| !term.is_function_word(languages);
         let only_function_words = !query.wanted.iter().any(insists);
-        let (mut required, mut words, mut share) = (Vec::new(), Vec::new(), WHOLE);
+        let (mut required, mut words, mut shares) = (Vec::new(), Vec::new(), Vec::new());
         for term in query.wanted.iter().filter(|term| only_function_words || insists(term)) {
             let stems = there(term);
             let documents = match term {
@@ -165,12 +170,11 @@ impl Plan {
                 let hashes = stems.iter().map(|stem| StemHash::of(stem)).collect();
                 words.push((hashes, rank::rarity(documents, total)));
             }
-            share = share * share_of(documents) / WHOLE;
+            shares.push(share_of(documents));
             required.push(expression(term, &stems, beginnings));
         }
-        for mark in &marks {
-            share = share * share_of(count(mark)) / WHOLE;
-        }
+        let of_marks = marks.iter().map(|mark| share_of(count(mark)));
+        let share = shares.iter().copied().chain(of_marks).fold(WHOLE, together);
         let unwanted = query.unwanted.iter().map(|term| expression(term, &there(term), beginnings)).collect();
         Self {
             database,
@@ -179,6 +183,7 @@ impl Plan {
             marks,
             words,
             total,
+            shares,
             share,
             gathers: false,
             months: Months::default(),
@@ -236,7 +241,7 @@ impl Plan {
     }
 
     /// The same query that insists on all words but one, whichever it is. `None` when none would be left.
-    pub(super) fn relaxed(&self, connection: &mut AnyConnection) -> Result<Option<Self>> {
+    pub(super) fn relaxed(&self, connection: &mut AnyConnection, purpose: Purpose) -> Result<Option<Self>> {
         if self.required.len() < 2 {
             return Ok(None);
         }
@@ -245,8 +250,13 @@ impl Plan {
             Expression::All(rest.map(|(_, required)| required.clone()).collect())
         };
         let any = Expression::Any((0..self.required.len()).map(without).collect());
-        let mut relaxed = Self { required: vec![any], share: WHOLE, ..self.clone() };
-        relaxed.look_at_months(connection)?;
+        let share_without = |left_out: usize| {
+            let rest = self.shares.iter().enumerate().filter(|(index, _)| *index != left_out);
+            rest.map(|(_, share)| *share).fold(WHOLE, together)
+        };
+        let share = (0..self.shares.len()).map(share_without).sum::<u64>().min(WHOLE);
+        let mut relaxed = Self { required: vec![any], shares: vec![share], share, ..self.clone() };
+        relaxed.look_closer(connection, purpose)?;
         Ok(Some(relaxed))
     }
 
@@ -287,12 +297,17 @@ impl Plan {
     }
 }
 
-/// The search queries of a list, each with how it is carried out.
+/// The share of documents that is expected to have both, were these found by chance.
+const fn together(one: u64, other: u64) -> u64 {
+    one * other / WHOLE
+}
+
+/// The searches of a list, each with how it is carried out.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Plans(HashMap<String, Plan>);
+pub(crate) struct Plans(HashMap<Search, Plan>);
 
 impl Plans {
-    /// Looks up what must be known of each query in some conditions.
+    /// Looks up what must be known of each search in some conditions.
     pub(crate) fn prepare(
         connection: &mut AnyConnection,
         kind: Kind,
@@ -300,12 +315,11 @@ impl Plans {
     ) -> Result<Self> {
         let language = filter::locale(conditions).map(Language::of);
         let mut plans = HashMap::new();
-        for words in Condition::queries(conditions) {
-            let query = SearchQuery::parse("q", words)?;
-            plans.insert(
-                words.to_owned(),
-                Plan::prepare(connection, &query, language, vec![of_kind(kind)], Purpose::Walk)?,
-            );
+        for search in Condition::searches(conditions) {
+            let query = SearchQuery::parse("q", &search.words)?;
+            let plan = Plan::prepare(connection, &query, language, vec![of_kind(kind)], Purpose::Walk)?;
+            let relaxed = if search.is_relaxed { plan.relaxed(connection, Purpose::Walk)? } else { None };
+            plans.insert(search.clone(), relaxed.unwrap_or(plan));
         }
         Ok(Self(plans))
     }
@@ -313,13 +327,13 @@ impl Plans {
     /// The same for whoever wants all that matches.
     pub(crate) fn gathered(&self) -> Self {
         let gathered =
-            |(words, plan): (&String, &Plan)| (words.clone(), Plan { gathers: true, ..plan.clone() });
+            |(search, plan): (&Search, &Plan)| (search.clone(), Plan { gathers: true, ..plan.clone() });
         Self(self.0.iter().map(gathered).collect())
     }
 
-    /// How a query is carried out.
-    pub(crate) fn of(&self, words: &str) -> Option<&Plan> {
-        self.0.get(words)
+    /// How a search is carried out.
+    pub(crate) fn of(&self, search: &Search) -> Option<&Plan> {
+        self.0.get(search)
     }
 }
 

@@ -35,11 +35,11 @@ pub(in crate::store) fn of_page(
 ) -> Result<Option<Vec<Id>>> {
     let by_publication = request.sort.clock() == Some(Clock::Published);
     let is_led = Database::of(connection) == Database::Sqlite && matches!(asked.as_of, AsOf::Now(_));
-    let (Some(words), true) = (filter::searched(conditions), by_publication && is_led) else {
+    let (Some(search), true) = (filter::searched(conditions), by_publication && is_led) else {
         return Ok(None);
     };
-    let Some(plan) = asked.plans.of(words).filter(|plan| !plan.is_rare()) else { return Ok(None) };
-    let Narrowed { marks, others } = Narrowed::by(kind, words, conditions);
+    let Some(plan) = asked.plans.of(search).filter(|plan| !plan.is_rare()) else { return Ok(None) };
+    let Narrowed { marks, others } = Narrowed::by(kind, search, conditions);
     let walk = Walk {
         asked,
         kind,

@@ -9,8 +9,10 @@ use diesel::sql_types::{BigInt, Binary, Integer};
 
 use super::expression::{Database, Expression};
 use super::find::{Plan, Plans, Purpose, Reach, from_matching};
-use crate::analysis::document::{of_kind, of_link, of_locale, of_source, of_variant};
+use super::marked::marks;
+use crate::analysis::document::of_kind;
 use crate::analysis::{Language, Levels, SearchQuery, rank};
+use crate::domain::filter::Search;
 use crate::domain::page::{Count, Total};
 use crate::domain::{AsOf, Condition, Id, Kind, Result, Timestamp, filter};
 use crate::store::AnyConnection;
@@ -62,10 +64,10 @@ pub(crate) fn ranked(
     as_of: AsOf,
     conditions: &[Condition<Id>],
 ) -> Result<Ranked> {
-    let Some(words) = filter::searched(conditions) else { return Ok(Ranked::default()) };
-    let query = SearchQuery::parse("q", words)?;
+    let Some(search) = filter::searched(conditions) else { return Ok(Ranked::default()) };
+    let query = SearchQuery::parse("q", &search.words)?;
     let language = filter::locale(conditions).map(Language::of);
-    let Narrowed { marks, others } = Narrowed::by(kind, words, conditions);
+    let Narrowed { marks, others } = Narrowed::by(kind, search, conditions);
     let plan = Plan::prepare(connection, &query, language, marks, Purpose::Rank)?;
     let plans = Plans::prepare(connection, kind, &others)?;
     let among = Among { kind, asked: Asked { as_of, plans: &plans }, others: &others };
@@ -73,7 +75,7 @@ pub(crate) fn ranked(
     if !strict.is_empty() {
         return Ok(Ranked { hits: strict, relaxed: false });
     }
-    let Some(relaxed) = plan.relaxed(connection)? else { return Ok(Ranked::default()) };
+    let Some(relaxed) = plan.relaxed(connection, Purpose::Rank)? else { return Ok(Ranked::default()) };
     let hits = in_order(connection, among, &relaxed)?;
     Ok(Ranked { relaxed: !hits.is_empty(), hits })
 }
@@ -87,12 +89,12 @@ pub(super) struct Narrowed {
 }
 
 impl Narrowed {
-    /// All conditions but the search for some words.
-    pub(super) fn by(kind: Kind, words: &str, conditions: &[Condition<Id>]) -> Self {
+    /// All conditions but a search.
+    pub(super) fn by(kind: Kind, search: &Search, conditions: &[Condition<Id>]) -> Self {
         let (mut marks, mut others) = (vec![of_kind(kind)], Vec::new());
         for condition in conditions {
             match (condition, mark(condition)) {
-                (Condition::Matches(other), _) if other == words => {}
+                (Condition::Matches(other), _) if other == search => {}
                 (_, Some(mark)) => marks.push(mark),
                 (other, None) => others.push(other.clone()),
             }
@@ -101,15 +103,9 @@ impl Narrowed {
     }
 }
 
-/// What the documents of entries are marked with for which a condition holds.
+/// What the documents of all entries are marked with for which a condition holds.
 fn mark(condition: &Condition<Id>) -> Option<String> {
-    Some(match condition {
-        Condition::Variant(variants) if variants.len() == 1 => of_variant(variants.first()?),
-        Condition::Locale(locales) if locales.len() == 1 => of_locale(locales.first()?),
-        Condition::Refers(role, targets) if targets.len() == 1 => of_link(*role, *targets.first()?),
-        Condition::Source(names) if names.len() == 1 => of_source(*names.first()?),
-        _ => return None,
-    })
+    marks(condition).filter(|marks| marks.len() == 1)?.pop()
 }
 
 /// Among which entries is looked.
