@@ -15,7 +15,7 @@ macro_rules! column {
     ($check:expr, $name:literal) => {
         match $check {
             Check::Found => $name,
-            Check::Met => concat!("COALESCE(", $name, ", ", $name, ")"),
+            Check::Met | Check::Gathered => concat!("COALESCE(", $name, ", ", $name, ")"),
         }
     };
 }
@@ -28,6 +28,8 @@ pub(super) enum Check {
     /// On entries that were found otherwise. It is written so that no index fits: SQLite would rather take one, and sort
     /// all that it finds, than walk the order of a list.
     Met,
+    /// The same on few entries that were gathered: there is no order to be kept, so what they refer to may be joined.
+    Gathered,
 }
 
 /// What all conditions of one read have in common.
@@ -67,7 +69,8 @@ pub(super) fn holds<R>(
         Condition::Refers(..) | Condition::Source(_) => {
             let (role, targets) = tie(condition).unwrap_or_default();
             statement.sql(tables(as_of).exists_link).sql(" AND o.role = ").bind(role);
-            statement.sql(" AND ").is_in("o.target_id", targets).sql(EACH);
+            statement.sql(" AND ").is_in("o.target_id", targets);
+            statement.sql(if check == Check::Gathered { ")" } else { EACH });
         }
         // Whoever asks has named those below it: what is left is the section.
         Condition::Below(section) => {
@@ -98,7 +101,7 @@ pub(super) fn holds<R>(
         Condition::TranslationGroup(group) => {
             statement.sql("e.translation_group = ").bind(*group);
         }
-        Condition::Matches(words) => match asked.plans.of(words) {
+        Condition::Matches(search) => match asked.plans.of(search) {
             Some(plan) => plan.holds(statement),
             None => drop(statement.sql("FALSE")),
         },
@@ -210,7 +213,7 @@ pub(super) fn candidates<R>(
             let Some(part) = parts.iter().find(is_link).or(parts.first()) else { return false };
             return candidates(statement, kind, plans, part, limit);
         }
-        Condition::Matches(words) => match plans.of(words).filter(|plan| plan.is_rare()) {
+        Condition::Matches(search) => match plans.of(search).filter(|plan| plan.is_rare()) {
             Some(plan) => plan.entries(statement),
             None => return false,
         },

@@ -4,14 +4,13 @@
 //! what is met belongs to the list; what is rare is better gathered and sorted. The databases guess which is which; this
 //! looks, which costs one statement and is the same on both.
 
-use std::collections::BTreeMap;
-
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 
 use super::AnyConnection;
 use super::condition::{Asked, candidates, tie};
 use super::search::find::Plans;
+use super::search::marked::Marked;
 use super::statement::Statement;
 use super::types::{IdValue, sql};
 use crate::domain::filter::Clock;
@@ -25,7 +24,9 @@ const FEW: usize = 1_000;
 pub(super) enum Lead {
     /// Its order.
     Order,
-    /// The condition with this index: a reference, in whose index the latest stand together.
+    /// The condition at this place: a column, in whose index what it finds stands in the order of the list.
+    Index(usize),
+    /// The condition at this place: a reference, in whose index the latest stand together.
     Link(usize),
     /// These entries: the list holds no others.
     Few(Vec<Id>),
@@ -42,6 +43,9 @@ pub(super) fn is_open(as_of: AsOf, conditions: &[Condition<Id>], sort: Sort) -> 
         }
 }
 
+/// Of a condition that so many entries meet it is not looked whether they are few.
+const MANY: u64 = 4_000;
+
 /// Chooses.
 pub(super) fn choose(
     connection: &mut AnyConnection,
@@ -50,14 +54,44 @@ pub(super) fn choose(
     conditions: &[Condition<Id>],
     sort: Sort,
 ) -> Result<Lead> {
-    let is_open = is_open(asked.as_of, conditions, sort);
-    if is_open && let Some(few) = fewest(connection, kind, asked.plans, conditions)? {
-        return Ok(Lead::Few(few));
+    if !is_open(asked.as_of, conditions, sort) {
+        return Ok(unlooked(conditions, sort));
     }
-    // Where it was not looked, what refers to one entry is taken to be rare.
-    let by_publication = sort.clock() == Some(Clock::Published);
+    let marked = Marked::read(connection, kind, conditions)?;
+    let count = |place: usize| marked.as_ref().and_then(|marked| marked.count_at(place));
+    let led = (0..conditions.len()).filter(|place| leads(&conditions[*place], sort));
+    let led = led.min_by_key(|place| count(*place).unwrap_or(u64::MAX));
+    // To walk an index costs less than to gather what it finds, and the less the shorter it is.
+    let most = led.and_then(count).map_or(FEW, few_beside);
+    let few = fewest(connection, (kind, asked.plans), conditions, marked.as_ref(), most)?;
+    Ok(match (few, led) {
+        (Some(entries), _) => Lead::Few(entries),
+        (None, Some(place)) => by(conditions, place),
+        (None, None) => Lead::Order,
+    })
+}
+
+/// Up to how many entries are gathered where an index of `count` entries can be walked instead. Of `few` among them one is met
+/// after `count / few`, and what is gathered costs two or three times what is walked by: for a page of 20 it comes to this.
+fn few_beside(count: u64) -> usize {
+    usize::try_from((8 * count).isqrt()).unwrap_or(FEW).min(FEW)
+}
+
+/// Where it is not looked, what refers to one entry is taken to be rare.
+fn unlooked(conditions: &[Condition<Id>], sort: Sort) -> Lead {
     let link = conditions.iter().position(|it| tie(it).is_some_and(|(_, to)| to.len() == 1));
-    Ok(link.filter(|_| by_publication || !is_open).map_or(Lead::Order, Lead::Link))
+    let led = link.or_else(|| conditions.iter().position(|it| leads(it, sort)));
+    led.map_or(Lead::Order, |place| by(conditions, place))
+}
+
+fn by(conditions: &[Condition<Id>], place: usize) -> Lead {
+    let is_link = conditions.get(place).is_some_and(|condition| tie(condition).is_some());
+    if is_link { Lead::Link(place) } else { Lead::Index(place) }
+}
+
+/// Whether the index of a condition can lead a list in its order.
+fn leads(condition: &Condition<Id>, sort: Sort) -> bool {
+    is_index(condition, sort) && !is_part_of(condition, sort)
 }
 
 /// Whether a condition cuts a part out of the order of the list.
@@ -66,7 +100,7 @@ pub(super) fn is_part_of(condition: &Condition<Id>, sort: Sort) -> bool {
 }
 
 /// Whether there is an index in which what a condition finds stands in the order of the list.
-pub(super) fn is_index(condition: &Condition<Id>, sort: Sort) -> bool {
+fn is_index(condition: &Condition<Id>, sort: Sort) -> bool {
     let by_publication = sort.clock() == Some(Clock::Published);
     match condition {
         Condition::Refers(_, to) | Condition::Source(to) => by_publication && to.len() == 1,
@@ -79,35 +113,76 @@ pub(super) fn is_index(condition: &Condition<Id>, sort: Sort) -> bool {
     }
 }
 
-/// The entries among which the rarest condition finds all that it finds, if these are few.
+/// The entries among which the rarest condition, or all that documents are marked for together, find all that they find, if
+/// these are few.
 fn fewest(
     connection: &mut AnyConnection,
-    kind: Kind,
-    plans: &Plans,
+    (kind, plans): (Kind, &Plans),
     conditions: &[Condition<Id>],
+    marked: Option<&Marked>,
+    most: usize,
 ) -> Result<Option<Vec<Id>>> {
-    let mut union = Statement::<(BigInt, sql::Id)>::new("");
-    let mut found: BTreeMap<i64, Vec<Id>> = BTreeMap::new();
-    for (index, condition) in (0_i64..).zip(conditions) {
-        let mut part = Statement::new(if found.is_empty() { "SELECT " } else { " UNION ALL SELECT " });
-        part.bind(index).sql(", entry_id FROM (");
-        if candidates(&mut part, kind, plans, condition, i64::try_from(FEW).unwrap_or(i64::MAX)) {
-            part.sql(") AS found");
-            union.append(part);
-            found.insert(index, Vec::new());
+    let limit = i64::try_from(most).unwrap_or(i64::MAX);
+    let count = |place: usize| marked.and_then(|marked| marked.count_at(place));
+    let mut look = Look::default();
+    for (place, condition) in conditions.iter().enumerate() {
+        if count(place).is_none_or(|count| count <= MANY) {
+            look.add(|part| candidates(part, kind, plans, condition, limit));
         }
     }
-    if found.is_empty() {
-        return Ok(None);
+    if let Some(marked) = marked {
+        look.add(|part| {
+            let is_told = marked.candidates(part, MANY);
+            part.sql(" LIMIT ").bind(limit);
+            is_told
+        });
     }
-    let rows: Vec<(i64, IdValue)> = union.do_not_keep().clone().load(connection)?;
-    for (index, id) in rows {
-        found.entry(index).or_default().push(id.0);
+    look.fewest(connection, most)
+}
+
+/// One look at what several ways find: in one statement, each numbered.
+struct Look {
+    union: Part,
+    /// What each way found.
+    found: Vec<Vec<Id>>,
+}
+
+type Part = Statement<(BigInt, sql::Id)>;
+
+impl Default for Look {
+    fn default() -> Self {
+        Self { union: Part::new(""), found: Vec::new() }
     }
-    let fewest = found.into_values().min_by_key(Vec::len).filter(|entries| entries.len() < FEW);
-    Ok(fewest.map(|mut entries| {
-        entries.sort_unstable();
-        entries.dedup();
-        entries
-    }))
+}
+
+impl Look {
+    /// Adds a way, if it can be gone.
+    fn add(&mut self, way: impl FnOnce(&mut Part) -> bool) {
+        let mut part = Part::new(if self.found.is_empty() { "SELECT " } else { " UNION ALL SELECT " });
+        part.bind(i64::try_from(self.found.len()).unwrap_or(i64::MAX)).sql(", entry_id FROM (");
+        if way(&mut part) {
+            part.sql(") AS found");
+            self.union.append(part);
+            self.found.push(Vec::new());
+        }
+    }
+
+    /// What the way found that found the fewest, if these are few.
+    fn fewest(mut self, connection: &mut AnyConnection, most: usize) -> Result<Option<Vec<Id>>> {
+        if self.found.is_empty() {
+            return Ok(None);
+        }
+        let rows: Vec<(i64, IdValue)> = self.union.do_not_keep().clone().load(connection)?;
+        for (way, id) in rows {
+            if let Some(found) = usize::try_from(way).ok().and_then(|way| self.found.get_mut(way)) {
+                found.push(id.0);
+            }
+        }
+        let fewest = self.found.into_iter().min_by_key(Vec::len).filter(|entries| entries.len() < most);
+        Ok(fewest.map(|mut entries| {
+            entries.sort_unstable();
+            entries.dedup();
+            entries
+        }))
+    }
 }

@@ -261,12 +261,6 @@ impl List<'_> {
     /// in the list's order.
     fn matching<R>(&self, statement: &mut Statement<R>, join: &'static str, sort: Sort, latest: Timestamp) {
         let mut others: Vec<_> = self.conditions.iter().collect();
-        // Of several conditions with an index one can be found by it, within a part of its order; the others are checked
-        // on what is found.
-        let walks = matches!(self.lead, Lead::Order);
-        let is_found =
-            |condition: &Condition<Id>| lead::is_index(condition, sort) && !lead::is_part_of(condition, sort);
-        let found = others.iter().position(|condition| walks && is_found(condition));
         match &self.lead {
             Lead::Link(index) => {
                 if let Some((role, targets)) = condition::tie(others.remove(*index)) {
@@ -277,21 +271,27 @@ impl List<'_> {
                     statement.sql(" AND ").visible_since(&LINK, self.asked.as_of, latest);
                 }
             }
-            Lead::Order => {
+            Lead::Order | Lead::Index(_) => {
                 statement.sql(tables(self.asked.as_of).from).sql(join);
                 statement.sql(" WHERE e.kind = ").bind(self.kind.as_str());
                 statement.sql(" AND ").visible_since(&EDITION, self.asked.as_of, latest);
             }
             Lead::Few(entries) => {
                 statement.sql(" FROM (SELECT e.*").sql(tables(self.asked.as_of).from).sql(" WHERE ");
-                // All are of the kind. Saying so once more would make SQLite look at all of the kind.
-                statement.is_in("e.entry_id", entries);
+                // Written so that no index fits: SQLite would look at all of the kind.
+                statement.is_in("e.entry_id", entries).sql(" AND COALESCE(e.kind, e.kind) = ");
+                statement.bind(self.kind.as_str());
                 statement.sql(" AND ").visible(&EDITION, self.asked.as_of);
             }
         }
         for (index, condition) in others.into_iter().enumerate() {
-            let is_found = found == Some(index) || walks && lead::is_part_of(condition, sort);
-            let check = if is_found { Check::Found } else { Check::Met };
+            // Found by the index that leads, within a part of the order; all else is checked on what is found.
+            let check = match self.lead {
+                Lead::Few(_) => Check::Gathered,
+                Lead::Index(place) if place == index => Check::Found,
+                Lead::Order | Lead::Index(_) if lead::is_part_of(condition, sort) => Check::Found,
+                _ => Check::Met,
+            };
             statement.sql(" AND ");
             condition::holds(statement, self.asked, condition, check);
         }

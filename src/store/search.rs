@@ -8,6 +8,7 @@
 mod beginning;
 mod expression;
 pub(crate) mod find;
+pub(super) mod marked;
 pub(crate) mod newest;
 mod number;
 pub(crate) mod ranked;

@@ -1,0 +1,92 @@
+//! What the marks of documents tell of conditions: how many entries each is met by, and which meet several.
+//!
+//! Two conditions that are both common may rarely be met together, which no index of one of them tells. The index of words has
+//! marks of both and leaps from one to the other. Only an index that this version has made, as is counted with each
+//! document, is asked: while it is made anew, lists are complete.
+
+use std::collections::HashMap;
+
+use super::expression::{Database, Expression};
+use super::find::{counts_of, from_matching};
+use crate::analysis::document::{made, of_image, of_kind, of_link, of_locale, of_source, of_variant};
+use crate::domain::{Condition, Id, Kind, Result};
+use crate::store::AnyConnection;
+use crate::store::statement::Statement;
+
+/// The marks of conditions that documents are marked for, and how common they are.
+#[derive(Debug)]
+pub(in crate::store) struct Marked {
+    database: Database,
+    kind: Kind,
+    /// Of each such condition, in the order of the conditions: any of these marks meets it.
+    marks: Vec<Option<Vec<String>>>,
+    counts: HashMap<String, u64>,
+}
+
+impl Marked {
+    /// Looks up the marks of conditions on entries of a kind. `None` where there are none, or where some documents were made by
+    /// another version.
+    pub(in crate::store) fn read(
+        connection: &mut AnyConnection,
+        kind: Kind,
+        conditions: &[Condition<Id>],
+    ) -> Result<Option<Self>> {
+        let marks: Vec<Option<Vec<String>>> = conditions.iter().map(marks).collect();
+        if marks.iter().all(Option::is_none) {
+            return Ok(None);
+        }
+        let mut wanted: Vec<String> = marks.iter().flatten().flatten().cloned().collect();
+        wanted.extend([of_kind(kind), made(kind)]);
+        let counts = counts_of(connection, &wanted)?;
+        let marked = Self { database: Database::of(connection), kind, marks, counts };
+        let is_known = marked.total() > 0 && marked.total() == marked.count(&made(kind));
+        Ok(is_known.then_some(marked))
+    }
+
+    fn count(&self, mark: &str) -> u64 {
+        self.counts.get(mark).copied().unwrap_or_default()
+    }
+
+    /// How many documents of the kind there are.
+    fn total(&self) -> u64 {
+        self.count(&of_kind(self.kind))
+    }
+
+    fn count_of_any(&self, marks: &[String]) -> u64 {
+        marks.iter().map(|mark| self.count(mark)).sum()
+    }
+
+    /// How many documents have the marks of the condition at a place, if it has marks: about so many entries meet it.
+    pub(in crate::store) fn count_at(&self, place: usize) -> Option<u64> {
+        self.marks.get(place)?.as_ref().map(|marks| self.count_of_any(marks))
+    }
+
+    /// Chooses the entries that have the marks of all conditions, where several have marks and no more than so many documents are
+    /// expected to have them all. Some may be of another kind.
+    pub(in crate::store) fn candidates<Row>(&self, statement: &mut Statement<Row>, documents: u64) -> bool {
+        let several: Vec<&Vec<String>> = self.marks.iter().flatten().collect();
+        let total = self.total().max(1);
+        let both =
+            |expected: u64, marks: &&Vec<String>| expected * self.count_of_any(marks).min(total) / total;
+        if several.len() < 2 || several.iter().fold(total, both) > documents {
+            return false;
+        }
+        let all = several.into_iter().map(|marks| Expression::any_of(marks.iter().cloned()));
+        let text = Expression::All(all.collect()).text(self.database);
+        statement.sql("SELECT d.entry_id");
+        from_matching(self.database, statement, None, text.into());
+        true
+    }
+}
+
+/// What the documents of entries are marked with for which a condition holds: one of these.
+pub(super) fn marks(condition: &Condition<Id>) -> Option<Vec<String>> {
+    Some(match condition {
+        Condition::Variant(variants) => variants.iter().map(|variant| of_variant(variant)).collect(),
+        Condition::Locale(locales) => locales.iter().map(of_locale).collect(),
+        Condition::Refers(role, targets) => targets.iter().map(|target| of_link(*role, *target)).collect(),
+        Condition::Source(names) => names.iter().map(|name| of_source(*name)).collect(),
+        Condition::HasImage(has) => vec![of_image(*has)],
+        _ => return None,
+    })
+}
