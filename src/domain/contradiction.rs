@@ -2,17 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use super::filter::Period;
+use super::filter::{Clock, Period};
 use super::time::Moment;
 use super::{Condition, Error, Id, Result, Role, Timestamp};
 
 /// Checks conditions that are to hold together. Moments in them are settled.
 ///
 /// # Errors
-/// `INVALID_PARAMETER` when an entry would have to be in two sections, in two languages or of two kinds at once, or when a
-/// period ends before it begins.
+/// `INVALID_PARAMETER` when an entry would have to be in two sections, in two languages or of two kinds at once, when it is
+/// to be and not to be something, or when a period ends before it begins.
 pub(crate) fn check(conditions: &[Condition<Id>]) -> Result<()> {
     check_sections(conditions)?;
+    check_opposites(conditions)?;
     let locales = conditions.iter().filter_map(|condition| match condition {
         Condition::Locale(locales) => Some(locales.as_slice()),
         _ => None,
@@ -24,6 +25,55 @@ pub(crate) fn check(conditions: &[Condition<Id>]) -> Result<()> {
     });
     check_common(variants, "kind", "Nothing is of two kinds. Name all of them in one condition.")?;
     check_periods(conditions)
+}
+
+fn check_opposites(conditions: &[Condition<Id>]) -> Result<()> {
+    let excluded = conditions.iter().filter_map(|condition| match condition {
+        Condition::Not(excluded) => Some(&**excluded),
+        _ => None,
+    });
+    for excluded in excluded {
+        if let Some(wanted) = conditions.iter().find(|wanted| is_part_of(wanted, excluded)) {
+            return Err(opposite(wanted));
+        }
+    }
+    let has_image = |has| conditions.contains(&Condition::HasImage(has));
+    let names_image =
+        conditions.iter().any(|condition| matches!(condition, Condition::Refers(Role::LeadImage, _)));
+    if has_image(false) && (has_image(true) || names_image) {
+        return Err(opposite(&Condition::HasImage(false)));
+    }
+    Ok(())
+}
+
+/// Whether everything for which one condition holds is among that for which another does.
+fn is_part_of(one: &Condition<Id>, other: &Condition<Id>) -> bool {
+    match (one, other) {
+        (Condition::Refers(role, entries), Condition::Refers(of, all)) => {
+            role == of && entries.iter().all(|id| all.contains(id))
+        }
+        (Condition::Time(clock, _), Condition::Time(of, Period::ALL)) => clock == of,
+        (one, other) => one == other,
+    }
+}
+
+fn opposite(condition: &Condition<Id>) -> Error {
+    let name = match condition {
+        Condition::Refers(Role::Section, _) => "section",
+        Condition::Refers(Role::Tag, _) => "noTag",
+        Condition::Refers(Role::Byline, _) => "noAuthor",
+        Condition::Refers(Role::FactBox, _) => "noFactBox",
+        Condition::Time(Clock::Corrected, _) => "corrected",
+        Condition::HasImage(_) => "hasImage",
+        Condition::Translated(_) => "notTranslatedInto",
+        Condition::Stale => "stale",
+        Condition::Matches(_) => "q",
+        Condition::Locale(_) => "locale",
+        Condition::Variant(_) => "kind",
+        _ => "filter",
+    };
+    let detail = "Nothing meets this condition and another that says the opposite. Leave out one of the two.";
+    Error::parameter(name, detail)
 }
 
 fn check_sections(conditions: &[Condition<Id>]) -> Result<()> {

@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 
 use super::parameter::{Form, Parameter, Parameters, suggestion};
 use crate::domain::article::ArticleKind;
-use crate::domain::filter::{Clock, Period};
+use crate::domain::filter::{Clock, Period, Search};
 use crate::domain::tag::TagKind;
 use crate::domain::time::{self, Moment};
 use crate::domain::{Condition, Error, ErrorCode, Id, Reference, Result, Role, Timestamp};
@@ -299,10 +299,16 @@ fn with_several(mut error: Error, parameter: &Parameter, values: &[&str]) -> Err
 /// `INVALID_PARAMETER`, `INVALID_LOCALE`, `INVALID_TIME`, with a pointer behind `place`.
 pub fn of_json(fields: &[Field], json: &Value, place: &str) -> Result<Vec<Condition<Reference>>> {
     let wrong = |detail: String| Error::new(ErrorCode::InvalidParameter, detail).at(place);
+    if json.is_null() {
+        return Ok(Vec::new());
+    }
     let members: &Map<String, Value> =
         json.as_object().ok_or_else(|| wrong("A filter is an object of conditions.".to_owned()))?;
     let each = |items: &Value, name: &str| -> Result<Vec<Condition<Reference>>> {
         let items = items.as_array().ok_or_else(|| wrong(format!("{name} must be an array of filters.")))?;
+        if items.is_empty() && name == "or" {
+            return Err(wrong("Of no filters none can hold. Leave or out, or name some.".to_owned()));
+        }
         let read =
             |(index, item)| of_json(fields, item, &format!("{place}/{name}/{index}")).map(Condition::All);
         items.iter().enumerate().map(read).collect()
@@ -335,12 +341,17 @@ fn unknown(fields: &[Field], name: &str, place: &str) -> Error {
 }
 
 fn member(field: &Field, value: &Value) -> Result<Condition<Reference>> {
-    let text = |value: &Value| match value {
-        Value::String(text) => Ok(text.clone()),
-        Value::Bool(truth) => Ok(truth.to_string()),
-        _ => Err(Error::new(ErrorCode::InvalidParameter, "Must be a text, or true or false.")),
+    let wrong = |detail: &str| Error::new(ErrorCode::InvalidParameter, detail);
+    let text = |value: &Value| match (field.parameter.form, value) {
+        (Form::Truth, Value::Bool(truth)) => Ok(truth.to_string()),
+        (Form::Truth, _) => Err(wrong("Must be true or false, without quotation marks.")),
+        (_, Value::String(text)) => Ok(text.clone()),
+        _ => Err(wrong("Must be a text.")),
     };
     let values: Vec<String> = match value {
+        Value::Array(values) if values.is_empty() => {
+            return Err(wrong("It has no values, which nothing can meet. Leave it out, or name some."));
+        }
         Value::Array(values) => values.iter().map(text).collect::<Result<_>>()?,
         value => vec![text(value)?],
     };
@@ -384,7 +395,7 @@ fn condition(meaning: Meaning, form: Form, values: &[&str]) -> Result<Condition<
             let condition = Condition::Translated(single()?.parse()?);
             if is_there { condition } else { Condition::Not(Box::new(condition)) }
         }
-        Meaning::Matches => Condition::Matches(single()?.to_owned()),
+        Meaning::Matches => Condition::Matches(Search::all_of(single()?.to_owned())),
         Meaning::Stale if truth()? => Condition::Stale,
         Meaning::Stale => Condition::Not(Box::new(Condition::Stale)),
         Meaning::HasImage => Condition::HasImage(truth()?),

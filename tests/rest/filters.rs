@@ -153,7 +153,6 @@ const FILTERS: &[(&str, &str, Holds)] = &[
         "",
         |it| (tag(it, "budget") || tag(it, "energy")) && it["locale"] != "uk" && !it["leadImage"].is_null(),
     ),
-    (r#"{"or": []}"#, "", |_| false),
     (r#"{"and": [], "kind": null}"#, "", |_| true),
 ];
 
