@@ -60,7 +60,7 @@ macro_rules! connection {
             nodes: Vec<$node>,
             /// Where the page stands.
             page_info: $crate::graphql::connection::PageInfo,
-            /// What there is to say of the search, when the list is searched.
+            /// What there is to say of the search, when the list is searched and does not stand below an entry.
             search: Option<$crate::graphql::search::Search>,
             /// How long the whole list is: exact up to 1,000 items, and beyond when `totalCount` is selected too.
             total: $crate::graphql::connection::Total,
@@ -76,7 +76,7 @@ macro_rules! connection {
             cursor: String,
             /// The item.
             node: $node,
-            /// Where the query stands in the item, when the list is searched.
+            /// Where the query stands in the item, when the list is searched and does not stand below an entry.
             highlights: Option<$crate::graphql::search::Highlights>,
         }
 

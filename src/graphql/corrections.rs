@@ -8,7 +8,7 @@ use super::article::{Article, Correction};
 use super::connection::connection;
 use super::input::{CorrectionFilter, Paging};
 use super::query::page_of;
-use super::scalar::{DateTime, LocaleTag, PerspectiveName};
+use super::scalar::{DateTime, LocaleTag, MomentText, PerspectiveName};
 use super::shape;
 use crate::app::{App, Graph};
 use crate::domain::{self, Edition, Kind};
@@ -88,8 +88,8 @@ impl Corrections {
         #[graphql(desc = "In this language.")] locale: Option<LocaleTag>,
         #[graphql(desc = "In this section: id or slug.")] section: Option<String>,
         #[graphql(desc = "By this author: id or slug.")] author: Option<String>,
-        #[graphql(desc = "Last corrected at this moment or later.")] corrected_after: Option<DateTime>,
-        #[graphql(desc = "Last corrected before this moment.")] corrected_before: Option<DateTime>,
+        #[graphql(desc = "Last corrected at this moment or later.")] corrected_after: Option<MomentText>,
+        #[graphql(desc = "Last corrected before this moment.")] corrected_before: Option<MomentText>,
         #[graphql(desc = "How many from the beginning or `after`: 1 to 100.")] first: Option<i32>,
         #[graphql(desc = "The cursor behind which the page begins.")] after: Option<String>,
         #[graphql(desc = "How many from the end or `before`: 1 to 100.")] last: Option<i32>,

@@ -1,8 +1,8 @@
 //! Errors as GraphQL has them: the detail as the message, the code and the fields in `extensions`.
 
-use async_graphql::{ErrorExtensions as _, Name, Value};
+use async_graphql::{ErrorExtensions as _, Name, Response, Value};
 
-use crate::domain::{Error, FieldError};
+use crate::domain::{Error, ErrorCode, FieldError};
 use crate::http::problem;
 
 /// The error of a resolver.
@@ -15,6 +15,17 @@ pub(super) fn of(error: Error) -> async_graphql::Error {
             extensions.set("errors", Value::List(public.fields.iter().map(field).collect()));
         }
     })
+}
+
+/// Errors of the library have no code. What it refuses while it executes is a value that does not fit the schema.
+pub(super) fn coded(mut response: Response) -> Response {
+    for error in &mut response.errors {
+        let extensions = error.extensions.get_or_insert_default();
+        if extensions.get("code").is_none() {
+            extensions.set("code", ErrorCode::ValidationFailed.as_str());
+        }
+    }
+    response
 }
 
 fn field(field: &FieldError) -> Value {

@@ -3,7 +3,7 @@
 use async_graphql::{InputObject, InputType, SelectionField, Value};
 use serde_json::Value as Json;
 
-use super::scalar::{ArticleKindName, Date, DateTime, LocaleTag, MomentText, SortName, TagKindName};
+use super::scalar::{ArticleKindName, Date, LocaleTag, MomentText, SortName, TagKindName};
 use crate::domain::page::{Direction, Total};
 use crate::domain::{Condition, Error, ErrorCode, PageRequest, Query, Reference, Result, Sort};
 use crate::http::filter;
@@ -184,8 +184,8 @@ pub(super) struct CorrectionFilter {
     pub locale: Option<LocaleTag>,
     pub section: Option<String>,
     pub author: Option<String>,
-    pub corrected_after: Option<DateTime>,
-    pub corrected_before: Option<DateTime>,
+    pub corrected_after: Option<MomentText>,
+    pub corrected_before: Option<MomentText>,
 }
 
 /// Which overdue fact boxes a list holds.

@@ -10,7 +10,7 @@ use super::persisted::Document;
 use super::refusal::Refusal;
 use super::request::{self, GraphQlRequest, Way};
 use super::subscription::{AtATime, LATEST, Latest, Place};
-use super::{Door, limits};
+use super::{Door, error, limits};
 use crate::app::{Context, live, persisted};
 use crate::domain::{DocumentId, Result};
 use crate::http::Languages;
@@ -69,7 +69,7 @@ impl Operation {
     /// Executes what has one answer.
     pub(super) async fn execute(self, door: &Door) -> Result<Executed, Refusal> {
         let Self { ty: _, cost, place: _, request, context, to_keep } = self;
-        let response = limits::in_time(door.schema.execute(request)).await?;
+        let response = error::coded(limits::in_time(door.schema.execute(request)).await?);
         if is_request_error(&response) {
             return Err(Refusal::Invalid(response.errors));
         }
@@ -86,7 +86,7 @@ impl Operation {
         use futures_util::StreamExt as _;
         let Self { ty: _, cost: _, place, request, context, mut to_keep } = self;
         let mut answers = door.schema.execute_stream(request);
-        while let Some(response) = answers.next().await {
+        while let Some(response) = answers.next().await.map(error::coded) {
             let is_begun = place.get().is_some();
             if !is_begun && !response.errors.is_empty() {
                 return Err(refused(response));

@@ -26,6 +26,15 @@ pub(super) enum Refusal {
     Persisted(Error),
 }
 
+/// What is wrong, in one line. The parser draws a picture of the place, which is told as `locations`.
+fn message(error: &ServerError) -> String {
+    let picture = error.message.trim_start().starts_with("-->").then_some(&error.message);
+    match picture.and_then(|picture| picture.rsplit_once("= ")) {
+        Some((_, expected)) => format!("This is not GraphQL: {}.", expected.trim_end()),
+        None => scalar::with_example(&error.message),
+    }
+}
+
 impl From<Error> for Refusal {
     fn from(error: Error) -> Self {
         Self::Ours(error)
@@ -40,7 +49,7 @@ impl Refusal {
             Self::Invalid(errors) | Self::Unbegun(errors) => {
                 let first = errors.into_iter().next();
                 let detail = first.map(|error| {
-                    let message = scalar::with_example(&error.message);
+                    let message = message(&error);
                     match error.locations.first() {
                         Some(place) => format!("Line {}, column {}: {message}", place.line, place.column),
                         None => message,
@@ -62,7 +71,7 @@ impl Refusal {
             Self::Invalid(errors) => {
                 let coded = errors.iter().map(|error| {
                     let locations = &error.locations;
-                    let message = scalar::with_example(&error.message);
+                    let message = message(error);
                     json!({ "message": message, "locations": locations, "extensions": { "code": "VALIDATION_FAILED" } })
                 });
                 coded.collect()

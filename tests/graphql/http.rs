@@ -94,6 +94,30 @@ on_both_databases! { SampleNewsroom;
         assert_eq!(skipped["data"], json!({}));
     }
 
+    /// Those of the library too, which has no codes.
+    async fn every_error_has_a_code(app: &App) {
+        for (query, variables) in [
+            ("query($of: [_Any!]!) { _entities(representations: $of) { __typename } }", json!({ "of": [{ "__typename": "Ship", "id": "x" }] })),
+            ("query($of: [_Any!]!) { _entities(representations: $of) { __typename } }", json!({ "of": ["x"] })),
+            ("query($of: ArticleFilter) { articles(first: 1, filter: $of) { nodes { id } } }", json!({ "of": [{}] })),
+            ("{ articles(first: 1, sort: NEWEST) { nodes { id } } }", json!({})),
+            ("{ article(id: \"x\") { title } }", json!({})),
+            ("{ articles(first: 1) { nodes { headline } } }", json!({})),
+        ] {
+            let answer = graphql(app, query, variables).await.json();
+            let errors = answer["errors"].as_array().unwrap();
+            assert!(!errors.is_empty() && errors.iter().all(|error| error["extensions"]["code"].is_string()), "{query}: {answer}");
+        }
+    }
+
+    async fn what_is_no_graphql_is_told_in_one_line_with_its_place(app: &App) {
+        let answer = graphql(app, "{ articles(first: 1) { nodes { id }", json!({})).await.json();
+        let error = &answer["errors"][0];
+        let message = error["message"].as_str().unwrap();
+        assert!(message.starts_with("This is not GraphQL: expected ") && !message.contains('\n'), "{message}");
+        assert_eq!(error["locations"], json!([{ "line": 1, "column": 36 }]), "{answer}");
+    }
+
     async fn a_value_that_is_none_of_its_type_is_refused_before_anything_is_read(app: &App) {
         let given = "query($at: Moment) { articles(first: 1, filter: { updatedAfter: $at }) { nodes { id } } }";
         for (query, variables, says) in [

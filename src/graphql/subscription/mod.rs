@@ -96,7 +96,7 @@ impl Subscription {
 
     /// What happens to articles for which a filter holds, or held until now: they change, come into its list and leave it.
     /// A change to a fact box that an article follows is a change to the article. What is taken down for legal reasons is
-    /// told whatever the filter says.
+    /// told whatever the filter says. It is not searched: `q` is refused.
     async fn article_changed(
         &self,
         context: &Context<'_>,
