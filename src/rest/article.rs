@@ -233,6 +233,10 @@ pub(super) struct TranslationBody {
     pub slug: String,
     /// The headline.
     pub title: String,
+    /// Its page on the newsroom's own site; of articles.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub url: Option<String>,
 }
 
 impl Resource for Article {
@@ -357,7 +361,7 @@ fn text(article: &Article, view: &View, seen: &Seen<'_>) -> Option<BodyBody> {
 
 fn translations(edition: &Edition<Article>, view: &View, seen: &Seen<'_>) -> Vec<Relation<TranslationBody>> {
     let there_or_gap = |other: Option<&std::sync::Arc<Edition<Article>>>| match (other, view.links) {
-        (Some(other), _) => Some(Relation::Whole(Box::new(TranslationBody::of(other)))),
+        (Some(other), _) => Some(Relation::Whole(Box::new(TranslationBody::of(other, seen)))),
         (None, Links::Omit) => None,
         (None, Links::Null) => Some(Relation::Gap(None)),
         (None, Links::Stub) => Some(Relation::Gap(Some(Stub::new(Unavailable::Withdrawn, Kind::Article)))),
@@ -366,13 +370,14 @@ fn translations(edition: &Edition<Article>, view: &View, seen: &Seen<'_>) -> Vec
 }
 
 impl TranslationBody {
-    fn of(edition: &Edition<Article>) -> Self {
+    fn of(edition: &Edition<Article>, seen: &Seen<'_>) -> Self {
         let Article { locale, slug, title, .. } = &edition.content;
         Self {
             id: edition.id.to_string(),
             locale: locale.to_string(),
             slug: slug.to_string(),
             title: title.clone(),
+            url: Some(seen.site.article_url(&edition.content)),
         }
     }
 }
@@ -386,7 +391,7 @@ impl OriginalBody {
         }
         let edition = seen.graph.get::<Article>(article)?;
         Some(Self {
-            article: Relation::Whole(Box::new(TranslationBody::of(edition))),
+            article: Relation::Whole(Box::new(TranslationBody::of(edition, seen))),
             revision,
             is_stale: Some(original.is_stale(edition.revision)),
         })

@@ -8,7 +8,7 @@ use utoipa::ToSchema;
 use super::below::{self, ArticlesBody};
 use super::image::ImageBody;
 use super::relation::{self, LocalizedText, RelatedImage, Relation};
-use super::resource::{AS_OF, LOCALE, Naming, PERSPECTIVE, Resource, Seen, View};
+use super::resource::{AS_OF, LOCALE, Naming, PERSPECTIVE, Resource, Seen, View, fields};
 use super::{list, search};
 use crate::domain::{Author, Edition, Image, Kind, Role, Shape};
 use crate::http::filter::{self, Field};
@@ -25,26 +25,22 @@ const VIEW: &[Parameter] = &[
         form: Form::SomeOf(&["image", "articles"]),
         doc: "The portrait whole instead of by id; the latest articles and their number.",
     },
-    Parameter {
-        name: "fields",
-        form: Form::SomeOf(&[
-            "id",
-            "type",
-            "revision",
-            "publishedAt",
-            "embargoedUntil",
-            "updatedAt",
-            "slug",
-            "name",
-            "names",
-            "bio",
-            "bios",
-            "image",
-            "links",
-            "articles",
-        ]),
-        doc: "Only these members; `id` is always there.",
-    },
+    fields(&[
+        "id",
+        "type",
+        "revision",
+        "publishedAt",
+        "embargoedUntil",
+        "updatedAt",
+        "slug",
+        "name",
+        "names",
+        "bio",
+        "bios",
+        "image",
+        "links",
+        "articles",
+    ]),
 ];
 
 /// An author as they are public.

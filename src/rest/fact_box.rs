@@ -6,7 +6,7 @@ use utoipa::ToSchema;
 
 use super::article::TranslationBody;
 use super::openapi::shapes;
-use super::resource::{AS_OF, Naming, PERSPECTIVE, Resource, Seen, View};
+use super::resource::{AS_OF, Naming, PERSPECTIVE, Resource, Seen, View, fields};
 use super::{list, search};
 use crate::app::graph::Resolved;
 use crate::domain::article::Source;
@@ -28,24 +28,20 @@ const VIEW: &[Parameter] = &[
         form: Form::SomeOf(&["translations"]),
         doc: "Relations to be answered whole.",
     },
-    Parameter {
-        name: "fields",
-        form: Form::SomeOf(&[
-            "id",
-            "type",
-            "revision",
-            "publishedAt",
-            "embargoedUntil",
-            "contentUpdatedAt",
-            "updatedAt",
-            "locale",
-            "slug",
-            "title",
-            "items",
-            "translations",
-        ]),
-        doc: "Only these members; `id` is always there.",
-    },
+    fields(&[
+        "id",
+        "type",
+        "revision",
+        "publishedAt",
+        "embargoedUntil",
+        "contentUpdatedAt",
+        "updatedAt",
+        "locale",
+        "slug",
+        "title",
+        "items",
+        "translations",
+    ]),
 ];
 
 /// A fact box as it is public.
@@ -152,6 +148,7 @@ impl FactBoxBody {
             locale: other.content.locale.to_string(),
             slug: other.content.slug.to_string(),
             title: other.content.title.clone(),
+            url: None,
         };
         Self {
             id: id.to_string(),

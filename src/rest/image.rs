@@ -3,38 +3,34 @@
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::resource::{AS_OF, Naming, PERSPECTIVE, Resource, Seen, View};
+use super::resource::{AS_OF, Naming, PERSPECTIVE, Resource, Seen, View, fields};
 use super::{list, search};
 use crate::domain::image::FocalPoint;
 use crate::domain::{Edition, Image, Kind, Shape};
+use crate::http::Parameter;
 use crate::http::filter::{self, Field};
-use crate::http::{Form, Parameter};
 
 const FILTERS: &[Parameter] = &filter::parameters::<{ filter::ANY.len() }>(filter::ANY);
 
 const VIEW: &[Parameter] = &[
     AS_OF,
     PERSPECTIVE,
-    Parameter {
-        name: "fields",
-        form: Form::SomeOf(&[
-            "id",
-            "type",
-            "revision",
-            "publishedAt",
-            "embargoedUntil",
-            "updatedAt",
-            "url",
-            "width",
-            "height",
-            "alt",
-            "caption",
-            "credit",
-            "licence",
-            "focalPoint",
-        ]),
-        doc: "Only these members; `id` is always there.",
-    },
+    fields(&[
+        "id",
+        "type",
+        "revision",
+        "publishedAt",
+        "embargoedUntil",
+        "updatedAt",
+        "url",
+        "width",
+        "height",
+        "alt",
+        "caption",
+        "credit",
+        "licence",
+        "focalPoint",
+    ]),
 ];
 
 /// An image as it is public.

@@ -95,9 +95,12 @@ impl View {
         formats: &[&'static str],
     ) -> Result<Self, Error> {
         let chosen = parameters.some_of("body")?;
+        let include = parameters.some_of("include")?.unwrap_or_default();
+        let fields = parameters.some_of("fields")?;
+        let fields = fields.map(|fields| with_asked_for(fields, &include, chosen.is_some()));
         let formats = chosen.unwrap_or_else(|| formats.to_vec());
         Ok(Self {
-            include: parameters.some_of("include")?.unwrap_or_default(),
+            include,
             formats: formats.into_iter().filter(|format| *format != "none").collect(),
             languages: Rc::new(Languages::of(
                 request,
@@ -106,7 +109,7 @@ impl View {
             )),
             beside: None,
             links: parameters.one_of("links", Links::parse)?.unwrap_or(Links::Omit),
-            fields: parameters.some_of("fields")?,
+            fields,
         })
     }
 
@@ -120,6 +123,24 @@ impl View {
             }
             (_, value) => value,
         }
+    }
+}
+
+/// The members to be kept, with those that other parameters ask for.
+fn with_asked_for(mut fields: Vec<&'static str>, include: &[&'static str], body: bool) -> Vec<&'static str> {
+    // Whoever is credited stands in the byline.
+    let member = |relation: &&'static str| if *relation == "authors" { "bylines" } else { *relation };
+    fields.extend(include.iter().map(member));
+    fields.extend(body.then_some("body"));
+    fields
+}
+
+/// Which members are kept.
+pub(super) const fn fields(members: &'static [&'static str]) -> Parameter {
+    Parameter {
+        name: "fields",
+        form: Form::SomeOf(members),
+        doc: "Only these members. `id` is always there, and so is what `include` and `body` ask for.",
     }
 }
 
@@ -202,6 +223,10 @@ async fn list_of<R: Resource>(
     let highlighted = parameters.truth("highlights")?.unwrap_or(false);
     let shape = Shape { highlights: highlighted, ..R::shape(&view) };
     let FoundPage { listing, searched, graph } = read::page::<R>(&context, as_of, query, shape).await?;
+    if highlighted && searched.is_none() {
+        let detail = "Nothing is searched for that could be highlighted. Give q, or leave highlights out.";
+        return Err(Error::parameter("highlights", detail).into());
+    }
     let ids: Vec<Id> = listing.items.iter().map(|edition| edition.id).collect();
     let search = searched.map(|searched| SearchBody::of(searched, &ids, highlighted));
     let seen = Seen { graph: &graph, site: context.app.site() };

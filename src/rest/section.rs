@@ -9,7 +9,7 @@ use utoipa::ToSchema;
 
 use super::below::{self, ArticlesBody};
 use super::relation::{self, LocalizedText, RelatedSection, Relation};
-use super::resource::{AS_OF, LOCALE, Naming, PERSPECTIVE, Resource, Seen, View};
+use super::resource::{AS_OF, LOCALE, Naming, PERSPECTIVE, Resource, Seen, View, fields};
 use super::{list, search};
 use crate::domain::{Edition, Kind, Role, Section, Shape};
 use crate::http::filter::{self, Field};
@@ -26,24 +26,20 @@ const VIEW: &[Parameter] = &[
         form: Form::SomeOf(&["parent", "ancestors", "articles"]),
         doc: "The parent whole instead of by id; the sections above, from the top down; the latest articles and their number.",
     },
-    Parameter {
-        name: "fields",
-        form: Form::SomeOf(&[
-            "id",
-            "type",
-            "revision",
-            "publishedAt",
-            "embargoedUntil",
-            "updatedAt",
-            "slug",
-            "name",
-            "names",
-            "parent",
-            "ancestors",
-            "articles",
-        ]),
-        doc: "Only these members; `id` is always there.",
-    },
+    fields(&[
+        "id",
+        "type",
+        "revision",
+        "publishedAt",
+        "embargoedUntil",
+        "updatedAt",
+        "slug",
+        "name",
+        "names",
+        "parent",
+        "ancestors",
+        "articles",
+    ]),
 ];
 
 /// A section as it is public.

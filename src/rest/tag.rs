@@ -8,7 +8,7 @@ use utoipa::ToSchema;
 use super::below::{self, ArticlesBody};
 use super::openapi::shapes;
 use super::relation::{self, LocalizedText};
-use super::resource::{AS_OF, LOCALE, Naming, PERSPECTIVE, Resource, Seen, View};
+use super::resource::{AS_OF, LOCALE, Naming, PERSPECTIVE, Resource, Seen, View, fields};
 use super::{list, search};
 use crate::domain::{Edition, Id, Kind, Role, Shape, Tag};
 use crate::http::filter::{self, Field};
@@ -25,25 +25,21 @@ const VIEW: &[Parameter] = &[
         form: Form::SomeOf(&["articles", "relatedTags"]),
         doc: "The latest articles and their number; the tags that most often stand together with this one.",
     },
-    Parameter {
-        name: "fields",
-        form: Form::SomeOf(&[
-            "id",
-            "type",
-            "revision",
-            "publishedAt",
-            "embargoedUntil",
-            "updatedAt",
-            "slug",
-            "name",
-            "names",
-            "kind",
-            "sameAs",
-            "articles",
-            "relatedTags",
-        ]),
-        doc: "Only these members; `id` is always there.",
-    },
+    fields(&[
+        "id",
+        "type",
+        "revision",
+        "publishedAt",
+        "embargoedUntil",
+        "updatedAt",
+        "slug",
+        "name",
+        "names",
+        "kind",
+        "sameAs",
+        "articles",
+        "relatedTags",
+    ]),
 ];
 
 /// A tag as it is public.

@@ -35,7 +35,7 @@ const READS: &[Read] = &[
         "/v1/articles",
         "/v1/articles?first=40&fields=body,translations,translationOf,unavailable&body=html,markdown,text,blocks\
          &include=translations,translationOf,unavailable",
-        "{ articles(first: 40) { data: nodes { id body { html markdown text blocks: portableText } translations { @There } \
+        "{ articles(first: 40) { data: nodes { id body { html markdown text blocks: portableText } translations { @There url } \
            translationOf { @Original } unavailable { @Unavailable } } page: pageInfo { @Ends } } }",
         "/articles",
     ),
@@ -209,7 +209,7 @@ const MEMBERS: &[(&str, &str)] = &[
          factBoxes { pinned factBox { id } } corrections { @Correction } canonicalUrl seo { title description noIndex } \
          rights { holder licence usageTerms territories aiUse } translationOf { revision article { id } }",
     ),
-    ("@Original", "revision isStale article { @There }"),
+    ("@Original", "revision isStale article { @There url }"),
     ("@There", "id locale slug title"),
     ("@Unavailable", "role kind position blockKey state"),
     ("@Correction", "kind text at blockKey"),

@@ -55,6 +55,17 @@ on_both_databases! { SampleNewsroom;
         assert_eq!(names, ["id", "slug", "title"]);
     }
 
+    async fn what_is_asked_for_is_there_whatever_fields_names(app: &App) {
+        let path = "/v1/articles/en/harbour-tunnel-breaks-through?fields=title&include=authors,section,translations&body=html";
+        let article = get_json(app, path).await;
+        let names: Vec<_> = article.as_object().unwrap().keys().cloned().collect();
+        assert_eq!(names, ["id", "title", "body", "bylines", "section", "translations"]);
+        assert!(article["body"]["html"].is_string() && article["section"]["name"].is_object(), "{article}");
+        let other = &article["translations"][0];
+        let there = get_json(app, &format!("/v1/articles/{}", other["id"].as_str().unwrap())).await;
+        assert_eq!(other["url"], there["url"]);
+    }
+
     async fn an_email_address_never_leaves(app: &App) {
         for path in ["/v1/authors/olena-marsh", "/v1/authors?first=100", "/v1/articles?include=authors&first=100"] {
             assert!(!get(app, path).await.text().contains("@meridian"), "{path}");
