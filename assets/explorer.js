@@ -4,6 +4,7 @@
 document.addEventListener("DOMContentLoaded", () => {
   const { copy, element, headers, key, showJson, bytes, quoted } = Dateline;
   const [query, variables, answer, state] = ["query", "variables", "answer", "state"].map((id) => document.getElementById(id));
+  const runs = document.getElementById("run");
   const address = document.getElementById("explorer").dataset.url;
   const button = (text, act, attributes = {}) => {
     const made = element("button", { type: "button", ...attributes }, text);
@@ -11,18 +12,18 @@ document.addEventListener("DOMContentLoaded", () => {
     return made;
   };
 
-  async function ask(body) {
-    const response = await fetch("/graphql", {
-      method: "POST",
-      headers: { ...headers(), "content-type": "application/json", accept: "application/graphql-response+json" },
-      body: JSON.stringify(body),
-    });
-    return { response, text: await response.text() };
-  }
+  // Queries are answered with JSON, subscriptions with events.
+  const ask = (body, signal) => fetch("/graphql", {
+    method: "POST",
+    headers: { ...headers(), "content-type": "application/json", accept: "application/graphql-response+json, text/event-stream" },
+    body: JSON.stringify(body),
+    signal,
+  });
 
   // ---- asking
 
   async function run() {
+    if (following) return following.abort();
     let values;
     try {
       values = JSON.parse(variables.value || "{}");
@@ -32,14 +33,64 @@ document.addEventListener("DOMContentLoaded", () => {
       return;
     }
     state.textContent = "Waiting for the answer …";
+    const asked = new AbortController();
     try {
       const begun = performance.now();
-      const { response, text } = await ask({ query: query.value, variables: values, operationName: operation() });
-      const took = Math.round(performance.now() - begun);
-      showAnswer(response, text, took);
+      const response = await ask({ query: query.value, variables: values, operationName: operation() }, asked.signal);
       remember();
+      if (response.headers.get("content-type").startsWith("text/event-stream")) return follow(response, asked);
+      const text = await response.text();
+      showAnswer(response, text, Math.round(performance.now() - begun));
     } catch (error) {
       state.textContent = `Nothing was answered: ${error.message}`;
+    }
+  }
+
+  // ---- following: what a subscription tells, the latest first, until somebody has seen enough
+
+  let following;
+  const SHOWN = 20;
+
+  async function follow(response, asked) {
+    following = asked;
+    runs.textContent = "Stop";
+    const shown = [];
+    let count = 0;
+    const tell = (how) => (state.textContent = `${response.status} · ${count === 1 ? "1 event" : `${count} events`} · ${how}`);
+    const show = (event) => {
+      count += 1;
+      shown.unshift(JSON.stringify(JSON.parse(event), null, 2));
+      shown.length = Math.min(shown.length, SHOWN);
+      showJson(answer, shown.join("\n"));
+    };
+    showJson(answer, "");
+    tell("waiting for what happens");
+    try {
+      for await (const event of events(response)) {
+        show(event);
+        tell("waiting for what happens");
+      }
+      tell("there are no more");
+    } catch (error) {
+      tell(asked.signal.aborted ? "stopped" : `cut off: ${error.message}`);
+    }
+    following = undefined;
+    runs.textContent = "Ask";
+  }
+
+  // The data of server-sent events. What else comes keeps the line alive.
+  async function* events(response) {
+    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+    let rest = "";
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      const parts = (rest + value).split("\n\n");
+      rest = parts.pop();
+      for (const part of parts) {
+        const data = /^data: ?(.+)$/m.exec(part)?.[1];
+        if (data) yield data;
+      }
     }
   }
 
@@ -122,7 +173,7 @@ document.addEventListener("DOMContentLoaded", () => {
 
   async function sample() {
     try {
-      const { data } = JSON.parse((await ask({ query: SAMPLE })).text);
+      const { data } = await (await ask({ query: SAMPLE })).json();
       const newest = data.articles.nodes[0];
       const { locale, slug } = data.factBoxes.nodes[0]?.articles.nodes[0] ?? newest;
       const credited = newest.bylines.find(({ author }) => author)?.author.slug;
@@ -214,7 +265,7 @@ document.addEventListener("DOMContentLoaded", () => {
 
   async function learn() {
     try {
-      const body = JSON.parse((await ask({ query: Schema.QUESTION })).text);
+      const body = await (await ask({ query: Schema.QUESTION })).json();
       if (!body.data) throw new Error(body.errors?.[0]?.message ?? "nothing was told");
       schema = Schema.read(body.data);
       show([schema.roots.query]);
@@ -290,7 +341,7 @@ document.addEventListener("DOMContentLoaded", () => {
   // ---- beginning
 
   for (const choice of document.querySelectorAll("#examples button")) choice.addEventListener("click", () => example(choice));
-  document.getElementById("run").addEventListener("click", run);
+  runs.addEventListener("click", run);
   document.getElementById("curl").addEventListener("click", ({ currentTarget }) => copy(currentTarget, curl()));
   document.addEventListener("dateline-key", () => (known = sample()));
   listHistory();

@@ -14,7 +14,7 @@ struct Example {
     variables: &'static str,
 }
 
-const EXAMPLES: [Example; 6] = [
+const EXAMPLES: [Example; 7] = [
     Example {
         name: "A front page",
         document: include_str!("../../assets/examples/front-page.graphql"),
@@ -38,6 +38,11 @@ const EXAMPLES: [Example; 6] = [
     Example {
         name: "Drafts (needs a key)",
         document: include_str!("../../assets/examples/drafts.graphql"),
+        variables: "{}",
+    },
+    Example {
+        name: "What changes, live",
+        document: include_str!("../../assets/examples/changes.graphql"),
         variables: "{}",
     },
     Example {
