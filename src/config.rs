@@ -39,6 +39,8 @@ pub struct Config {
     pub graphql_documents: String,
     /// Whether there are pages for people at `/`, `/docs` and `/graphiql`.
     pub pages: bool,
+    /// Whether agents are answered at `/mcp`.
+    pub mcp: bool,
     /// The origins whose pages may use this server in a browser (CORS), joined by commas; `*` is any, nothing is none.
     pub cors_origins: String,
     /// The addresses of proxies whose `X-Forwarded-For` is believed, joined by commas.
@@ -111,6 +113,7 @@ impl Default for Config {
             public_reading: true,
             graphql_documents: DocumentMode::Apq.to_string(),
             pages: true,
+            mcp: true,
             cors_origins: "*".to_owned(),
             trusted_proxies: String::new(),
             rate_limit_address: 6_000,
@@ -167,7 +170,7 @@ pub struct Flags {
 const PREFIX: &str = "DATELINE_";
 
 /// The keys, in the order of [`Config`].
-const KEYS: [&str; 39] = [
+const KEYS: [&str; 40] = [
     "listen",
     "database_url",
     "database_connections",
@@ -179,6 +182,7 @@ const KEYS: [&str; 39] = [
     "public_reading",
     "graphql_documents",
     "pages",
+    "mcp",
     "cors_origins",
     "trusted_proxies",
     "rate_limit_address",

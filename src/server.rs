@@ -28,10 +28,25 @@ pub struct Listening {
     pub shutdown: Duration,
     /// Who may ask, and how often.
     pub guard: Guard,
+    /// Which doors are open.
+    pub doors: Doors,
+}
+
+/// Which doors are open besides REST, GraphQL and feeds.
+#[derive(Clone, Debug)]
+pub struct Doors {
     /// Whether there are pages for people.
     pub pages: bool,
+    /// Whether agents are answered.
+    pub agents: bool,
     /// What open connections may be.
     pub live: LiveLimits,
+}
+
+impl Default for Doors {
+    fn default() -> Self {
+        Self { pages: true, agents: true, live: LiveLimits::default() }
+    }
 }
 
 /// Who may ask from where, and how often.
@@ -51,27 +66,28 @@ pub struct Guard {
 
 /// Adds every route: the pages for people, and the doors for programs.
 pub fn routes(app: App) -> impl FnOnce(&mut ServiceConfig) + Clone {
-    doors(app, true, LiveLimits::default())
+    routes_of(app, Doors::default())
 }
 
-/// Adds the routes of the doors for programs, which are those of the `OpenAPI` document.
-pub fn routes_for_programs(app: App) -> impl FnOnce(&mut ServiceConfig) + Clone {
-    doors(app, false, LiveLimits::default())
-}
-
-/// The same with other limits of open connections.
-pub fn routes_with(app: App, live: LiveLimits) -> impl FnOnce(&mut ServiceConfig) + Clone {
-    doors(app, true, live)
-}
-
-/// What threads share is made here, once for all of them.
-fn doors(app: App, with_pages: bool, live: LiveLimits) -> impl FnOnce(&mut ServiceConfig) + Clone {
+/// Adds the routes of open doors. What threads share is made here, once for all of them.
+pub fn routes_of(app: App, doors: Doors) -> impl FnOnce(&mut ServiceConfig) + Clone {
+    let Doors { pages: with_pages, agents: with_agents, live } = doors;
     let agents = mcp::routes(live.origins.clone());
     let graphql = graphql::Door::new(app.clone()).with_limits(live);
-    let places = if with_pages { pages::PLACES } else { &[] };
+    let mut places = vec![("graphql", "/graphql")];
+    if with_agents {
+        places.push(("mcp", mcp::PATH));
+    }
+    if with_pages {
+        places.extend(pages::PLACES);
+    }
     move |config| {
         if with_pages {
-            config.configure(pages::routes(pages::Described { openapi, schema: graphql::sdl }));
+            let agents = with_agents.then_some(mcp::PATH);
+            config.configure(pages::routes(pages::Described { openapi, schema: graphql::sdl, agents }));
+        }
+        if with_agents {
+            config.configure(agents);
         }
         config
             .app_data(Data::new(app))
@@ -82,7 +98,6 @@ fn doors(app: App, with_pages: bool, live: LiveLimits) -> impl FnOnce(&mut Servi
             )
             .configure(rest::routes(feeds::ROUTES, places, graphql.check()))
             .configure(graphql.routes())
-            .configure(agents)
             .configure(feeds::routes)
             .default_service(web::to(nothing_here));
     }
@@ -99,7 +114,7 @@ pub fn openapi() -> String {
 /// # Errors
 /// `UNAVAILABLE` when connections can no longer be taken.
 pub async fn run(app: App, listening: Listening) -> Result<(), Error> {
-    let Listening { listener, workers, shutdown, guard, pages, live } = listening;
+    let Listening { listener, workers, shutdown, guard, doors } = listening;
     let Guard { cors_origins, trusted_proxies, per_address, per_key, guesses } = guard;
     let (limits, proxies) =
         (Data::new(Limits::new(per_address, per_key, guesses)), Data::new(Proxies(trusted_proxies)));
@@ -112,7 +127,7 @@ pub async fn run(app: App, listening: Listening) -> Result<(), Error> {
     });
     let follows = actix_web::rt::spawn(live::run(app.clone()));
     actix_web::rt::spawn(end_connections(app.clone()));
-    let doors = doors(app, pages, live);
+    let routes = routes_of(app, doors);
     let server = HttpServer::new(move || {
         Actix::new()
             .app_data(limits.clone())
@@ -121,7 +136,7 @@ pub async fn run(app: App, listening: Listening) -> Result<(), Error> {
             .wrap(cors(&cors_origins))
             .wrap(DefaultHeaders::new().add((X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"))))
             .wrap(actix_web::middleware::from_fn(log::requests))
-            .configure(doors.clone())
+            .configure(routes.clone())
     });
     let server = server.workers(workers).shutdown_timeout(shutdown.as_secs()).listen(listener);
     let done = server.map_err(Error::unavailable)?.run().await.map_err(Error::unavailable);

@@ -19,8 +19,9 @@ pub enum LogFormat {
 /// # Errors
 /// A sentence, when the filter cannot be read.
 pub fn start(filter: &str, format: LogFormat) -> Result<(), String> {
-    // The protocol of agents would tell of every request, which the request log does already.
-    let filter = EnvFilter::try_new(format!("rmcp=warn,{filter}")).map_err(|error| error.to_string())?;
+    // The protocol of agents would tell of every request, which the request log does already, and warn of every slip of
+    // whoever asks.
+    let filter = EnvFilter::try_new(format!("rmcp=error,{filter}")).map_err(|error| error.to_string())?;
     let subscriber = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     let subscriber = subscriber.with_ansi(std::io::stderr().is_terminal());
     // A second start, as in tests, keeps the first.

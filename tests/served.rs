@@ -82,6 +82,27 @@ fn pages_for_people_can_be_switched_off() {
 }
 
 #[test]
+fn the_door_for_agents_can_be_switched_off_and_closed_to_pages_of_others() {
+    let (_, folder) = dateline("agents-off");
+    std::fs::write(folder.join("off.toml"), "mcp = false\n").expect("a file");
+    let off = Server::start("agents-off", &["--config", "off.toml"]);
+    let (_, folder) = dateline("agents-on");
+    std::fs::write(folder.join("on.toml"), "cors_origins = \"https://app.example.org\"\n").expect("a file");
+    let on = Server::start("agents-on", &["--config", "on.toml"]);
+    let ask = |server: &Server, origin| {
+        let fields = [("Content-Type", "application/json"), ("Origin", origin)];
+        server.send("POST /mcp", &fields, r#"{"jsonrpc":"2.0","id":1,"method":"ping"}"#).expect("an answer")
+    };
+    assert!(ask(&off, "https://app.example.org").starts_with("HTTP/1.1 404"));
+    assert!(ask(&on, "https://app.example.org").starts_with("HTTP/1.1 200"));
+    assert!(ask(&on, "https://evil.example").starts_with("HTTP/1.1 403"));
+    let index = |server: &Server| server.send("GET /", &[], "").expect("an answer");
+    assert!(index(&on).contains(r#""mcp":"/mcp""#) && !index(&off).contains("mcp"));
+    let page = |server: &Server| server.send("GET /", &[("Accept", "text/html")], "").expect("an answer");
+    assert!(page(&on).contains("/mcp") && !page(&off).contains("/mcp"));
+}
+
+#[test]
 fn too_many_requests_are_refused_by_address_and_by_key() {
     let (_, folder) = dateline("limits");
     std::fs::write(

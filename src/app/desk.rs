@@ -43,6 +43,26 @@ pub async fn carry_out(context: &Context, command: Command, once: Option<Once>) 
     entries.into_iter().next().ok_or_else(|| Error::internal("a command without an entry"))
 }
 
+/// Saves what a command says and hands it to whoever publishes: both or neither.
+///
+/// # Errors
+/// As [`carry_out`].
+pub async fn propose(context: &Context, save: Command) -> Result<Entry> {
+    let id = save.id.unwrap_or_else(|| context.app.ids.next());
+    // Whoever was faster is noticed when it is saved, so the revision that is handed on is the one behind.
+    let saved = save.expected.map_or(1, |seen| seen.revision.saturating_add(1));
+    let submit = Command {
+        kind: save.kind,
+        id: Some(id),
+        expected: Some(saved.into()),
+        note: save.note.clone(),
+        action: Action::Submit,
+    };
+    let commands = vec![Command { id: Some(id), ..save }, submit];
+    let entries = run(context, commands, None, |error, _| error).await?;
+    entries.into_iter().next_back().ok_or_else(|| Error::internal("a command without an entry"))
+}
+
 /// Does what several commands say, in their order: all of it or nothing. One entry for each.
 ///
 /// # Errors

@@ -17,7 +17,7 @@ use crate::domain::Caller;
 use crate::domain::access::Role;
 use crate::graphql::LiveLimits;
 use crate::import::{Intake, ndjson};
-use crate::server::{self, Guard, Listening};
+use crate::server::{self, Doors, Guard, Listening};
 use crate::telemetry;
 
 #[derive(Debug, Args)]
@@ -56,8 +56,9 @@ impl Serve {
             say("             an editor's key, shown this once; dateline keys create makes others");
         }
         let workers = if config.workers == 0 { cores() } else { config.workers };
-        let (shutdown, guard, pages) = (config.shutdown(), guard(&config), config.pages);
-        let listening = Listening { listener, workers, shutdown, guard, pages, live: live(&config) };
+        let doors = Doors { pages: config.pages, agents: config.mcp, live: live(&config) };
+        let (shutdown, guard) = (config.shutdown(), guard(&config));
+        let listening = Listening { listener, workers, shutdown, guard, doors };
         let serving = server::run(app, listening);
         actix_web::rt::System::new().block_on(serving).map_err(|error| explain(&error))?;
         Ok(ExitCode::SUCCESS)

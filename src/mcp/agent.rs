@@ -32,9 +32,7 @@ impl Agent {
     }
 
     fn tools(&self) -> impl Iterator<Item = &'static Tool> + '_ {
-        tool::TOOLS
-            .iter()
-            .filter(|tool| tool.scope.is_none_or(|scope| self.context.caller.scopes.contains(scope)))
+        tool::TOOLS.iter().filter(|tool| self.context.caller.scopes.contains(tool.scope))
     }
 }
 

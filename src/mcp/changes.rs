@@ -17,13 +17,32 @@ const MOST: i64 = 100;
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(super) struct Arguments {
-    since: Option<i64>,
+    since: Option<Place>,
     first: Option<i64>,
+}
+
+/// A place in the log: a number here, and a text where GraphQL gave it.
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+enum Place {
+    Number(i64),
+    Text(String),
+}
+
+impl Place {
+    fn number(self) -> Result<i64> {
+        match self {
+            Self::Number(number) => Ok(number),
+            Self::Text(text) => {
+                text.parse().map_err(|_| Error::parameter("since", "Send the place as it came."))
+            }
+        }
+    }
 }
 
 pub(super) fn arguments() -> (Value, &'static [&'static str]) {
     let properties = json!({
-        "since": { "type": "integer", "minimum": 0, "description": "The place in the log behind which to begin: `next` of the call before. Without it nothing is listed, and `next` is the present end." },
+        "since": { "type": ["integer", "string"], "minimum": 0, "description": "The place in the log behind which to begin: `next` of the call before. Without it nothing is listed, and `next` is the present end." },
         "first": { "type": "integer", "minimum": 1, "maximum": MOST, "description": "How many at most; 50, unless given." },
     });
     (properties, &[])
@@ -31,6 +50,7 @@ pub(super) fn arguments() -> (Value, &'static [&'static str]) {
 
 pub(super) async fn list(context: Context, arguments: Arguments) -> Result<Told> {
     let Arguments { since, first } = arguments;
+    let since = since.map(Place::number).transpose()?;
     let first = first.unwrap_or(50);
     if !(1..=MOST).contains(&first) {
         return Err(Error::parameter("first", format!("first is {first}; it must be 1 to {MOST}.")));

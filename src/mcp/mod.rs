@@ -15,7 +15,7 @@ mod tool;
 use actix_web::http::header::CACHE_CONTROL;
 use actix_web::web::{Data, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse};
-use rmcp::model::{ClientJsonRpcMessage, ErrorData, JsonRpcMessage, ServerJsonRpcMessage};
+use rmcp::model::{ClientJsonRpcMessage, ErrorData, JsonRpcMessage, ProtocolVersion, ServerJsonRpcMessage};
 use rmcp::service::{RoleServer, serve_directly};
 use rmcp::transport::OneshotTransport;
 
@@ -28,6 +28,10 @@ use crate::http::{Client, Problem, origin};
 
 /// Where the door stands.
 pub const PATH: &str = "/mcp";
+
+/// The revisions of the protocol that are spoken: those that have this transport and begin with a handshake.
+const REVISIONS: [ProtocolVersion; 3] =
+    [ProtocolVersion::V_2025_03_26, ProtocolVersion::V_2025_06_18, ProtocolVersion::V_2025_11_25];
 
 /// The origins whose pages may ask; `*` is any.
 #[derive(Clone, Debug)]
@@ -47,6 +51,7 @@ async fn answer(
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     check_origin(&request, &origins)?;
+    check_version(&request)?;
     let message: ClientJsonRpcMessage = match serde_json::from_slice(&body) {
         Ok(message) => message,
         Err(error) => return Ok(json(&unreadable(&body, &error))),
@@ -80,6 +85,18 @@ fn unreadable(body: &[u8], error: &serde_json::Error) -> serde_json::Value {
 
 fn json(answer: &impl serde::Serialize) -> HttpResponse {
     HttpResponse::Ok().insert_header((CACHE_CONTROL, "no-store")).json(answer)
+}
+
+/// A client that speaks another revision is told so (Streamable HTTP, Protocol Version Header). Without the header it speaks
+/// the first.
+fn check_version(request: &HttpRequest) -> Result<(), Error> {
+    let Some(version) = request.headers().get("mcp-protocol-version") else { return Ok(()) };
+    if REVISIONS.iter().any(|known| version == known.as_str()) {
+        return Ok(());
+    }
+    let known: Vec<&str> = REVISIONS.iter().map(ProtocolVersion::as_str).collect();
+    let detail = format!("MCP-Protocol-Version must be one of {}.", known.join(", "));
+    Err(Error::new(ErrorCode::InvalidParameter, detail))
 }
 
 /// A page of another site may not ask through a browser that can reach a server of the house (DNS rebinding).

@@ -60,16 +60,8 @@ pub(super) async fn propose(context: Context, arguments: Arguments) -> Result<To
         None => (None, Action::Create(Value::Object(document))),
     };
     let expected = revision.map(Version::from);
-    let command = Command { kind: Kind::Article, id, expected, note: Some(note.clone()), action };
-    let saved = desk::carry_out(&context, command, None).await?;
-    let submit = Command {
-        kind: Kind::Article,
-        id: Some(saved.revision.id),
-        expected: Some(saved.version()),
-        note: Some(note),
-        action: Action::Submit,
-    };
-    Ok(told(&desk::carry_out(&context, submit, None).await?))
+    let save = Command { kind: Kind::Article, id, expected, note: Some(note), action };
+    Ok(told(&desk::propose(&context, save).await?))
 }
 
 fn told(entry: &Entry) -> Told {

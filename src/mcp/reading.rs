@@ -30,6 +30,25 @@ pub(super) struct Arguments {
     perspective: Eyes,
 }
 
+/// A fact box has no page of its own.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct FactBoxArguments {
+    id: Option<String>,
+    locale: Option<String>,
+    slug: Option<String>,
+    as_of: Option<String>,
+    #[serde(default)]
+    perspective: Eyes,
+}
+
+impl From<FactBoxArguments> for Arguments {
+    fn from(arguments: FactBoxArguments) -> Self {
+        let FactBoxArguments { id, locale, slug, as_of, perspective } = arguments;
+        Self { id, locale, slug, url: None, as_of, perspective }
+    }
+}
+
 #[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(rename_all = "camelCase")]
 enum Eyes {
@@ -39,12 +58,20 @@ enum Eyes {
 }
 
 pub(super) fn arguments() -> (Value, &'static [&'static str]) {
-    let text = |doc: &str| json!({ "type": "string", "description": doc });
+    let (mut properties, required) = fact_box_arguments();
+    properties["url"] = text("Its page on the newsroom's own site.");
+    (properties, required)
+}
+
+fn text(doc: &str) -> Value {
+    json!({ "type": "string", "description": doc })
+}
+
+pub(super) fn fact_box_arguments() -> (Value, &'static [&'static str]) {
     let properties = json!({
         "id": text("Its id."),
         "locale": text("The language of its slug."),
         "slug": text("Its name in addresses, a former one too."),
-        "url": text("Its page on the newsroom's own site; of articles."),
         "asOf": text("The moment of the read, RFC 3339; now, unless given."),
         "perspective": { "type": "string", "enum": ["published", "draft"], "description": "draft shows the newest revision; needs the scope preview." },
     });
@@ -58,15 +85,16 @@ impl Arguments {
             Eyes::Published => Perspective::Published,
             Eyes::Draft => Perspective::Draft,
         };
-        context.as_of(moment.map_err(|error| error.at("/asOf"))?, perspective).await
+        context.as_of(at("asOf", moment)?, perspective).await
     }
 
     /// The entry that is named.
     async fn found<C: InGraph>(&self, context: &Context, as_of: AsOf, shape: Shape) -> Result<Found<C>> {
         match (&self.id, &self.locale, &self.slug, &self.url) {
-            (Some(id), None, None, None) => read::by_id(context, as_of, id.parse()?, shape).await,
+            (Some(id), None, None, None) => read::by_id(context, as_of, at("id", id.parse())?, shape).await,
             (None, Some(locale), Some(slug), None) => {
-                read::by_slug(context, as_of, Some(locale.parse::<Locale>()?), slug.parse()?, shape).await
+                let (locale, slug) = (at("locale", locale.parse::<Locale>())?, at("slug", slug.parse())?);
+                read::by_slug(context, as_of, Some(locale), slug, shape).await
             }
             (None, None, None, Some(url)) => at_url(context, as_of, url, shape).await,
             _ => {
@@ -78,6 +106,11 @@ impl Arguments {
     }
 }
 
+/// What an argument is read as, or why it is not.
+fn at<T>(argument: &str, read: Result<T>) -> Result<T> {
+    read.map_err(|error| error.at(format!("/{argument}")))
+}
+
 async fn at_url<C: InGraph>(context: &Context, as_of: AsOf, url: &str, shape: Shape) -> Result<Found<C>> {
     match resolve::resolve(context, as_of, url, vec![(C::KIND, shape)]).await? {
         Resolution::There(There { kind, id, revision: _, url: _, moved_at: _, graph }) if kind == C::KIND => {
@@ -85,8 +118,8 @@ async fn at_url<C: InGraph>(context: &Context, as_of: AsOf, url: &str, shape: Sh
             edition.map(|edition| Found { edition, graph }).ok_or_else(|| Error::not_found(C::KIND.noun()))
         }
         Resolution::There(_) => Err(Error::not_found(format!("{} at {url}", C::KIND.noun()))),
-        Resolution::Gone { .. } => {
-            Err(Error::new(ErrorCode::Gone, format!("The {} at {url} was taken back.", C::KIND.noun())))
+        Resolution::Gone { kind, departure, since: _ } => {
+            Err(read::departed(&format!("{} at {url}", kind.noun()), departure))
         }
     }
 }
@@ -142,7 +175,8 @@ pub(super) async fn article(context: Context, arguments: Arguments) -> Result<To
     Ok(Told { text, json: cited(&edition, Some(&url), more) })
 }
 
-pub(super) async fn fact_box(context: Context, arguments: Arguments) -> Result<Told> {
+pub(super) async fn fact_box(context: Context, arguments: FactBoxArguments) -> Result<Told> {
+    let arguments = Arguments::from(arguments);
     let as_of = arguments.moment(&context).await?;
     let shape = Shape::bare().with(Role::Related, Shape::bare());
     let Found { edition, graph } = arguments.found::<FactBox>(&context, as_of, shape).await?;
@@ -155,7 +189,12 @@ pub(super) async fn fact_box(context: Context, arguments: Arguments) -> Result<T
         }
         text.push('\n');
     }
-    let all: Vec<Source> = fact_box.items.iter().flat_map(|fact| fact.sources.clone()).collect();
+    let mut all: Vec<Source> = Vec::new();
+    for source in fact_box.items.iter().flat_map(|fact| &fact.sources) {
+        if !all.contains(source) {
+            all.push(source.clone());
+        }
+    }
     sources(&mut text, &all);
     let _ = writeln!(text, "\n---\nCite as: {}{}.", line(&edition, None), moment(&arguments));
     let more = json!({

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::citation::{cited, line};
-use super::tool::Told;
+use super::tool::{self, Told};
 use crate::app::Context;
 use crate::app::graph::InGraph;
 use crate::app::read::{self, FoundPage};
@@ -29,6 +29,7 @@ pub(super) struct Arguments {
     published_after: Option<String>,
     published_before: Option<String>,
     first: Option<i64>,
+    after: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, Default, Deserialize)]
@@ -50,12 +51,13 @@ pub(super) fn arguments() -> (Value, &'static [&'static str]) {
         "publishedAfter": text("First published at this moment or later: RFC 3339, or now-7d."),
         "publishedBefore": text("First published before this moment."),
         "first": { "type": "integer", "minimum": 1, "maximum": MOST, "description": "How many at most; 10, unless given." },
+        "after": text("Goes on behind the last result of the call before, whose `next` this is; all else being the same."),
     });
     (properties, &["query"])
 }
 
 pub(super) async fn search(context: Context, arguments: Arguments) -> Result<Told> {
-    match arguments.kind {
+    let found = match arguments.kind {
         Searchable::Article => {
             let url = |context: &Context, edition: &Edition<Article>| {
                 Some(context.app.site().article_url(&edition.content))
@@ -63,7 +65,8 @@ pub(super) async fn search(context: Context, arguments: Arguments) -> Result<Tol
             found(context, arguments, filter::ARTICLE, url).await
         }
         Searchable::FactBox => found::<FactBox>(context, arguments, filter::FACT_BOX, |_, _| None).await,
-    }
+    };
+    found.map_err(|error| tool::error_at(error, &[("q", "query"), ("tags", "tag")]))
 }
 
 async fn found<C: InGraph>(
@@ -72,7 +75,7 @@ async fn found<C: InGraph>(
     fields: &'static [Field],
     url: fn(&Context, &Edition<C>) -> Option<String>,
 ) -> Result<Told> {
-    let Arguments { query, kind: _, locale, section, tag, published_after, published_before, first } =
+    let Arguments { query, kind: _, locale, section, tag, published_after, published_before, first, after } =
         arguments;
     let conditions = json!({
         "q": query, "locale": locale, "section": section, "tags": tag,
@@ -84,6 +87,7 @@ async fn found<C: InGraph>(
     let query = Query {
         conditions: filter::of_json(fields, &Value::Object(conditions), "")?,
         size: size(first.unwrap_or(10))?,
+        cursor: after,
         ..Query::default()
     };
     let as_of = context.as_of(None, Perspective::Published).await?;
@@ -118,7 +122,12 @@ async fn found<C: InGraph>(
     if results.is_empty() {
         text.push_str("Nothing was found.\n");
     }
-    Ok(Told { text, json: json!({ "results": results, "suggestion": suggestion, "relaxed": relaxed }) })
+    let next = listing.cursors.last().filter(|_| listing.has_next);
+    if let Some(next) = next {
+        let _ = writeln!(text, "There is more: go on with after: {next}");
+    }
+    let json = json!({ "results": results, "next": next, "suggestion": suggestion, "relaxed": relaxed });
+    Ok(Told { text, json })
 }
 
 fn size(first: i64) -> Result<u32> {

@@ -30,7 +30,7 @@ pub(super) struct Tool {
     title: &'static str,
     doc: &'static str,
     /// What is needed for it; whoever lacks it is not told of the tool.
-    pub scope: Option<Scope>,
+    pub scope: Scope,
     /// The properties of its arguments, and those that must be there.
     arguments: fn() -> (Value, &'static [&'static str]),
     pub call: Call,
@@ -38,7 +38,12 @@ pub(super) struct Tool {
 
 macro_rules! call {
     ($tool:path) => {
-        |context, arguments| Box::pin(async move { $tool(context, read(arguments)?).await })
+        |context, arguments| {
+            Box::pin(async move {
+                let told = $tool(context, read(arguments)?).await;
+                told.map_err(|error| error_at(error, &[]))
+            })
+        }
     };
 }
 
@@ -49,7 +54,7 @@ pub(super) const TOOLS: &[Tool] = &[
         title: "Search the newsroom",
         doc: "Finds published articles or fact boxes, the best first: words in any of their forms, \"several words\" exactly \
               so, -word not there, word* the beginning of a word.",
-        scope: None,
+        scope: Scope::Read,
         arguments: searching::arguments,
         call: call!(searching::search),
     },
@@ -58,7 +63,7 @@ pub(super) const TOOLS: &[Tool] = &[
         title: "Read an article",
         doc: "The whole text of an article as Markdown, with who wrote it, when, what was corrected, where it comes from \
               and what may be done with it; as of now, or of a past moment. Name it by id, by locale and slug, or by URL.",
-        scope: None,
+        scope: Scope::Read,
         arguments: reading::arguments,
         call: call!(reading::article),
     },
@@ -67,8 +72,8 @@ pub(super) const TOOLS: &[Tool] = &[
         title: "Read a fact box",
         doc: "A fact box: background that is kept up to date, fact by fact with sources and dates; as of now, or of a past \
               moment. Name it by id, or by locale and slug.",
-        scope: None,
-        arguments: reading::arguments,
+        scope: Scope::Read,
+        arguments: reading::fact_box_arguments,
         call: call!(reading::fact_box),
     },
     Tool {
@@ -76,7 +81,7 @@ pub(super) const TOOLS: &[Tool] = &[
         title: "List what changed",
         doc: "What readers saw change behind a place in the log, in order, and the place to go on from. Of what was KILLED \
               every copy must be removed.",
-        scope: None,
+        scope: Scope::Read,
         arguments: changes::arguments,
         call: call!(changes::list),
     },
@@ -85,7 +90,7 @@ pub(super) const TOOLS: &[Tool] = &[
         title: "Propose a draft",
         doc: "Saves a new article, or a new revision of one, as a draft, and hands it to the editors. Nothing becomes public: \
               people decide. Say why in `note`.",
-        scope: Some(Scope::Write),
+        scope: Scope::Write,
         arguments: proposing::arguments,
         call: call!(proposing::propose),
     },
@@ -102,7 +107,7 @@ impl Tool {
             Value::Object(schema) => schema,
             _ => JsonObject::new(),
         };
-        let reads = self.scope.is_none();
+        let reads = self.scope == Scope::Read;
         let hints = ToolAnnotations::with_title(self.title)
             .read_only(reads)
             .idempotent(reads)
@@ -114,9 +119,21 @@ impl Tool {
     }
 }
 
+/// The same error at the arguments of a tool: a door of its own, where parameters of lists may have other names.
+pub(super) fn error_at(mut error: Error, renamed: &[(&str, &str)]) -> Error {
+    for field in &mut error.fields {
+        let name = field.pointer.trim_start_matches(['?', '/']);
+        let (first, rest) = name.split_at(name.find('/').unwrap_or(name.len()));
+        let argument = renamed.iter().find(|(of_list, _)| *of_list == first).map_or(first, |(_, to)| to);
+        field.pointer = format!("/{argument}{rest}");
+    }
+    error
+}
+
 /// Reads arguments strictly: what is not known is an error.
 fn read<T: DeserializeOwned>(arguments: Value) -> Result<T> {
     serde_json::from_value(arguments).map_err(|error| {
-        Error::new(ErrorCode::InvalidParameter, format!("The arguments do not fit: {error}."))
+        let detail = format!("The arguments do not fit what tools/list says of them: {error}.");
+        Error::new(ErrorCode::InvalidParameter, detail)
     })
 }

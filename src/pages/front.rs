@@ -18,7 +18,7 @@ const FEEDS: [(&str, &str, &str); 3] = [
 const QUERY: &str = "query={ articles(first: 3) { nodes { title factBoxes { factBox { title } } } } }";
 
 /// The page; without an overview, of a server that is closed to whoever asks.
-pub(super) fn page(site: &Site, overview: Option<&Overview>) -> Markup {
+pub(super) fn page(site: &Site, overview: Option<&Overview>, agents: Option<&str>) -> Markup {
     let description = format!(
         "The article server of {}: articles, authors and fact boxes over REST, GraphQL and feeds.",
         site.name
@@ -50,7 +50,7 @@ pub(super) fn page(site: &Site, overview: Option<&Overview>) -> Markup {
                 None => (closed()),
             }
             (requests(site, overview))
-            (places())
+            (places(agents))
         },
     }
     .render()
@@ -153,7 +153,7 @@ fn requests(site: &Site, overview: Option<&Overview>) -> Markup {
     }
 }
 
-fn places() -> Markup {
+fn places(agents: Option<&str>) -> Markup {
     html! {
         section aria-labelledby="places" {
             h2 #places { "Where to go" }
@@ -168,6 +168,22 @@ fn places() -> Markup {
                             a href=(path) { (name) }
                         }
                         "; also of sections, tags, authors and languages."
+                    }
+                }
+                li {
+                    span.name { "Live" }
+                    p {
+                        "What changes, as it changes: subscriptions of GraphQL at " code { "/graphql" }
+                        ", over WebSocket or Server-Sent Events."
+                    }
+                }
+                @if let Some(path) = agents {
+                    li {
+                        span.name { "Agents" }
+                        p {
+                            "The Model Context Protocol at " code { (path) }
+                            ": search, read as of any moment, cite, and propose drafts that people publish."
+                        }
                     }
                 }
                 li {

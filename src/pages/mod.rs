@@ -45,6 +45,8 @@ pub struct Described {
     pub openapi: fn() -> String,
     /// The GraphQL schema in its own language.
     pub schema: fn() -> String,
+    /// Where agents are answered, if they are.
+    pub agents: Option<&'static str>,
 }
 
 /// What stays the same while the program runs, made when somebody first asks for it.
@@ -84,13 +86,18 @@ fn is_for_people(context: &guard::GuardContext<'_>) -> bool {
     known.next() == Some(HTML)
 }
 
-async fn front(Client(context): Client, request: HttpRequest) -> Result<HttpResponse, Problem> {
+async fn front(
+    Client(context): Client,
+    made: Data<Made>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Problem> {
     let overview = overview::of(&context).await?;
     let kept = match &overview {
         Some(overview) if overview.confidential => Kept::ByNobody,
         _ => Kept::Checked,
     };
-    let mut response = Ready::page(front::page(context.app.site(), overview.as_ref())).to(&request, kept);
+    let page = front::page(context.app.site(), overview.as_ref(), made.described.agents);
+    let mut response = Ready::page(page).to(&request, kept);
     // Others get JSON at this address. It must be one field: what handles CORS adds to the first alone.
     response.headers_mut().insert(VARY, HeaderValue::from_static("Accept, Accept-Encoding"));
     Ok(response)

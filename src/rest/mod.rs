@@ -35,11 +35,11 @@ use crate::http::Route;
 use crate::http::route::reads;
 
 /// Places outside this door to which its index leads, by name.
-pub type Places = &'static [(&'static str, &'static str)];
+pub type Places = Vec<(&'static str, &'static str)>;
 
 /// Adds the routes of the REST door, whose `OpenAPI` document also describes `feeds`, the routes of another door, and
-/// whose index leads to `pages`. `check` says which documents of GraphQL can be trusted.
-pub fn routes(feeds: &'static [Route], pages: Places, check: Check) -> impl FnOnce(&mut ServiceConfig) {
+/// whose index leads to `places`. `check` says which documents of GraphQL can be trusted.
+pub fn routes(feeds: &'static [Route], places: Places, check: Check) -> impl FnOnce(&mut ServiceConfig) {
     move |config| {
         config.service(reads(corrections::OPERATION.path, corrections::list));
         // Before the fact boxes, which would take its name for an id.
@@ -52,7 +52,7 @@ pub fn routes(feeds: &'static [Route], pages: Places, check: Check) -> impl FnOn
         access::routes(config);
         persisted::routes(config, check);
         media::routes(config);
-        service::routes(config, feeds, pages);
+        service::routes(config, feeds, places);
     }
 }
 

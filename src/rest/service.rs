@@ -61,15 +61,15 @@ const DOCUMENT: Route = Route {
 /// The routes beside the collections.
 pub(super) const ROUTES: &[Route] = &[INDEX, LIVE, READY, DOCUMENT];
 
-/// What is known of other doors: the routes that the document describes, and the pages that the index leads to.
+/// What is known of other doors: the routes that the document describes, and the places that the index leads to.
 struct Others {
     feeds: &'static [Route],
-    pages: Places,
+    places: Places,
 }
 
 /// Registers them.
-pub(super) fn routes(config: &mut ServiceConfig, feeds: &'static [Route], pages: Places) {
-    config.app_data(Data::new(Others { feeds, pages }));
+pub(super) fn routes(config: &mut ServiceConfig, feeds: &'static [Route], places: Places) {
+    config.app_data(Data::new(Others { feeds, places }));
     INDEX.register(config, index);
     LIVE.register(config, live);
     READY.register(config, ready);
@@ -81,13 +81,12 @@ async fn index(app: Data<App>, others: Data<Others>, request: HttpRequest) -> Ht
     let mut answer = json!({
         "name": app.site().name,
         "server": concat!("Dateline ", env!("CARGO_PKG_VERSION")),
-        "graphql": "/graphql",
         "articles": "/v1/articles",
         "openapi": "/openapi.json",
         "feeds": ["/feeds/all.rss", "/feeds/all.atom", "/feeds/all.json"],
         "health": ["/health/live", "/health/ready"],
     });
-    for (name, path) in others.pages {
+    for (name, path) in &others.places {
         answer[*name] = json!(path);
     }
     Answer::json(&answer).with(VARY, "Accept".to_owned()).to(&request)

@@ -22,7 +22,7 @@ use dateline::app::{App, Clock, Context, Ids};
 use dateline::domain::access::Role;
 use dateline::domain::{Caller, Change, Effect, Perspective, Timestamp};
 use dateline::graphql::LiveLimits;
-use dateline::server;
+use dateline::server::{self, Doors};
 use serde_json::{Value, json};
 
 use crate::support::client::{Reply, send};
@@ -152,7 +152,7 @@ impl Served {
     fn start(app: &App, limits: LiveLimits) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
         let address = listener.local_addr().expect("an address").to_string();
-        let routes = server::routes_with(app.clone(), limits);
+        let routes = server::routes_of(app.clone(), Doors { live: limits, ..Doors::default() });
         let server = HttpServer::new(move || Actix::new().configure(routes.clone()))
             .workers(1)
             .disable_signals()

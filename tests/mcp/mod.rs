@@ -25,11 +25,19 @@ impl<'a> Agent<'a> {
     }
 
     pub(crate) async fn post(&self, body: &str) -> Reply {
+        self.post_with(body, &[]).await
+    }
+
+    /// With more header fields.
+    pub(crate) async fn post_with(&self, body: &str, fields: &[(&'static str, &'static str)]) -> Reply {
         let mut request = TestRequest::post()
             .uri("/mcp")
             .insert_header(("content-type", "application/json"))
             .insert_header(("accept", "application/json, text/event-stream"))
             .set_payload(body.to_owned());
+        for field in fields {
+            request = request.insert_header(*field);
+        }
         if let Some(key) = &self.key {
             request = request.insert_header(("authorization", format!("Bearer {key}")));
         }

@@ -72,6 +72,64 @@ on_both_databases! { SampleNewsroom;
         assert!(text.matches("\n- ").count() >= fact_box["items"].as_array().unwrap().len(), "{text}");
     }
 
+    async fn a_search_goes_on_where_it_ended(app: &App) {
+        let agent = Agent::anonymous(app);
+        let (all, _) = agent.call("search", json!({ "query": "harbour", "first": 20 })).await;
+        let mut found = Vec::new();
+        let mut after = json!(null);
+        loop {
+            let (part, text) = agent.call("search", json!({ "query": "harbour", "first": 3, "after": after })).await;
+            found.extend(part["results"].as_array().unwrap().iter().take(20).cloned());
+            after = part["next"].clone();
+            assert_eq!(text.contains("There is more"), after.is_string(), "{text}");
+            if after.is_null() || found.len() > 20 {
+                break;
+            }
+        }
+        let all = all["results"].as_array().unwrap();
+        assert!(all.len() > 6, "{all:?}");
+        assert_eq!(found[..all.len()], all[..]);
+    }
+
+    async fn a_fact_box_is_never_named_by_a_page(app: &App) {
+        let agent = Agent::anonymous(app);
+        let listed = agent.ask("tools/list", json!({})).await;
+        let properties = |name: &str| {
+            let tools = listed["result"]["tools"].as_array().unwrap();
+            tools.iter().find(|tool| tool["name"] == name).unwrap()["inputSchema"]["properties"].clone()
+        };
+        assert!(properties("read_article").get("url").is_some());
+        assert!(properties("read_fact_box").get("url").is_none());
+        let problem = agent.refused("read_fact_box", json!({ "url": "https://news.example.org/en/coastal-court" })).await;
+        assert_eq!(problem["code"], "INVALID_PARAMETER");
+    }
+
+    async fn errors_point_at_the_arguments(app: &App) {
+        let agent = Agent::anonymous(app);
+        for (tool, arguments, pointer) in [
+            ("search", json!({ "query": "-court" }), "/query"),
+            ("search", json!({ "query": "court", "first": 21 }), "/first"),
+            ("search", json!({ "query": "court", "tag": "no-such-tag" }), "/tag"),
+            ("search", json!({ "query": "court", "publishedAfter": "soon" }), "/publishedAfter"),
+            ("search", json!({ "query": "court", "after": "x" }), "/after"),
+            ("read_article", json!({ "id": "x" }), "/id"),
+            ("read_article", json!({ "locale": "en", "slug": "No Slug" }), "/slug"),
+            ("list_changes", json!({ "first": 0 }), "/first"),
+        ] {
+            let problem = agent.refused(tool, arguments.clone()).await;
+            assert_eq!(problem["errors"][0]["pointer"], pointer, "{tool} {arguments}: {problem}");
+        }
+    }
+
+    async fn another_revision_of_the_protocol_is_refused(app: &App) {
+        let agent = Agent::anonymous(app);
+        let ping = r#"{"jsonrpc":"2.0","id":1,"method":"ping"}"#;
+        for (version, status) in [("2025-03-26", 200), ("2025-06-18", 200), ("2025-11-25", 200), ("2024-11-05", 400), ("x", 400)] {
+            let reply = agent.post_with(ping, &[("mcp-protocol-version", version)]).await;
+            assert_eq!(reply.status, status, "{version}: {}", reply.text());
+        }
+    }
+
     async fn what_cannot_be_read_says_why(app: &App) {
         let agent = Agent::anonymous(app);
         for (tool, arguments, code) in [
@@ -96,6 +154,22 @@ on_both_databases! { SampleNewsroom;
         assert_eq!(agent.post(&" ".repeat(5_000_000)).await.status, 413);
     }
 
+    async fn what_was_taken_down_is_told_as_that_however_it_is_named(app: &App) {
+        let desk = crate::desk::Client::of(app, Role::Legal).await;
+        let article = get_json(app, "/v1/articles/en/harbour-tunnel-breaks-through").await;
+        let path = format!("/v1/articles/{}", article["id"].as_str().unwrap());
+        desk.act(&format!("{path}/kill"), article["revision"].as_u64().unwrap(), json!({ "note": "A court ordered it" })).await;
+        let agent = Agent::anonymous(app);
+        for name in [
+            json!({ "id": article["id"] }), json!({ "url": article["url"] }),
+            json!({ "locale": "en", "slug": "harbour-tunnel-breaks-through" }),
+        ] {
+            let problem = agent.refused("read_article", name.clone()).await;
+            assert_eq!(problem["code"], "KILLED", "{name}: {problem}");
+            assert!(problem["detail"].as_str().unwrap().contains("Remove every copy"), "{problem}");
+        }
+    }
+
     async fn the_log_is_read_from_any_place_on(app: &App) {
         let agent = Agent::anonymous(app);
         let (end, _) = agent.call("list_changes", json!({})).await;
@@ -110,5 +184,8 @@ on_both_databases! { SampleNewsroom;
         assert_eq!(news["changes"][0]["revision"], 1);
         assert!(path.ends_with(news["changes"][0]["id"].as_str().unwrap()), "{text}");
         assert_eq!(agent.call("list_changes", json!({ "since": news["next"] })).await.0["changes"], json!([]));
+        let as_graphql_gives_it = json!({ "since": end["next"].to_string() });
+        assert_eq!(agent.call("list_changes", as_graphql_gives_it).await.0, news);
+        assert_eq!(agent.refused("list_changes", json!({ "since": "soon" })).await["errors"][0]["pointer"], "/since");
     }
 }

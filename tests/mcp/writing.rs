@@ -31,6 +31,10 @@ on_both_databases! { SampleNewsroom;
         let better = json!({ "note": "It was sunny", "id": id, "revision": 1, "body": "The sun shone." });
         assert_eq!(agent.call("propose_draft", better.clone()).await.0["revision"], 2);
         assert_eq!(agent.refused("propose_draft", better).await["code"], "PRECONDITION_FAILED");
+        let refused = json!({ "note": "x", "id": id, "revision": 2, "slug": "No Slug" });
+        assert_eq!(agent.refused("propose_draft", refused).await["code"], "VALIDATION_FAILED");
+        let copy = desk.get(saved["workingCopy"].as_str().unwrap()).await.json();
+        assert_eq!((&copy["revision"]["number"], &copy["submitted"]), (&json!(2), &json!(2)), "what is refused is neither saved nor handed on: {copy}");
         let blind = json!({ "note": "x", "id": id, "title": "Blind" });
         assert_eq!(agent.refused("propose_draft", blind).await["code"], "PRECONDITION_REQUIRED");
     }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use actix_web::test::{self, TestRequest};
 use dateline::app::App;
-use dateline::server;
+use dateline::server::{self, Doors};
 
 use super::Operation;
 use crate::support::client::{get, send};
@@ -13,8 +13,9 @@ use crate::support::run_on;
 
 /// The patterns that the server has registered, which it tells only those who debug it.
 async fn registered(app: &App) -> BTreeSet<String> {
-    let service =
-        test::init_service(actix_web::App::new().configure(server::routes_for_programs(app.clone()))).await;
+    let doors = Doors { pages: false, ..Doors::default() };
+    let routes = server::routes_of(app.clone(), doors);
+    let service = test::init_service(actix_web::App::new().configure(routes)).await;
     let response = test::call_service(&service, TestRequest::get().uri("/").to_request()).await;
     let map = format!("{:?}", response.request().resource_map());
     let patterns = map.split("patterns: Single(\"").skip(1).filter_map(|rest| rest.split('"').next());
