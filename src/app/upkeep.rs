@@ -30,7 +30,7 @@ pub fn verify(app: &App, progress: impl FnMut(usize)) -> Result<Findings> {
 /// As [`verify`].
 pub fn rebuild(app: &App, progress: impl FnMut(usize)) -> Result<Findings> {
     app.store().write_blocking(store::search::forget_other_versions)?;
-    walk(app, progress, |app, now, entries| {
+    let findings = walk(app, progress, |app, now, entries| {
         app.store().write_blocking(|c| {
             store::edition::archive(c, now)?;
             let differences = differences(c, now, entries)?;
@@ -39,10 +39,13 @@ pub fn rebuild(app: &App, progress: impl FnMut(usize)) -> Result<Findings> {
             store::search::update(c, now, entries)?;
             Ok(differences)
         })
-    })
+    })?;
+    app.store().write_blocking(store::search::finish)?;
+    Ok(findings)
 }
 
-/// Whether searches find less than there is until [`rebuild`] has run: another version made the index of words, or none.
+/// Whether searches find less than there is until [`rebuild`] has run to its end: another version made the index of words,
+/// or none, or it was not made to the end.
 ///
 /// # Errors
 /// Failures of the database.

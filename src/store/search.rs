@@ -124,9 +124,11 @@ pub(crate) fn differences(
     Ok(counts)
 }
 
-/// Whether something is not in the index as this version makes it: all of it, after a migration.
+/// Whether something is not in the index as this version makes it: all of it, after a migration, or what was not reached
+/// when it was made anew.
 pub(crate) fn is_outdated(connection: &mut AnyConnection) -> Result<bool> {
     Ok(rows::has_other_versions(connection)?
+        || rows::is_unfinished(connection)?
         || (rows::is_empty(connection)? && !entry::is_empty(connection)?))
 }
 
@@ -134,6 +136,11 @@ pub(crate) fn is_outdated(connection: &mut AnyConnection) -> Result<bool> {
 /// words are counted over all documents.
 pub(crate) fn forget_other_versions(connection: &mut AnyConnection) -> Result<()> {
     if rows::has_other_versions(connection)? { rows::clear(connection) } else { Ok(()) }
+}
+
+/// Says that all is in the index that was emptied before.
+pub(crate) fn finish(connection: &mut AnyConnection) -> Result<()> {
+    rows::finish(connection)
 }
 
 /// Where the index is not what it should be.

@@ -154,14 +154,36 @@ on_both_databases! { Nothing;
         empty_documents(app);
         execute(app, "UPDATE search_terms SET term = '_x_0_article' WHERE term LIKE '!_x!_%!_article' ESCAPE '!'");
         assert_eq!(list().await, 1, "made by another version");
+        upkeep::rebuild(app, |_| {}).expect("it can be rebuilt");
+        published(app, "second", "Another landed.").await;
+        remove_newest_document(app);
+        assert!(!upkeep::is_search_outdated(app).expect("it can be told"));
+        execute(app, "INSERT INTO search_terms (term, docs) VALUES ('_z_unfinished', 1)");
+        assert_eq!(list().await, 2, "not made to the end");
+        assert!(upkeep::is_search_outdated(app).expect("it can be told"));
+        upkeep::rebuild(app, |_| {}).expect("it can be rebuilt");
+        assert!(!upkeep::is_search_outdated(app).expect("it can be told"));
         empty_index(app);
-        assert_eq!(list().await, 1, "not made at all");
+        assert_eq!(list().await, 2, "not made at all");
     }
 }
 
 fn empty_index(app: &App) {
     empty_documents(app);
     execute(app, "DELETE FROM search_terms");
+}
+
+/// As if it had not been made yet.
+fn remove_newest_document(app: &App) {
+    let newest = "(SELECT MAX(doc) FROM search_documents)";
+    if let DatabaseUrl::Sqlite(_) = app.store().url() {
+        execute(app, &format!("DELETE FROM search_index WHERE rowid = {newest}"));
+    }
+    execute(app, &format!("DELETE FROM search_documents WHERE doc = {newest}"));
+    execute(
+        app,
+        "UPDATE search_terms SET docs = docs - 1 WHERE term LIKE '!_x!_%' ESCAPE '!' OR term LIKE '!_k!_%' ESCAPE '!'",
+    );
 }
 
 fn empty_documents(app: &App) {

@@ -2,12 +2,13 @@
 //!
 //! Two conditions that are both common may rarely be met together, which no index of one of them tells. The index of words has
 //! marks of both and leaps from one to the other. Only an index that this version has made, as is counted with each
-//! document, is asked: while it is made anew, lists are complete.
+//! document, and in which all is, is asked: while it is made anew, lists do without.
 
 use std::collections::HashMap;
 
 use super::expression::{Database, Expression};
 use super::find::{counts_of, from_matching};
+use super::rows::UNFINISHED;
 use crate::analysis::document::{made, of_image, of_kind, of_link, of_locale, of_source, of_variant};
 use crate::domain::{Condition, Id, Kind, Result};
 use crate::store::AnyConnection;
@@ -24,8 +25,8 @@ pub(in crate::store) struct Marked {
 }
 
 impl Marked {
-    /// Looks up the marks of conditions on entries of a kind. `None` where there are none, or where some documents were made by
-    /// another version.
+    /// Looks up the marks of conditions on entries of a kind. `None` where there are none, where some documents were made by
+    /// another version, or where not all have been made.
     pub(in crate::store) fn read(
         connection: &mut AnyConnection,
         kind: Kind,
@@ -36,10 +37,11 @@ impl Marked {
             return Ok(None);
         }
         let mut wanted: Vec<String> = marks.iter().flatten().flatten().cloned().collect();
-        wanted.extend([of_kind(kind), made(kind)]);
+        wanted.extend([of_kind(kind), made(kind), UNFINISHED.to_owned()]);
         let counts = counts_of(connection, &wanted)?;
         let marked = Self { database: Database::of(connection), kind, marks, counts };
-        let is_known = marked.total() > 0 && marked.total() == marked.count(&made(kind));
+        let is_whole = marked.count(UNFINISHED) == 0;
+        let is_known = is_whole && marked.total() > 0 && marked.total() == marked.count(&made(kind));
         Ok(is_known.then_some(marked))
     }
 

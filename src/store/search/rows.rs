@@ -64,7 +64,25 @@ pub(super) fn is_empty(connection: &mut AnyConnection) -> Result<bool> {
     Ok(search_documents::table.select(search_documents::doc).first::<i64>(connection).optional()?.is_none())
 }
 
-/// Takes everything out.
+/// Stands among the counts while the index is made anew, from the moment when it is emptied until all is in it.
+pub(super) const UNFINISHED: &str = "_z_unfinished";
+
+/// Whether the index was emptied, and not all is in it again.
+pub(super) fn is_unfinished(connection: &mut AnyConnection) -> Result<bool> {
+    let mut statement = Statement::<Text>::new("SELECT term FROM search_terms WHERE term = ");
+    statement.bind(UNFINISHED);
+    Ok(statement.get_result::<String>(connection).optional()?.is_some())
+}
+
+/// Says that all is in the index.
+pub(super) fn finish(connection: &mut AnyConnection) -> Result<()> {
+    let mut statement = Statement::<()>::new("DELETE FROM search_terms WHERE term = ");
+    statement.bind(UNFINISHED);
+    statement.execute(connection)?;
+    Ok(())
+}
+
+/// Takes everything out, and says so until [`finish`].
 pub(super) fn clear(connection: &mut AnyConnection) -> Result<()> {
     if let AnyConnection::Sqlite(_) = connection {
         // Contents that are not kept cannot be deleted row by row.
@@ -74,7 +92,7 @@ pub(super) fn clear(connection: &mut AnyConnection) -> Result<()> {
     for statement in ["DELETE FROM search_documents", "DELETE FROM search_terms"] {
         Statement::<()>::new(statement).execute(connection)?;
     }
-    Ok(())
+    Ok(insert(connection, "search_terms (term, docs)", vec![vec![UNFINISHED.into(), 1_i64.into()]])?)
 }
 
 /// Takes documents out, of which the words are known, and puts new ones in.
