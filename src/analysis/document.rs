@@ -1,6 +1,6 @@
 //! A document of the index: what is known of one revision of an entry when it is searched for.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use chrono::Datelike as _;
 use sha2::{Digest as _, Sha256};
@@ -101,6 +101,8 @@ impl Document {
 struct Gathering {
     words: Vec<(String, Vec<u16>)>,
     stems: Vec<(String, Mentions)>,
+    /// Those of words as they are written; all others are of words without their accents.
+    written: HashSet<usize>,
     lengths: Mentions,
     /// Where words and stems stand in these lists.
     word_at: HashMap<String, usize>,
@@ -114,10 +116,12 @@ struct Gathering {
 /// Where a word stands as it is folded, and where its stems do: none, one, or two.
 type Known = (usize, [Option<usize>; 2]);
 
-/// The stems of a text that are above the first level, each with its level: what the text is about.
+/// The stems of a text that are above the first level, each with its level: what the text is about. Of a word with accents it
+/// is the one as it is written.
 pub(super) fn stems_above_the_first_level(content: &AnyContent) -> impl Iterator<Item = (String, u8)> {
-    let Gathering { stems, lengths, .. } = Gathering::of(&texts(content));
-    with_levels(stems, lengths).into_iter().filter(|(_, level)| *level > 1)
+    let Gathering { stems, written, lengths, .. } = Gathering::of(&texts(content));
+    let stems = stems.into_iter().enumerate().filter(|(at, _)| written.contains(at)).map(|(_, stem)| stem);
+    with_levels(stems.collect(), lengths).into_iter().filter(|(_, level)| *level > 1)
 }
 
 fn with_levels(stems: Vec<(String, Mentions)>, lengths: Mentions) -> Vec<(String, u8)> {
@@ -171,6 +175,7 @@ impl Gathering {
         };
         let stems = if is_gram { [None, None] } else { language.stems(&key.1) };
         let stems = stems.map(|stem| stem.map(|stem| self.stem(stem_term(language, &stem))));
+        self.written.extend(stems[0]);
         self.known.insert(key, (at, stems));
         Some((at, stems))
     }

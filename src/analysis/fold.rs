@@ -26,7 +26,7 @@ fn plain_small(c: char) -> impl Iterator<Item = char> {
 }
 
 /// Soft hyphens, joiners and marks of direction: format characters that stand within words.
-const fn is_invisible(c: char) -> bool {
+pub(super) const fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200c}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 

@@ -135,6 +135,7 @@ fn signs_that_nobody_sees_are_no_part_of_a_word() {
         folded("Par\u{ad}lia\u{ad}mentary Donau\u{2060}dampf\u{200b}schiff"),
         ["parliamentary", "donaudampf", "schiff"]
     );
+    assert_eq!(folded("東\u{2060}京\u{ad}都 東京都"), ["東京", "京都", "都", "東京", "京都", "都"]);
     assert_eq!(folded("İstanbul'da IŞIK ışık"), ["istanbul", "da", "isik", "isik"]);
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation as _;
 
-use super::fold::{fold, is_apostrophe, lower};
+use super::fold::{fold, is_apostrophe, is_invisible, lower};
 
 /// A word of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +41,13 @@ pub(super) fn words(text: &str) -> Vec<Word> {
             if spaced {
                 push_word(&mut words, start, part);
             } else {
-                run.extend(part.grapheme_indices(true).map(|(at, letter)| (start + at, letter)));
+                for (at, letter) in part.grapheme_indices(true) {
+                    let end = start + at + letter.len();
+                    match run.last_mut() {
+                        Some((from, last)) if letter.chars().all(is_invisible) => *last = &text[*from..end],
+                        _ => run.push((start + at, letter)),
+                    }
+                }
             }
         }
     }
@@ -57,7 +63,9 @@ fn parts(start: usize, piece: &str) -> Vec<(usize, &str, bool)> {
         let spaced = !is_unspaced(c);
         match parts.last_mut() {
             Some((_, last, before))
-                if *before == spaced || unicode_normalization::char::is_combining_mark(c) =>
+                if *before == spaced
+                    || is_invisible(c)
+                    || unicode_normalization::char::is_combining_mark(c) =>
             {
                 *last = end;
             }

@@ -94,7 +94,7 @@ fn listed<C: InGraph>(
     }
     let relaxed = relaxed(search, conditions);
     let page = store::list::page::<C>(connection, as_of, &relaxed, request, body)?;
-    let is_relaxed = !page.items.is_empty();
+    let is_relaxed = !page.items.is_empty() || (is_elsewhere && finds_any::<C>(connection, as_of, &relaxed)?);
     Ok((page, is_relaxed))
 }
 

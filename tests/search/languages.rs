@@ -44,6 +44,17 @@ on_both_databases! { SampleNewsroom;
         assert_eq!(found["search"]["highlights"][id]["title"]["html"], "La <mark>sécurité</mark> de l’assemblée");
     }
 
+    /// Whoever types accents and whoever does not get the same in the same order.
+    async fn accents_change_no_order(app: &App) {
+        for number in 0..12 {
+            publish(app, "fr", &format!("both-{number}"), &format!("Bazorité plimok {number}")).await;
+        }
+        publish(app, "fr", "plimok", "Plimok").await;
+        publish(app, "fr", "bazorite", "Bazorité").await;
+        assert_eq!(slugs(app, "bazorité plimok zzz", "").await, slugs(app, "bazorite plimok zzz", "").await);
+        assert_eq!(slugs(app, "bazorité zzz", "").await, slugs(app, "bazorite zzz", "").await);
+    }
+
     /// A language of a region is a language of its own, and none of its parts is a word.
     async fn a_region_is_no_word(app: &App) {
         publish(app, "pt-BR", "acao", "Uma ação rápida").await;

@@ -91,7 +91,7 @@ struct Dialect {
     quote: char,
     /// Between the words of a phrase.
     next: &'static str,
-    /// Whether the index has marks of neighbouring words instead of their places.
+    /// Whether the index has marks of neighbouring words, because it knows no places.
     pairs: bool,
 }
 

@@ -156,13 +156,17 @@ impl Plan {
             }
             stems
         };
+        // What has one stem of a word with accents has the other, mostly.
+        let documents_in = |language: Language, term: &Term| {
+            term.stems(&[language]).iter().map(|stem| count(stem)).max().unwrap_or_default()
+        };
         let insists = |term: &Term| !term.is_function_word(languages);
         let only_function_words = !query.wanted.iter().any(insists);
         let (mut required, mut words, mut shares) = (Vec::new(), Vec::new(), Vec::new());
         for term in query.wanted.iter().filter(|term| only_function_words || insists(term)) {
             let stems = there(term);
             let documents = match term {
-                Term::Word { .. } => stems.iter().map(|stem| count(stem)).sum(),
+                Term::Word { .. } => languages.iter().map(|language| documents_in(*language, term)).sum(),
                 Term::Phrase(phrase) => phrase.iter().map(|word| count(word)).min().unwrap_or_default(),
                 Term::Prefix(start) => beginnings.get(start).map_or(0, Beginning::documents),
             };
