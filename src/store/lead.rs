@@ -19,6 +19,9 @@ use crate::domain::{AsOf, Condition, Id, Kind, Result, Sort};
 /// How many entries are gathered and sorted; of more, so many are met while walking that a page is soon full.
 const FEW: usize = 1_000;
 
+/// A condition that more entries meet by the counts of the index is common, without a look at them.
+const MANY: u64 = 4_000;
+
 /// What leads a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Lead {
@@ -28,8 +31,17 @@ pub(super) enum Lead {
     Index(usize),
     /// The condition at this place: a reference, in whose index the latest stand together.
     Link(usize),
-    /// These entries: the list holds no others.
+    /// The condition at this place: a reference that few entries have. They are gathered by its index, and sorted.
+    Linked(usize),
+    /// These entries: the list holds no others. They are gathered, and sorted.
     Few(Vec<Id>),
+}
+
+impl Lead {
+    /// Whether what leads is gathered first, and then sorted.
+    pub(super) const fn is_gathered(&self) -> bool {
+        matches!(self, Self::Linked(_) | Self::Few(_))
+    }
 }
 
 /// Whether it must be looked at what leads.
@@ -43,10 +55,7 @@ pub(super) fn is_open(as_of: AsOf, conditions: &[Condition<Id>], sort: Sort) -> 
         }
 }
 
-/// Of a condition that so many entries meet it is not looked whether they are few.
-const MANY: u64 = 4_000;
-
-/// Chooses.
+/// Chooses what leads a list: where it is open, by what its conditions find.
 pub(super) fn choose(
     connection: &mut AnyConnection,
     kind: Kind,
@@ -65,7 +74,7 @@ pub(super) fn choose(
     let most = led.and_then(count).map_or(FEW, few_beside);
     let few = fewest(connection, (kind, asked.plans), conditions, marked.as_ref(), most)?;
     Ok(match (few, led) {
-        (Some(entries), _) => Lead::Few(entries),
+        (Some(few), _) => few,
         (None, Some(place)) => by(conditions, place),
         (None, None) => Lead::Order,
     })
@@ -113,41 +122,47 @@ fn is_index(condition: &Condition<Id>, sort: Sort) -> bool {
     }
 }
 
-/// The entries among which the rarest condition, or all that documents are marked for together, find all that they find, if
-/// these are few.
+/// The condition that finds the fewest entries, or those that have all that documents are marked for, if these are few.
 fn fewest(
     connection: &mut AnyConnection,
     (kind, plans): (Kind, &Plans),
     conditions: &[Condition<Id>],
     marked: Option<&Marked>,
     most: usize,
-) -> Result<Option<Vec<Id>>> {
+) -> Result<Option<Lead>> {
     let limit = i64::try_from(most).unwrap_or(i64::MAX);
     let count = |place: usize| marked.and_then(|marked| marked.count_at(place));
     let mut look = Look::default();
     for (place, condition) in conditions.iter().enumerate() {
         if count(place).is_none_or(|count| count <= MANY) {
-            look.add(|part| candidates(part, kind, plans, condition, limit));
+            look.add(Some(place), |part| candidates(part, kind, plans, condition, limit));
         }
     }
     if let Some(marked) = marked {
-        look.add(|part| {
+        look.add(None, |part| {
             let is_told = marked.candidates(part, MANY);
             part.sql(" LIMIT ").bind(limit);
             is_told
         });
     }
-    look.fewest(connection, most)
+    let fewest = look.fewest(connection, most)?;
+    Ok(fewest.map(|(place, entries)| match place {
+        // Its index leads to all columns at once. Where nothing is found, nothing need be asked again.
+        Some(place) if !entries.is_empty() && tie(&conditions[place]).is_some() => Lead::Linked(place),
+        _ => Lead::Few(entries),
+    }))
 }
 
 /// One look at what several ways find: in one statement, each numbered.
 struct Look {
     union: Part,
-    /// What each way found.
-    found: Vec<Vec<Id>>,
+    found: Vec<Found>,
 }
 
 type Part = Statement<(BigInt, sql::Id)>;
+
+/// What a way found, with the place of the condition that it goes by, if it is one.
+type Found = (Option<usize>, Vec<Id>);
 
 impl Default for Look {
     fn default() -> Self {
@@ -157,32 +172,33 @@ impl Default for Look {
 
 impl Look {
     /// Adds a way, if it can be gone.
-    fn add(&mut self, way: impl FnOnce(&mut Part) -> bool) {
+    fn add(&mut self, place: Option<usize>, way: impl FnOnce(&mut Part) -> bool) {
         let mut part = Part::new(if self.found.is_empty() { "SELECT " } else { " UNION ALL SELECT " });
         part.bind(i64::try_from(self.found.len()).unwrap_or(i64::MAX)).sql(", entry_id FROM (");
         if way(&mut part) {
             part.sql(") AS found");
             self.union.append(part);
-            self.found.push(Vec::new());
+            self.found.push((place, Vec::new()));
         }
     }
 
     /// What the way found that found the fewest, if these are few.
-    fn fewest(mut self, connection: &mut AnyConnection, most: usize) -> Result<Option<Vec<Id>>> {
+    fn fewest(mut self, connection: &mut AnyConnection, most: usize) -> Result<Option<Found>> {
         if self.found.is_empty() {
             return Ok(None);
         }
         let rows: Vec<(i64, IdValue)> = self.union.do_not_keep().clone().load(connection)?;
         for (way, id) in rows {
             if let Some(found) = usize::try_from(way).ok().and_then(|way| self.found.get_mut(way)) {
-                found.push(id.0);
+                found.1.push(id.0);
             }
         }
-        let fewest = self.found.into_iter().min_by_key(Vec::len).filter(|entries| entries.len() < most);
-        Ok(fewest.map(|mut entries| {
+        let fewest = self.found.into_iter().min_by_key(|(_, entries)| entries.len());
+        let fewest = fewest.filter(|(_, entries)| entries.len() < most);
+        Ok(fewest.map(|(place, mut entries)| {
             entries.sort_unstable();
             entries.dedup();
-            entries
+            (place, entries)
         }))
     }
 }

@@ -57,8 +57,11 @@ pub(crate) fn page<C: Documented>(
 /// The list, or a part of it in which the page is, where its search leads there. All conditions hold for that already.
 fn part<'a>(connection: &mut AnyConnection, list: &List<'a>, request: &PageRequest) -> Result<List<'a>> {
     let List { kind, asked, conditions, ref lead } = *list;
-    let is_few = matches!(lead, Lead::Few(_));
-    let found = if is_few { None } else { newest::of_page(connection, kind, asked, conditions, request)? };
+    let found = if lead.is_gathered() {
+        None
+    } else {
+        newest::of_page(connection, kind, asked, conditions, request)?
+    };
     Ok(match found {
         Some(entries) => List { kind, asked, conditions: &[], lead: Lead::Few(entries) },
         None => List { kind, asked, conditions, lead: lead.clone() },
@@ -214,8 +217,8 @@ impl List<'_> {
     fn page_clauses<R>(&self, statement: &mut Statement<R>, request: &PageRequest) {
         let keys = self.keys(request.sort);
         let latest = latest(request).unwrap_or(self.asked.as_of.horizon());
-        // Of the few that lead only those of the page are joined with their contents.
-        let is_few = matches!(self.lead, Lead::Few(_));
+        // Of the few that are gathered only those of the page are joined with their contents.
+        let is_few = self.lead.is_gathered();
         statement.sql(if is_few { " FROM (SELECT e.*" } else { "" });
         self.matching(
             statement,
@@ -257,19 +260,18 @@ impl List<'_> {
         }
     }
 
-    /// `FROM … WHERE …`, or when few entries lead, all of that inside a `FROM`. Where a link leads, its index is walked
+    /// `FROM … WHERE …`, or when few entries are gathered, all of that inside a `FROM`. Where a link leads, its index is walked
     /// in the list's order.
     fn matching<R>(&self, statement: &mut Statement<R>, join: &'static str, sort: Sort, latest: Timestamp) {
         let mut others: Vec<_> = self.conditions.iter().collect();
         match &self.lead {
-            Lead::Link(index) => {
-                if let Some((role, targets)) = condition::tie(others.remove(*index)) {
-                    statement.sql(tables(self.asked.as_of).from_links);
-                    statement.sql(join).sql(" WHERE ").is_in("l.target_id", targets);
-                    statement.sql(" AND l.role = ").bind(role);
-                    statement.sql(" AND l.kind = ").bind(self.kind.as_str());
-                    statement.sql(" AND ").visible_since(&LINK, self.asked.as_of, latest);
-                }
+            Lead::Link(place) => self.by_link(statement, others.remove(*place), join, latest),
+            Lead::Linked(place) => {
+                let condition = others.remove(*place);
+                // Who refers to several of them is found several times.
+                let is_one = condition::tie(condition).is_some_and(|(_, targets)| targets.len() == 1);
+                statement.sql(if is_one { " FROM (SELECT e.*" } else { " FROM (SELECT DISTINCT e.*" });
+                self.by_link(statement, condition, "", self.asked.as_of.moment());
             }
             Lead::Order | Lead::Index(_) => {
                 statement.sql(tables(self.asked.as_of).from).sql(join);
@@ -287,7 +289,7 @@ impl List<'_> {
         for (index, condition) in others.into_iter().enumerate() {
             // Found by the index that leads, within a part of the order; all else is checked on what is found.
             let check = match self.lead {
-                Lead::Few(_) => Check::Gathered,
+                Lead::Linked(_) | Lead::Few(_) => Check::Gathered,
                 Lead::Index(place) if place == index => Check::Found,
                 Lead::Order | Lead::Index(_) if lead::is_part_of(condition, sort) => Check::Found,
                 _ => Check::Met,
@@ -295,10 +297,26 @@ impl List<'_> {
             statement.sql(" AND ");
             condition::holds(statement, self.asked, condition, check);
         }
-        if let Lead::Few(_) = self.lead {
+        if self.lead.is_gathered() {
             // A fence: otherwise both databases may walk the order of the list to find the few in it.
             statement.sql(" LIMIT 1000000 OFFSET 0) e").sql(join);
         }
+    }
+
+    /// `FROM … WHERE …` of what refers to something, by the index of links.
+    fn by_link<R>(
+        &self,
+        statement: &mut Statement<R>,
+        condition: &Condition<Id>,
+        join: &'static str,
+        latest: Timestamp,
+    ) {
+        let Some((role, targets)) = condition::tie(condition) else { return };
+        statement.sql(tables(self.asked.as_of).from_links);
+        statement.sql(join).sql(" WHERE ").is_in("l.target_id", targets);
+        statement.sql(" AND l.role = ").bind(role);
+        statement.sql(" AND l.kind = ").bind(self.kind.as_str());
+        statement.sql(" AND ").visible_since(&LINK, self.asked.as_of, latest);
     }
 
     /// The columns that a list is sorted by: of the link where it leads, so that its index gives the order.
