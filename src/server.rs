@@ -84,6 +84,7 @@ pub fn routes_of(app: App, doors: Doors) -> impl FnOnce(&mut ServiceConfig) + Cl
     move |config| {
         if with_pages {
             let agents = with_agents.then_some(mcp::PATH);
+            let openapi = if with_agents { openapi } else { openapi_without_agents };
             config.configure(pages::routes(pages::Described { openapi, schema: graphql::sdl, agents }));
         }
         if with_agents {
@@ -96,7 +97,7 @@ pub fn routes_of(app: App, doors: Doors) -> impl FnOnce(&mut ServiceConfig) + Cl
                     Problem(Error::not_found(format!("such path: {error}"))).into()
                 }),
             )
-            .configure(rest::routes(feeds::ROUTES, places, graphql.check()))
+            .configure(rest::routes(others(with_agents), places, graphql.check()))
             .configure(graphql.routes())
             .configure(feeds::routes)
             .default_service(web::to(nothing_here));
@@ -106,7 +107,15 @@ pub fn routes_of(app: App, doors: Doors) -> impl FnOnce(&mut ServiceConfig) + Cl
 /// The `OpenAPI` document of all doors.
 #[must_use]
 pub fn openapi() -> String {
-    rest::openapi::document(feeds::ROUTES)
+    rest::openapi::document(others(true))
+}
+
+fn openapi_without_agents() -> String {
+    rest::openapi::document(others(false))
+}
+
+const fn others(agents: bool) -> rest::openapi::Others {
+    rest::openapi::Others { feeds: feeds::ROUTES, agents }
 }
 
 /// Serves until the process is told to stop (SIGINT, SIGTERM). Requests in flight are finished.

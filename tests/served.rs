@@ -98,8 +98,11 @@ fn the_door_for_agents_can_be_switched_off_and_closed_to_pages_of_others() {
     assert!(ask(&on, "https://evil.example").starts_with("HTTP/1.1 403"));
     let index = |server: &Server| server.send("GET /", &[], "").expect("an answer");
     assert!(index(&on).contains(r#""mcp":"/mcp""#) && !index(&off).contains("mcp"));
-    let page = |server: &Server| server.send("GET /", &[("Accept", "text/html")], "").expect("an answer");
-    assert!(page(&on).contains("/mcp") && !page(&off).contains("/mcp"));
+    for path in ["GET /", "GET /docs", "GET /openapi.json"] {
+        let page =
+            |server: &Server| server.send(path, &[("Accept", "text/html, */*")], "").expect("an answer");
+        assert!(page(&on).contains("/mcp") && !page(&off).contains("/mcp"), "{path}");
+    }
 }
 
 #[test]

@@ -17,7 +17,8 @@ pub(super) fn of(error: Error) -> async_graphql::Error {
     })
 }
 
-/// Errors of the library have no code. What it refuses while it executes is a value that does not fit the schema.
+/// Errors of the library have no code. What it refuses while it executes is a value that does not fit the schema, as far as
+/// it has been seen to refuse anything.
 pub(super) fn coded(mut response: Response) -> Response {
     for error in &mut response.errors {
         let extensions = error.extensions.get_or_insert_default();

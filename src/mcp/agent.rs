@@ -1,12 +1,13 @@
 //! What the SDK dispatches to: which tools there are, and calling one.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use rmcp::ErrorData;
 use rmcp::handler::server::ServerHandler;
 use rmcp::model::{
     CallToolRequestParams, CallToolResponse, CallToolResult, ContentBlock, Implementation, ListToolsResult,
-    PaginatedRequestParams, ServerCapabilities, ServerConfig,
+    PaginatedRequestParams, ProtocolVersion, ServerCapabilities, ServerConfig,
 };
 use rmcp::service::{RequestContext, RoleServer};
 use serde_json::{Value, json};
@@ -42,6 +43,10 @@ impl ServerHandler for Agent {
         info.server_info = Implementation::new("dateline", env!("CARGO_PKG_VERSION"));
         info.instructions = Some(INSTRUCTIONS.to_owned());
         info
+    }
+
+    fn supported_protocol_versions(&self) -> Cow<'static, [ProtocolVersion]> {
+        Cow::Borrowed(&super::REVISIONS)
     }
 
     async fn list_tools(

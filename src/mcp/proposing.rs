@@ -4,7 +4,7 @@
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
-use super::tool::Told;
+use super::tool::{Told, at};
 use crate::app::Context;
 use crate::app::desk::{self, Action, Command};
 use crate::domain::entry::Version;
@@ -56,12 +56,24 @@ pub(super) async fn propose(context: Context, arguments: Arguments) -> Result<To
         _ => Map::new(),
     };
     let (id, action) = match id {
-        Some(id) => (Some(id.parse::<Id>()?), Action::Save(Value::Object(document))),
+        Some(id) => (Some(at("id", id.parse::<Id>())?), Action::Save(Value::Object(document))),
         None => (None, Action::Create(Value::Object(document))),
     };
     let expected = revision.map(Version::from);
     let save = Command { kind: Kind::Article, id, expected, note: Some(note), action };
-    Ok(told(&desk::propose(&context, save).await?))
+    Ok(told(&desk::propose(&context, save).await.map_err(of_revision)?))
+}
+
+/// What has to do with the revision, in the words of this door.
+fn of_revision(error: Error) -> Error {
+    match error.code {
+        ErrorCode::PreconditionRequired => {
+            let detail = "A change must name the revision that it is made to: the newest that was read.";
+            Error::new(error.code, detail).at("/revision")
+        }
+        ErrorCode::PreconditionFailed if error.fields.is_empty() => error.at("/revision"),
+        _ => error,
+    }
 }
 
 fn told(entry: &Entry) -> Told {

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::citation::{cited, line};
-use super::tool::Told;
+use super::tool::{Told, at};
 use crate::app::graph::{InGraph, Resolved};
 use crate::app::read::{self, Found};
 use crate::app::resolve::{self, Resolution, There};
@@ -104,11 +104,6 @@ impl Arguments {
             }
         }
     }
-}
-
-/// What an argument is read as, or why it is not.
-fn at<T>(argument: &str, read: Result<T>) -> Result<T> {
-    read.map_err(|error| error.at(format!("/{argument}")))
 }
 
 async fn at_url<C: InGraph>(context: &Context, as_of: AsOf, url: &str, shape: Shape) -> Result<Found<C>> {

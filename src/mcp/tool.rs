@@ -119,6 +119,11 @@ impl Tool {
     }
 }
 
+/// What an argument is read as, or why it is not.
+pub(super) fn at<T>(argument: &str, read: Result<T>) -> Result<T> {
+    read.map_err(|error| error.at(format!("/{argument}")))
+}
+
 /// The same error at the arguments of a tool: a door of its own, where parameters of lists may have other names.
 pub(super) fn error_at(mut error: Error, renamed: &[(&str, &str)]) -> Error {
     for field in &mut error.fields {

@@ -31,15 +31,13 @@ use actix_web::web::ServiceConfig;
 
 use crate::app::persisted::Check;
 use crate::domain::{Article, Author, FactBox, Image, Section, Tag};
-use crate::http::Route;
 use crate::http::route::reads;
 
 /// Places outside this door to which its index leads, by name.
 pub type Places = Vec<(&'static str, &'static str)>;
 
-/// Adds the routes of the REST door, whose `OpenAPI` document also describes `feeds`, the routes of another door, and
-/// whose index leads to `places`. `check` says which documents of GraphQL can be trusted.
-pub fn routes(feeds: &'static [Route], places: Places, check: Check) -> impl FnOnce(&mut ServiceConfig) {
+/// Adds the routes of the REST door, whose `OpenAPI` document also describes `others`, and whose index leads to `places`. `check` says which documents of GraphQL can be trusted.
+pub fn routes(others: openapi::Others, places: Places, check: Check) -> impl FnOnce(&mut ServiceConfig) {
     move |config| {
         config.service(reads(corrections::OPERATION.path, corrections::list));
         // Before the fact boxes, which would take its name for an id.
@@ -52,7 +50,7 @@ pub fn routes(feeds: &'static [Route], places: Places, check: Check) -> impl FnO
         access::routes(config);
         persisted::routes(config, check);
         media::routes(config);
-        service::routes(config, feeds, places);
+        service::routes(config, others, places);
     }
 }
 

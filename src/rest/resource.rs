@@ -13,7 +13,8 @@ use super::{desk, list};
 use crate::app::graph::InGraph;
 use crate::app::read::{self, Found, FoundPage};
 use crate::app::{Context, Graph, Site};
-use crate::domain::{AsOf, Edition, Error, Id, Links, Locale, Perspective, Shape};
+use crate::domain::filter::searched;
+use crate::domain::{AsOf, Condition, Edition, Error, Id, Links, Locale, Perspective, Shape};
 use crate::http::filter::Field;
 use crate::http::{Answer, Client, Form, Languages, Parameter, Parameters, Problem, answer, route};
 
@@ -140,7 +141,7 @@ pub(super) const fn fields(members: &'static [&'static str]) -> Parameter {
     Parameter {
         name: "fields",
         form: Form::SomeOf(members),
-        doc: "Only these members. `id` is always there, and so is what `include` and `body` ask for.",
+        doc: "Only these members. `id` is always there, and so is what other parameters ask for by name.",
     }
 }
 
@@ -221,12 +222,12 @@ async fn list_of<R: Resource>(
     let view = View::of(&context, &request, &parameters, &[])?;
     let query = list::query(&parameters, R::FIELDS)?;
     let highlighted = parameters.truth("highlights")?.unwrap_or(false);
-    let shape = Shape { highlights: highlighted, ..R::shape(&view) };
-    let FoundPage { listing, searched, graph } = read::page::<R>(&context, as_of, query, shape).await?;
-    if highlighted && searched.is_none() {
+    if highlighted && searched(&Condition::flat(query.conditions.clone())).is_none() {
         let detail = "Nothing is searched for that could be highlighted. Give q, or leave highlights out.";
         return Err(Error::parameter("highlights", detail).into());
     }
+    let shape = Shape { highlights: highlighted, ..R::shape(&view) };
+    let FoundPage { listing, searched, graph } = read::page::<R>(&context, as_of, query, shape).await?;
     let ids: Vec<Id> = listing.items.iter().map(|edition| edition.id).collect();
     let search = searched.map(|searched| SearchBody::of(searched, &ids, highlighted));
     let seen = Seen { graph: &graph, site: context.app.site() };

@@ -61,15 +61,16 @@ const DOCUMENT: Route = Route {
 /// The routes beside the collections.
 pub(super) const ROUTES: &[Route] = &[INDEX, LIVE, READY, DOCUMENT];
 
-/// What is known of other doors: the routes that the document describes, and the places that the index leads to.
-struct Others {
-    feeds: &'static [Route],
+/// What is known of other doors: the document, which describes them, and the places that the index leads to.
+struct Around {
+    others: openapi::Others,
+    document: OnceLock<String>,
     places: Places,
 }
 
 /// Registers them.
-pub(super) fn routes(config: &mut ServiceConfig, feeds: &'static [Route], places: Places) {
-    config.app_data(Data::new(Others { feeds, places }));
+pub(super) fn routes(config: &mut ServiceConfig, others: openapi::Others, places: Places) {
+    config.app_data(Data::new(Around { others, document: OnceLock::new(), places }));
     INDEX.register(config, index);
     LIVE.register(config, live);
     READY.register(config, ready);
@@ -77,7 +78,7 @@ pub(super) fn routes(config: &mut ServiceConfig, feeds: &'static [Route], places
 }
 
 /// What stands where, for programs. Where there are pages for people, browsers get one of them instead.
-async fn index(app: Data<App>, others: Data<Others>, request: HttpRequest) -> HttpResponse {
+async fn index(app: Data<App>, around: Data<Around>, request: HttpRequest) -> HttpResponse {
     let mut answer = json!({
         "name": app.site().name,
         "server": concat!("Dateline ", env!("CARGO_PKG_VERSION")),
@@ -86,7 +87,7 @@ async fn index(app: Data<App>, others: Data<Others>, request: HttpRequest) -> Ht
         "feeds": ["/feeds/all.rss", "/feeds/all.atom", "/feeds/all.json"],
         "health": ["/health/live", "/health/ready"],
     });
-    for (name, path) in &others.places {
+    for (name, path) in &around.places {
         answer[*name] = json!(path);
     }
     Answer::json(&answer).with(VARY, "Accept".to_owned()).to(&request)
@@ -103,9 +104,8 @@ async fn ready(app: Data<App>) -> Result<HttpResponse, Problem> {
     Ok(HttpResponse::Ok().insert_header(no_store()).json(json!({ "status": "ready" })))
 }
 
-async fn document(others: Data<Others>, request: HttpRequest) -> HttpResponse {
-    static TEXT: OnceLock<String> = OnceLock::new();
-    let text = TEXT.get_or_init(|| openapi::document(others.feeds));
+async fn document(around: Data<Around>, request: HttpRequest) -> HttpResponse {
+    let text = around.document.get_or_init(|| openapi::document(around.others));
     Answer::new("application/json", text.clone().into_bytes()).to(&request)
 }
 

@@ -128,6 +128,12 @@ on_both_databases! { SampleNewsroom;
             let reply = agent.post_with(ping, &[("mcp-protocol-version", version)]).await;
             assert_eq!(reply.status, status, "{version}: {}", reply.text());
         }
+        for asked in ["2024-11-05", "2026-07-28", "x"] {
+            let hello = json!({ "protocolVersion": asked, "capabilities": {}, "clientInfo": { "name": "test", "version": "1" } });
+            let agreed = agent.ask("initialize", hello).await["result"]["protocolVersion"].as_str().unwrap().to_owned();
+            let reply = agent.post_with(ping, &[("mcp-protocol-version", "2025-11-25")]).await;
+            assert_eq!((agreed.as_str(), reply.status), ("2025-11-25", 200), "{asked}");
+        }
     }
 
     async fn what_cannot_be_read_says_why(app: &App) {

@@ -25,10 +25,18 @@ use super::{ForEach, access, desk, media, persisted, service};
 use crate::http::Route;
 use crate::http::route::Method;
 
-/// The document as text: the same for the same program, byte for byte. It also describes `feeds`, the routes of
-/// another door.
+/// The other doors that the document describes.
+#[derive(Clone, Copy, Debug)]
+pub struct Others {
+    /// The routes of feeds.
+    pub feeds: &'static [Route],
+    /// Whether agents are answered.
+    pub agents: bool,
+}
+
+/// The document as text: the same for the same program and the same doors, byte for byte.
 #[must_use]
-pub fn document(feeds: &[Route]) -> String {
+pub fn document(Others { feeds, agents }: Others) -> String {
     let mut draft = Draft::new();
     super::each(&mut draft);
     draft.lists();
@@ -36,7 +44,9 @@ pub fn document(feeds: &[Route]) -> String {
     draft.routes("Media", "Stored pictures, and variants of them.", media::ROUTES);
     draft.routes("Feeds", "What is new, for feed readers and aggregators.", feeds);
     draft.graphql();
-    draft.agents();
+    if agents {
+        draft.agents();
+    }
     draft.access();
     draft.persisted();
     draft.routes("Service", "The index, the health checks and this document.", service::ROUTES);

@@ -5326,7 +5326,7 @@ export interface operations {
                 correctedBefore?: string;
                 /** @description Showing this fact box: id, `locale/slug`, or the slug alone together with `locale`. */
                 factBox?: string[];
-                /** @description Only these members. `id` is always there, and so is what `include` and `body` ask for. */
+                /** @description Only these members. `id` is always there, and so is what other parameters ask for by name. */
                 fields?: ("id" | "type" | "revision" | "publishedAt" | "embargoedUntil" | "contentUpdatedAt" | "updatedAt" | "locale" | "slug" | "url" | "kind" | "title" | "shortTitle" | "lead" | "body" | "bylines" | "sources" | "section" | "tags" | "leadImage" | "factBoxes" | "corrections" | "canonicalUrl" | "seo" | "rights" | "translationOf" | "translations" | "unavailable")[];
                 /** @description More conditions, as the JSON of an object, which may also join filters with `and`, `or` and `not`. They hold together with those of the other parameters. */
                 filter?: components["schemas"]["ArticleFilter"];
@@ -5470,7 +5470,7 @@ export interface operations {
                 asOf?: string;
                 /** @description Formats of the body. A list has none and a single article has blocks, unless it is said. */
                 body?: ("none" | "blocks" | "html" | "markdown" | "text")[];
-                /** @description Only these members. `id` is always there, and so is what `include` and `body` ask for. */
+                /** @description Only these members. `id` is always there, and so is what other parameters ask for by name. */
                 fields?: ("id" | "type" | "revision" | "publishedAt" | "embargoedUntil" | "contentUpdatedAt" | "updatedAt" | "locale" | "slug" | "url" | "kind" | "title" | "shortTitle" | "lead" | "body" | "bylines" | "sources" | "section" | "tags" | "leadImage" | "factBoxes" | "corrections" | "canonicalUrl" | "seo" | "rights" | "translationOf" | "translations" | "unavailable")[];
                 /** @description Relations to be answered whole instead of by id; with `unavailable`, also where what it refers to is not there. With `section,ancestors` the section comes with those above it; with `translationOf` it is said whether the original has moved on. */
                 include?: ("authors" | "section" | "tags" | "leadImage" | "factBoxes" | "translations" | "translationOf" | "unavailable" | "ancestors")[];
@@ -5773,7 +5773,7 @@ export interface operations {
                 correctedBefore?: string;
                 /** @description Showing this fact box: id, `locale/slug`, or the slug alone together with `locale`. */
                 factBox?: string[];
-                /** @description Only these members. `id` is always there, and so is what `include` and `body` ask for. */
+                /** @description Only these members. `id` is always there, and so is what other parameters ask for by name. */
                 fields?: ("id" | "type" | "revision" | "publishedAt" | "embargoedUntil" | "contentUpdatedAt" | "updatedAt" | "locale" | "slug" | "url" | "kind" | "title" | "shortTitle" | "lead" | "body" | "bylines" | "sources" | "section" | "tags" | "leadImage" | "factBoxes" | "corrections" | "canonicalUrl" | "seo" | "rights" | "translationOf" | "translations" | "unavailable")[];
                 /** @description More conditions, as the JSON of an object, which may also join filters with `and`, `or` and `not`. They hold together with those of the other parameters. */
                 filter?: components["schemas"]["ArticleFilter"];
@@ -6005,7 +6005,7 @@ export interface operations {
                 asOf?: string;
                 /** @description Formats of the body. A list has none and a single article has blocks, unless it is said. */
                 body?: ("none" | "blocks" | "html" | "markdown" | "text")[];
-                /** @description Only these members. `id` is always there, and so is what `include` and `body` ask for. */
+                /** @description Only these members. `id` is always there, and so is what other parameters ask for by name. */
                 fields?: ("id" | "type" | "revision" | "publishedAt" | "embargoedUntil" | "contentUpdatedAt" | "updatedAt" | "locale" | "slug" | "url" | "kind" | "title" | "shortTitle" | "lead" | "body" | "bylines" | "sources" | "section" | "tags" | "leadImage" | "factBoxes" | "corrections" | "canonicalUrl" | "seo" | "rights" | "translationOf" | "translations" | "unavailable")[];
                 /** @description How many articles at most: 1 to 100, usually 20. */
                 first?: number;
@@ -6415,7 +6415,7 @@ export interface operations {
                 asOf?: string;
                 /** @description Formats of the body. A list has none and a single article has blocks, unless it is said. */
                 body?: ("none" | "blocks" | "html" | "markdown" | "text")[];
-                /** @description Only these members. `id` is always there, and so is what `include` and `body` ask for. */
+                /** @description Only these members. `id` is always there, and so is what other parameters ask for by name. */
                 fields?: ("id" | "type" | "revision" | "publishedAt" | "embargoedUntil" | "contentUpdatedAt" | "updatedAt" | "locale" | "slug" | "url" | "kind" | "title" | "shortTitle" | "lead" | "body" | "bylines" | "sources" | "section" | "tags" | "leadImage" | "factBoxes" | "corrections" | "canonicalUrl" | "seo" | "rights" | "translationOf" | "translations" | "unavailable")[];
                 /** @description Relations to be answered whole instead of by id; with `unavailable`, also where what it refers to is not there. With `section,ancestors` the section comes with those above it; with `translationOf` it is said whether the original has moved on. */
                 include?: ("authors" | "section" | "tags" | "leadImage" | "factBoxes" | "translations" | "translationOf" | "unavailable" | "ancestors")[];
@@ -6515,7 +6515,7 @@ export interface operations {
                 asOf?: string;
                 /** @description Ends ahead of this cursor: `page.previous` of the page behind. Not together with `after`. */
                 before?: string;
-                /** @description Only these members. `id` is always there, and so is what `include` and `body` ask for. */
+                /** @description Only these members. `id` is always there, and so is what other parameters ask for by name. */
                 fields?: ("id" | "type" | "revision" | "publishedAt" | "embargoedUntil" | "updatedAt" | "slug" | "name" | "names" | "bio" | "bios" | "image" | "links" | "articles")[];
                 /** @description More conditions, as the JSON of an object, which may also join filters with `and`, `or` and `not`. They hold together with those of the other parameters. */
                 filter?: components["schemas"]["EntryFilter"];
@@ -6629,7 +6629,7 @@ export interface operations {
             query?: {
                 /** @description Answers as it would have been answered at this moment: everything, relations too, as it was public then. RFC 3339 with an offset; in the future only with the scope `preview`. */
                 asOf?: string;
-                /** @description Only these members. `id` is always there, and so is what `include` and `body` ask for. */
+                /** @description Only these members. `id` is always there, and so is what other parameters ask for by name. */
                 fields?: ("id" | "type" | "revision" | "publishedAt" | "embargoedUntil" | "updatedAt" | "slug" | "name" | "names" | "bio" | "bios" | "image" | "links" | "articles")[];
                 /** @description The portrait whole instead of by id; the latest articles and their number. */
                 include?: ("image" | "articles")[];
@@ -7464,7 +7464,7 @@ export interface operations {
                 asOf?: string;
                 /** @description Ends ahead of this cursor: `page.previous` of the page behind. Not together with `after`. */
                 before?: string;
-                /** @description Only these members. `id` is always there, and so is what `include` and `body` ask for. */
+                /** @description Only these members. `id` is always there, and so is what other parameters ask for by name. */
                 fields?: ("id" | "type" | "revision" | "publishedAt" | "embargoedUntil" | "contentUpdatedAt" | "updatedAt" | "locale" | "slug" | "title" | "items" | "translations")[];
                 /** @description More conditions, as the JSON of an object, which may also join filters with `and`, `or` and `not`. They hold together with those of the other parameters. */
                 filter?: components["schemas"]["FactBoxFilter"];
@@ -7584,7 +7584,7 @@ export interface operations {
             query?: {
                 /** @description Answers as it would have been answered at this moment: everything, relations too, as it was public then. RFC 3339 with an offset; in the future only with the scope `preview`. */
                 asOf?: string;
-                /** @description Only these members. `id` is always there, and so is what `include` and `body` ask for. */
+                /** @description Only these members. `id` is always there, and so is what other parameters ask for by name. */
                 fields?: ("id" | "type" | "revision" | "publishedAt" | "embargoedUntil" | "contentUpdatedAt" | "updatedAt" | "locale" | "slug" | "title" | "items" | "translations")[];
                 /** @description Relations to be answered whole. */
                 include?: "translations"[];
@@ -8324,7 +8324,7 @@ export interface operations {
             query?: {
                 /** @description Answers as it would have been answered at this moment: everything, relations too, as it was public then. RFC 3339 with an offset; in the future only with the scope `preview`. */
                 asOf?: string;
-                /** @description Only these members. `id` is always there, and so is what `include` and `body` ask for. */
+                /** @description Only these members. `id` is always there, and so is what other parameters ask for by name. */
                 fields?: ("id" | "type" | "revision" | "publishedAt" | "embargoedUntil" | "contentUpdatedAt" | "updatedAt" | "locale" | "slug" | "title" | "items" | "translations")[];
                 /** @description Relations to be answered whole. */
                 include?: "translations"[];
@@ -8427,7 +8427,7 @@ export interface operations {
                 asOf?: string;
                 /** @description Ends ahead of this cursor: `page.previous` of the page behind. Not together with `after`. */
                 before?: string;
-                /** @description Only these members. `id` is always there, and so is what `include` and `body` ask for. */
+                /** @description Only these members. `id` is always there, and so is what other parameters ask for by name. */
                 fields?: ("id" | "type" | "revision" | "publishedAt" | "embargoedUntil" | "updatedAt" | "url" | "width" | "height" | "alt" | "caption" | "credit" | "licence" | "focalPoint")[];
                 /** @description More conditions, as the JSON of an object, which may also join filters with `and`, `or` and `not`. They hold together with those of the other parameters. */
                 filter?: components["schemas"]["EntryFilter"];
@@ -8537,7 +8537,7 @@ export interface operations {
             query?: {
                 /** @description Answers as it would have been answered at this moment: everything, relations too, as it was public then. RFC 3339 with an offset; in the future only with the scope `preview`. */
                 asOf?: string;
-                /** @description Only these members. `id` is always there, and so is what `include` and `body` ask for. */
+                /** @description Only these members. `id` is always there, and so is what other parameters ask for by name. */
                 fields?: ("id" | "type" | "revision" | "publishedAt" | "embargoedUntil" | "updatedAt" | "url" | "width" | "height" | "alt" | "caption" | "credit" | "licence" | "focalPoint")[];
                 /** @description `draft` answers as the desk sees everything, relations too: of each entry the newest revision. Needs the scope `preview`. `embargoed` answers as partners see it: what is under embargo as it will be, all else as it is public. Needs the scope `embargo`. */
                 perspective?: "published" | "draft" | "embargoed";
@@ -9834,7 +9834,7 @@ export interface operations {
                 asOf?: string;
                 /** @description Ends ahead of this cursor: `page.previous` of the page behind. Not together with `after`. */
                 before?: string;
-                /** @description Only these members. `id` is always there, and so is what `include` and `body` ask for. */
+                /** @description Only these members. `id` is always there, and so is what other parameters ask for by name. */
                 fields?: ("id" | "type" | "revision" | "publishedAt" | "embargoedUntil" | "updatedAt" | "slug" | "name" | "names" | "parent" | "ancestors" | "articles")[];
                 /** @description More conditions, as the JSON of an object, which may also join filters with `and`, `or` and `not`. They hold together with those of the other parameters. */
                 filter?: components["schemas"]["SectionFilter"];
@@ -9950,7 +9950,7 @@ export interface operations {
             query?: {
                 /** @description Answers as it would have been answered at this moment: everything, relations too, as it was public then. RFC 3339 with an offset; in the future only with the scope `preview`. */
                 asOf?: string;
-                /** @description Only these members. `id` is always there, and so is what `include` and `body` ask for. */
+                /** @description Only these members. `id` is always there, and so is what other parameters ask for by name. */
                 fields?: ("id" | "type" | "revision" | "publishedAt" | "embargoedUntil" | "updatedAt" | "slug" | "name" | "names" | "parent" | "ancestors" | "articles")[];
                 /** @description The parent whole instead of by id; the sections above, from the top down; the latest articles and their number. */
                 include?: ("parent" | "ancestors" | "articles")[];
@@ -10706,7 +10706,7 @@ export interface operations {
                 asOf?: string;
                 /** @description Ends ahead of this cursor: `page.previous` of the page behind. Not together with `after`. */
                 before?: string;
-                /** @description Only these members. `id` is always there, and so is what `include` and `body` ask for. */
+                /** @description Only these members. `id` is always there, and so is what other parameters ask for by name. */
                 fields?: ("id" | "type" | "revision" | "publishedAt" | "embargoedUntil" | "updatedAt" | "slug" | "name" | "names" | "kind" | "sameAs" | "articles" | "relatedTags")[];
                 /** @description More conditions, as the JSON of an object, which may also join filters with `and`, `or` and `not`. They hold together with those of the other parameters. */
                 filter?: components["schemas"]["TagFilter"];
@@ -10822,7 +10822,7 @@ export interface operations {
             query?: {
                 /** @description Answers as it would have been answered at this moment: everything, relations too, as it was public then. RFC 3339 with an offset; in the future only with the scope `preview`. */
                 asOf?: string;
-                /** @description Only these members. `id` is always there, and so is what `include` and `body` ask for. */
+                /** @description Only these members. `id` is always there, and so is what other parameters ask for by name. */
                 fields?: ("id" | "type" | "revision" | "publishedAt" | "embargoedUntil" | "updatedAt" | "slug" | "name" | "names" | "kind" | "sameAs" | "articles" | "relatedTags")[];
                 /** @description The latest articles and their number; the tags that most often stand together with this one. */
                 include?: ("articles" | "relatedTags")[];
