@@ -22,6 +22,9 @@ document.addEventListener("DOMContentLoaded", () => {
 
   // ---- asking
 
+  // What is being asked, until it is answered or stopped.
+  let following;
+
   async function run() {
     if (following) return following.abort();
     let values;
@@ -34,26 +37,28 @@ document.addEventListener("DOMContentLoaded", () => {
     }
     state.textContent = "Waiting for the answer …";
     const asked = new AbortController();
+    following = asked;
+    runs.textContent = "Stop";
     try {
       const begun = performance.now();
       const response = await ask({ query: query.value, variables: values, operationName: operation() }, asked.signal);
       remember();
-      if (response.headers.get("content-type").startsWith("text/event-stream")) return follow(response, asked);
+      if (response.headers.get("content-type")?.startsWith("text/event-stream")) return await follow(response, asked);
       const text = await response.text();
       showAnswer(response, text, Math.round(performance.now() - begun));
     } catch (error) {
-      state.textContent = `Nothing was answered: ${error.message}`;
+      state.textContent = asked.signal.aborted ? "Stopped." : `Nothing was answered: ${error.message}`;
+    } finally {
+      following = undefined;
+      runs.textContent = "Ask";
     }
   }
 
   // ---- following: what a subscription tells, the latest first, until somebody has seen enough
 
-  let following;
   const SHOWN = 20;
 
   async function follow(response, asked) {
-    following = asked;
-    runs.textContent = "Stop";
     const shown = [];
     let count = 0;
     const tell = (how) => (state.textContent = `${response.status} · ${count === 1 ? "1 event" : `${count} events`} · ${how}`);
@@ -74,8 +79,6 @@ document.addEventListener("DOMContentLoaded", () => {
     } catch (error) {
       tell(asked.signal.aborted ? "stopped" : `cut off: ${error.message}`);
     }
-    following = undefined;
-    runs.textContent = "Ask";
   }
 
   // The data of server-sent events. What else comes keeps the line alive.
