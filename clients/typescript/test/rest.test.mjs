@@ -10,7 +10,8 @@ test("a list is answered as it was asked for", async () => {
   assert.equal(data.length, 3);
   assert.equal(page.hasNext, true);
   for (const article of data) {
-    assert.deepEqual(Object.keys(article).sort(), ["bylines", "id", "kind", "title"]);
+    // What is included is there, whether `fields` names it or not.
+    assert.deepEqual(Object.keys(article).sort(), ["bylines", "id", "kind", "section", "title"]);
     assert.ok(["news", "feature"].includes(article.kind));
     assert.ok(article.bylines[0].author.name.text);
   }
