@@ -183,17 +183,19 @@ impl Look {
     }
 
     /// What the way found that found the fewest, if these are few.
-    fn fewest(mut self, connection: &mut AnyConnection, most: usize) -> Result<Option<Found>> {
-        if self.found.is_empty() {
+    fn fewest(self, connection: &mut AnyConnection, most: usize) -> Result<Option<Found>> {
+        let Self { mut union, mut found } = self;
+        if found.is_empty() {
             return Ok(None);
         }
-        let rows: Vec<(i64, IdValue)> = self.union.do_not_keep().clone().load(connection)?;
+        union.do_not_keep();
+        let rows: Vec<(i64, IdValue)> = union.load(connection)?;
         for (way, id) in rows {
-            if let Some(found) = usize::try_from(way).ok().and_then(|way| self.found.get_mut(way)) {
-                found.1.push(id.0);
+            if let Some((_, entries)) = usize::try_from(way).ok().and_then(|way| found.get_mut(way)) {
+                entries.push(id.0);
             }
         }
-        let fewest = self.found.into_iter().min_by_key(|(_, entries)| entries.len());
+        let fewest = found.into_iter().min_by_key(|(_, entries)| entries.len());
         let fewest = fewest.filter(|(_, entries)| entries.len() < most);
         Ok(fewest.map(|(place, mut entries)| {
             entries.sort_unstable();
