@@ -14,7 +14,7 @@ pub use crate::analysis::highlight::{Passage, Segment};
 
 use super::graph::InGraph;
 use crate::analysis::SearchQuery;
-use crate::domain::filter::Search;
+use crate::domain::filter::{Search, searched_by};
 use crate::domain::page::{Count, Direction, SortKey, Total};
 use crate::domain::{AsOf, Condition, Cursor, Edition, Id, Page, PageRequest, Result, Shape, Sort};
 use crate::store::search::ranked::{Hit, Ranked, ranked};
@@ -67,7 +67,7 @@ fn best<C: InGraph>(
     let total = match (request.total, found.count()) {
         (Total::None, _) => None,
         (Total::Exact, Count { exact: false, .. }) => {
-            let relaxed = found.relaxed.then(|| relaxed(search, conditions));
+            let relaxed = found.relaxed.then(|| searched_by(conditions, search, &search.relaxed()));
             let counted = relaxed.as_deref().unwrap_or(conditions);
             let count = store::list::count(connection, C::KIND, as_of, counted)?;
             Some(Count { count, exact: true })
@@ -92,7 +92,7 @@ fn listed<C: InGraph>(
     if !strict.items.is_empty() || (is_elsewhere && finds_any::<C>(connection, as_of, conditions)?) {
         return Ok((strict, false));
     }
-    let relaxed = relaxed(search, conditions);
+    let relaxed = searched_by(conditions, search, &search.relaxed());
     let page = store::list::page::<C>(connection, as_of, &relaxed, request, body)?;
     let is_relaxed = !page.items.is_empty() || (is_elsewhere && finds_any::<C>(connection, as_of, &relaxed)?);
     Ok((page, is_relaxed))
@@ -106,15 +106,6 @@ fn finds_any<C: InGraph>(
 ) -> Result<bool> {
     let first = store::list::page::<C>(connection, as_of, conditions, &PageRequest::first(1), false)?;
     Ok(!first.items.is_empty())
-}
-
-/// The same conditions, by whose search one word may be missing.
-fn relaxed(search: &Search, conditions: &[Condition<Id>]) -> Vec<Condition<Id>> {
-    let relaxed = |condition: &Condition<Id>| match condition {
-        Condition::Matches(of_list) if of_list == search => Condition::Matches(search.relaxed()),
-        other => other.clone(),
-    };
-    conditions.iter().map(relaxed).collect()
 }
 
 /// The part of what was found that was asked for.

@@ -320,6 +320,20 @@ pub fn searched<E>(conditions: &[Condition<E>]) -> Option<&Search> {
     conditions.iter().find_map(Condition::search)
 }
 
+/// The same conditions with another search in place of one.
+#[must_use]
+pub fn searched_by<E: Clone>(
+    conditions: &[Condition<E>],
+    instead_of: &Search,
+    search: &Search,
+) -> Vec<Condition<E>> {
+    let replaced = |condition: &Condition<E>| match condition {
+        Condition::Matches(there) if there == instead_of => Condition::Matches(search.clone()),
+        other => other.clone(),
+    };
+    conditions.iter().map(replaced).collect()
+}
+
 /// What has no place in an order is not in a list of that order.
 #[must_use]
 pub fn implied<E>(sort: Sort) -> Option<Condition<E>> {

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use crate::analysis::SearchQuery;
 use crate::analysis::query::Term;
-use crate::domain::filter::Search;
+use crate::domain::filter::{Search, searched_by};
 use crate::domain::{AsOf, Condition, Id, Kind, Result};
 use crate::store::AnyConnection;
 use crate::store::search::ranked::{any_visible, ranked};
@@ -50,11 +50,7 @@ pub(super) fn suggest(
         return Ok(None);
     }
     let query = query.respelt(|word| respelt.get(word).cloned()).to_string();
-    let instead = |condition: &Condition<Id>| match condition {
-        Condition::Matches(other) if other == search => Condition::Matches(Search::all_of(query.clone())),
-        other => other.clone(),
-    };
-    let conditions: Vec<_> = conditions.iter().map(instead).collect();
+    let conditions = searched_by(conditions, search, &Search::all_of(query.clone()));
     let finds_something = !ranked(connection, kind, as_of, &conditions)?.hits.is_empty();
     Ok(finds_something.then_some(query))
 }
