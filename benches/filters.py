@@ -34,11 +34,20 @@ def article(age):
             content["section"] = f"district-{age % 40}"
         if age % 100 == 7:
             content["corrections"] = [{"kind": "correction", "text": "A name was wrong.", "at": stamp(NEWEST - age * STEP)}]
+        if age % 5 == 0:
+            content["translationOf"] = {"article": f"article-{age + 1}", "revision": 1}
         if age % RARE == 11:
-            content.update(kind="live", locale="fr", tags=["rare"], section="rare", bylines=[{"author": "rare"}])
+            content.update(kind="live", locale="fr", tags=["rare"], section="rare", bylines=[{"author": "rare"}],
+                           sources=[{"name": "Rare Wire"}])
             content.pop("translationGroup", None)
+            content.pop("translationOf", None)
             content.pop("leadImage", None)
             content["body"] = {"markdown": "Rien."}
+    # The original has moved on.
+    if age % 1_005 == 1:
+        first = made["revisions"][0]
+        moved_on = {**first["content"], "lead": "Another lead."}
+        made["revisions"] = [first, {"public": generate.public(NEWEST - age * STEP + STEP / 2), "content": moved_on}]
     return made
 
 
@@ -83,6 +92,7 @@ CONDITIONS = [
     "tag=tag-7", "tag=rare", "tag=unused", "tag=tag-7&tag=tag-8", "tag=tag-7&tag=rare",
     "anyTag=tag-7&anyTag=tag-8", "anyTag=rare&anyTag=unused", "noTag=tag-7", "noTag=rare",
     "author=author-3", "author=rare", "anyAuthor=author-3&anyAuthor=author-4", "noAuthor=author-3",
+    "source=agency", "source=rare wire", "source=agency&tag=tag-7", "stale=true", "stale=false", "stale=true&locale=en",
     "factBox=en/box-4", "anyFactBox=en/box-4&anyFactBox=en/box-6", "noFactBox=en/box-4",
     "hasImage=true", "hasImage=false", "corrected=true", "corrected=false",
     "translatedInto=uk", "translatedInto=fr", "notTranslatedInto=uk",

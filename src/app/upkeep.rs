@@ -35,6 +35,7 @@ pub fn rebuild(app: &App, progress: impl FnMut(usize)) -> Result<Findings> {
             store::edition::archive(c, now)?;
             let differences = differences(c, now, entries)?;
             store::projection::update(c, now, entries)?;
+            store::stale::update(c, entries)?;
             store::working_copy::update(c, entries)?;
             store::search::update(c, now, entries)?;
             Ok(differences)
@@ -77,6 +78,9 @@ fn differences(
         let (all_stale, all_missing) = counts.entry(id).or_default();
         *all_stale += stale;
         *all_missing += missing;
+    }
+    for id in store::stale::missing(connection, entries)? {
+        counts.entry(id).or_default().1 += 1;
     }
     Ok(counts.into_iter().map(|(id, (stale, missing))| (id, stale, missing)).collect())
 }

@@ -17,6 +17,7 @@ mod desk;
 mod error;
 mod fact_box;
 mod handler;
+mod hint;
 mod image;
 mod input;
 mod limits;

@@ -7,7 +7,7 @@ use async_graphql::ServerError;
 use serde_json::{Value, json};
 
 use super::handler::JSON;
-use super::scalar;
+use super::{hint, scalar};
 use crate::domain::{Error, ErrorCode};
 use crate::http::problem;
 
@@ -35,6 +35,18 @@ fn message(error: &ServerError) -> String {
     }
 }
 
+/// Up to how many errors of a document are helped with: it can have thousands.
+const HELPED: usize = 10;
+
+/// What is wrong with a document, and what may have been meant.
+fn helped((index, error): (usize, &ServerError)) -> String {
+    let message = message(error);
+    match hint::of(&message).filter(|_| index < HELPED) {
+        Some(hint) => format!("{}. {hint}", message.trim_end_matches('.')),
+        None => message,
+    }
+}
+
 impl From<Error> for Refusal {
     fn from(error: Error) -> Self {
         Self::Ours(error)
@@ -47,9 +59,8 @@ impl Refusal {
         match self {
             Self::Ours(error) | Self::Variables(error) | Self::Persisted(error) => error,
             Self::Invalid(errors) | Self::Unbegun(errors) => {
-                let first = errors.into_iter().next();
-                let detail = first.map(|error| {
-                    let message = message(&error);
+                let detail = errors.first().map(|error| {
+                    let message = helped((0, error));
                     match error.locations.first() {
                         Some(place) => format!("Line {}, column {}: {message}", place.line, place.column),
                         None => message,
@@ -69,9 +80,9 @@ impl Refusal {
                 json!([{ "message": error.detail, "extensions": { "code": error.code.as_str() } }])
             }
             Self::Invalid(errors) => {
-                let coded = errors.iter().map(|error| {
+                let coded = errors.iter().enumerate().map(|(index, error)| {
                     let locations = &error.locations;
-                    let message = message(error);
+                    let message = helped((index, error));
                     json!({ "message": message, "locations": locations, "extensions": { "code": "VALIDATION_FAILED" } })
                 });
                 coded.collect()

@@ -247,10 +247,15 @@ fn not_one_of(name: &str, text: &str, words: &[&str]) -> Error {
 
 /// The nearest word when one is near, and all words when none is.
 pub(super) fn suggestion(text: &str, words: &[&str]) -> String {
-    let distance = |word: &str| strsim::damerau_levenshtein(&text.to_lowercase(), &word.to_lowercase());
-    let near = |word: &&&str| distance(word) <= 2 && distance(word) * 2 < word.len();
-    match words.iter().filter(near).min_by_key(|word| strsim::damerau_levenshtein(text, word)) {
+    match nearest(text, words) {
         Some(word) => format!(" Did you mean {word}?"),
         None => format!(" Possible are: {}.", words.join(", ")),
     }
+}
+
+/// The nearest word, when one is near.
+pub(crate) fn nearest<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
+    let distance = |word: &str| strsim::damerau_levenshtein(&text.to_lowercase(), &word.to_lowercase());
+    let near = |word: &&&str| distance(word) <= 2 && distance(word) * 2 < word.len();
+    words.iter().filter(near).min_by_key(|word| strsim::damerau_levenshtein(text, word)).copied()
 }

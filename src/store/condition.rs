@@ -217,7 +217,9 @@ pub(super) fn candidates<R>(
             Some(plan) => plan.entries(statement),
             None => return false,
         },
-        Condition::Stale => return false,
+        Condition::Stale => {
+            statement.sql("SELECT s.entry_id FROM stale_candidates s");
+        }
         Condition::Not(condition) => return candidates_without(statement, kind, condition, limit),
     }
     statement.sql(" LIMIT ").bind(limit);

@@ -31,6 +31,7 @@ mod schema;
 pub(crate) mod search;
 pub(crate) mod section;
 pub(crate) mod slug;
+pub(crate) mod stale;
 mod statement;
 mod types;
 pub(crate) mod wake;

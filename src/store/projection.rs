@@ -11,7 +11,7 @@ use super::AnyConnection;
 use super::rows::{self, Columns, EDITIONS, Projected, each, once};
 use super::statement::Statement;
 use super::types::{IdValue, sql};
-use super::{edition, publication, revision};
+use super::{edition, publication, revision, stale};
 use crate::domain::timeline::{self, Publication, Touch};
 use crate::domain::{AnyContent, Id, Kind, Link, Result, Revision, Role, Timestamp};
 
@@ -37,9 +37,12 @@ pub(crate) fn update(connection: &mut AnyConnection, now: Timestamp, entries: &[
         let differences = differences(connection, now, entries)?;
         let stale: Vec<&Projected> = differences.iter().flat_map(|difference| &difference.stale).collect();
         rows::delete(connection, &EDITIONS, &stale)?;
+        let differing: HashSet<Id> = differences.iter().map(|difference| difference.id).collect();
         let missing: Vec<Projected> =
             differences.into_iter().flat_map(|difference| difference.missing).collect();
         rows::insert(connection, &EDITIONS, &missing)?;
+        let differing = entries.iter().filter(|(id, _)| differing.contains(id)).copied();
+        stale::update(connection, &differing.collect::<Vec<_>>())?;
     }
     Ok(())
 }
@@ -63,7 +66,11 @@ pub(crate) fn add(
     let editions = timelines.iter().flat_map(|(id, timeline)| {
         project(*id, now, timeline, |revision| contents.get(&(*id, revision)).copied(), &touches)
     });
-    rows::insert(connection, &EDITIONS, &editions.collect::<Vec<_>>())
+    let editions: Vec<Projected> = editions.collect();
+    rows::insert(connection, &EDITIONS, &editions)?;
+    let mut entries: Vec<(Id, Kind)> = editions.iter().map(|edition| (edition.id, edition.kind)).collect();
+    entries.dedup();
+    stale::update(connection, &entries)
 }
 
 /// Where the stored editions of entries are not those that follow. Whether one that is over has been archived yet

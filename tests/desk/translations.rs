@@ -1,12 +1,13 @@
 //! Translations, and whether what they were made of has moved on.
 
 use actix_web::http::Method;
-use dateline::app::App;
+use dateline::app::{App, upkeep};
 use dateline::domain::access::Role;
 use serde_json::{Value, json};
 
 use super::{Client, article, pointers};
 use crate::support::client::{get_json, graphql_data};
+use crate::support::database::execute;
 use crate::support::on_both_databases;
 
 on_both_databases! { Nothing;
@@ -36,6 +37,28 @@ on_both_databases! { Nothing;
 
         editor.act(&format!("{original}/withdraw"), 2, json!({ "note": "wrong" })).await;
         assert_eq!(get_json(app, &translation).await["translationOf"], Value::Null);
+    }
+
+    async fn a_translation_of_an_older_revision_is_stale_from_the_beginning(app: &App) {
+        let editor = Client::of(app, Role::Editor).await;
+        let original = editor.create("articles", article("levy")).await;
+        editor.act(&format!("{original}/publish"), 1, json!({})).await;
+        editor.patch(&original, 1, json!({ "title": "The levy rises again" })).await;
+        editor.act(&format!("{original}/publish"), 2, json!({})).await;
+        let mut document = article("zbir");
+        document["locale"] = json!("uk");
+        document["translationOf"] = json!({ "article": "en/levy", "revision": 1 });
+        let translation = editor.create("articles", document).await;
+        editor.act(&format!("{translation}/publish"), 1, json!({})).await;
+        assert_eq!(stale(app).await.0, vec!["zbir".to_owned()]);
+
+        // Those that come into question are derived, and can be made anew.
+        assert_eq!(upkeep::verify(app, |_| {}).expect("it can be verified").differing, []);
+        execute(app, "DELETE FROM stale_candidates");
+        assert_eq!(upkeep::verify(app, |_| {}).expect("it can be verified").differing.len(), 1);
+        upkeep::rebuild(app, |_| {}).expect("it can be rebuilt");
+        assert_eq!(upkeep::verify(app, |_| {}).expect("it can be verified").differing, []);
+        assert_eq!(stale(app).await.0, vec!["zbir".to_owned()]);
     }
 
     async fn what_is_no_revision_is_refused(app: &App) {

@@ -118,6 +118,24 @@ on_both_databases! { SampleNewsroom;
         assert_eq!(error["locations"], json!([{ "line": 1, "column": 36 }]), "{answer}");
     }
 
+    async fn a_name_that_the_schema_does_not_have_is_told_with_what_may_have_been_meant(app: &App) {
+        let list = "query($of: ArticleFilter) { articles(first: 1, filter: $of) { nodes { id } } }";
+        for (query, variables, says) in [
+            ("{ articles(first: 1) { nodes { tittle } } }", json!({}), "Unknown field \"tittle\" on type \"Article\". Did you mean title?"),
+            ("{ articles(frist: 1) { nodes { id } } }", json!({}), "of type \"Query\". Did you mean first?"),
+            ("{ articles(limit: 1) { nodes { id } } }", json!({}), "Possible are: after, "),
+            ("{ articles(first: 1, sort: TITLE) { nodes { id } } }", json!({}), "Possible are: "),
+            ("{ articles(first: 1, filter: { kind: NEWZ }) { nodes { id } } }", json!({}), "Did you mean NEWS?"),
+            ("{ articles(first: 1, filter: { anytag: \"x\" }) { nodes { id } } }", json!({}), "Did you mean anyTag?"),
+            (list, json!({ "of": { "lokale": "en" } }), "Did you mean locale?"),
+            ("{ articles(first: 1) { nodes { id(x: 1) } } }", json!({}), "It takes no arguments."),
+        ] {
+            let answer = graphql(app, query, variables).await.json();
+            let message = answer["errors"][0]["message"].as_str().unwrap();
+            assert!(message.contains(says), "{query}: {message}");
+        }
+    }
+
     async fn a_value_that_is_none_of_its_type_is_refused_before_anything_is_read(app: &App) {
         let given = "query($at: Moment) { articles(first: 1, filter: { updatedAfter: $at }) { nodes { id } } }";
         for (query, variables, says) in [

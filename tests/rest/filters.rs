@@ -10,8 +10,8 @@ use crate::support::on_both_databases;
 
 /// Everything that is public, whole.
 async fn everything(app: &App) -> Vec<Value> {
-    let list =
-        get_json(app, "/v1/articles?first=100&include=tags,authors,section,factBoxes,translations").await;
+    let include = "tags,authors,section,factBoxes,translations,translationOf";
+    let list = get_json(app, &format!("/v1/articles?first=100&include={include}")).await;
     list["data"].as_array().expect("a list").clone()
 }
 
@@ -44,6 +44,10 @@ fn source(article: &Value, name: &str) -> bool {
 
 fn into(article: &Value, locale: &str) -> bool {
     article["translations"].as_array().expect("translations").iter().any(|other| other["locale"] == locale)
+}
+
+fn is_stale(article: &Value) -> bool {
+    article["translationOf"]["isStale"] == true
 }
 
 fn before(article: &Value, clock: &str, moment: &str) -> bool {
@@ -90,6 +94,11 @@ const FILTERS: &[(&str, &str, Holds)] = &[
     ),
     (r#"{"noAuthor": ["pia-sollander"]}"#, "noAuthor=pia-sollander", |it| !author(it, "pia-sollander")),
     (r#"{"factBox": "en/coastal-court"}"#, "factBox=en/coastal-court", |it| fact_box(it, "coastal-court")),
+    (
+        r#"{"anyFactBox": ["en/coastal-court", "uk/tunel-pid-havanniu"]}"#,
+        "anyFactBox=en/coastal-court&anyFactBox=uk/tunel-pid-havanniu",
+        |it| fact_box(it, "coastal-court") || fact_box(it, "tunel-pid-havanniu"),
+    ),
     (r#"{"noFactBox": ["en/coastal-court"]}"#, "noFactBox=en/coastal-court", |it| {
         !fact_box(it, "coastal-court")
     }),
@@ -111,6 +120,8 @@ const FILTERS: &[(&str, &str, Holds)] = &[
         it["locale"] == "en" && !into(it, "uk")
     }),
     (r#"{"translatedInto": "fr"}"#, "translatedInto=fr", |_| false),
+    (r#"{"stale": true}"#, "stale=true", is_stale),
+    (r#"{"stale": false}"#, "stale=false", |it| !is_stale(it)),
     (r#"{"publishedBefore": "2026-03-01T00:00:00Z"}"#, "publishedBefore=2026-03-01T00:00:00Z", |it| {
         before(it, "publishedAt", "2026-03-01")
     }),
@@ -133,6 +144,15 @@ const FILTERS: &[(&str, &str, Holds)] = &[
         "contentUpdatedBefore=2026-06-01T00:00:00Z",
         |it| before(it, "contentUpdatedAt", "2026-06-01"),
     ),
+    (r#"{"updatedBefore": "2026-06-01T00:00:00Z"}"#, "updatedBefore=2026-06-01T00:00:00Z", |it| {
+        before(it, "updatedAt", "2026-06-01")
+    }),
+    (r#"{"contentUpdatedAfter": "now-90d"}"#, "contentUpdatedAfter=now-90d", |it| {
+        !before(it, "contentUpdatedAt", "2026-08-26T12:00:00.000Z")
+    }),
+    (r#"{"correctedBefore": "2026-05-01T00:00:00Z"}"#, "correctedBefore=2026-05-01T00:00:00Z", |it| {
+        last_corrected(it).is_some_and(|at| at < "2026-05-01")
+    }),
     (r#"{"correctedAfter": "2026-05-01T00:00:00Z"}"#, "correctedAfter=2026-05-01T00:00:00Z", |it| {
         last_corrected(it).is_some_and(|at| at >= "2026-05-01")
     }),

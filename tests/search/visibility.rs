@@ -10,7 +10,7 @@ use dateline::store::DatabaseUrl;
 use super::{find, said, slugs, slugs_of};
 use crate::store::publishing;
 use crate::support::client::get_json;
-use crate::support::database::noon;
+use crate::support::database::{execute, noon};
 use crate::support::desk::{change, publish, save};
 use crate::support::on_both_databases;
 
@@ -191,17 +191,4 @@ fn empty_documents(app: &App) {
         execute(app, "INSERT INTO search_index (search_index) VALUES ('delete-all')");
     }
     execute(app, "DELETE FROM search_documents");
-}
-
-fn execute(app: &App, statement: &str) {
-    use diesel::connection::{Connection as _, SimpleConnection as _};
-    match app.store().url() {
-        DatabaseUrl::Sqlite(path) => {
-            diesel::SqliteConnection::establish(path).expect("the file opens").batch_execute(statement)
-        }
-        DatabaseUrl::Postgres(url) => {
-            diesel::PgConnection::establish(url).expect("the cluster answers").batch_execute(statement)
-        }
-    }
-    .expect("the statement is valid");
 }

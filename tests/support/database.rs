@@ -127,3 +127,17 @@ fn fill(app: &App, contents: Contents) {
         super::sample::load(app);
     }
 }
+
+/// Does to a database what no program should.
+pub(crate) fn execute(app: &App, statement: &str) {
+    use diesel::connection::{Connection as _, SimpleConnection as _};
+    match app.store().url() {
+        DatabaseUrl::Sqlite(path) => {
+            diesel::SqliteConnection::establish(path).expect("the file opens").batch_execute(statement)
+        }
+        DatabaseUrl::Postgres(url) => {
+            diesel::PgConnection::establish(url).expect("the cluster answers").batch_execute(statement)
+        }
+    }
+    .expect("the statement is valid");
+}
