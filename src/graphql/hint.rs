@@ -15,7 +15,7 @@ use crate::http::parameter::nearest;
 const LONGEST: usize = 64;
 
 /// Up to how many names are all told where none is near.
-const FEW: usize = 12;
+const FEW: usize = 20;
 
 /// The names of each type: of its fields or values; and as `Type.field` those of the arguments of a field.
 static NAMES: LazyLock<HashMap<String, Vec<String>>> = LazyLock::new(|| {

@@ -152,6 +152,11 @@ fn set_up_sqlite(connection: &mut SqliteConnection, purpose: Use) -> Result<(), 
         "PRAGMA foreign_keys = ON",
         "PRAGMA temp_store = MEMORY",
         "PRAGMA cache_size = -16000",
+        match purpose {
+            Use::Write => "PRAGMA mmap_size = 0",
+            // Lists that are made of a thousand entries look at a thousand pages. As memory they cost no call each.
+            Use::Read => "PRAGMA mmap_size = 1073741824",
+        },
     ];
     for pragma in pragmas {
         connection.batch_execute(pragma).map_err(ConnectionError::CouldntSetupConfiguration)?;

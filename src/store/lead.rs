@@ -19,6 +19,9 @@ use crate::domain::{AsOf, Condition, Id, Kind, Result, Sort};
 /// How many entries are gathered and sorted; of more, so many are met while walking that a page is soon full.
 const FEW: usize = 1_000;
 
+/// So few are gathered sooner than it is looked whether another condition finds fewer.
+const AT_ONCE: usize = 50;
+
 /// A condition that more entries meet by the counts of the index is common, without a look at them.
 const MANY: u64 = 4_000;
 
@@ -130,27 +133,38 @@ fn fewest(
     marked: Option<&Marked>,
     most: usize,
 ) -> Result<Option<Lead>> {
-    let limit = i64::try_from(most).unwrap_or(i64::MAX);
     let count = |place: usize| marked.and_then(|marked| marked.count_at(place));
+    let is_link = |place: &usize| tie(&conditions[*place]).is_some();
+    // How many refer to something is known already, and by its index they are gathered without their ids.
+    let links = (0..conditions.len()).filter(is_link);
+    let link = links.filter_map(|place| Some((usize::try_from(count(place)?).ok()?, place))).min();
+    let link = link.filter(|(count, _)| *count < most);
+    let most = link.map_or(most, |(count, _)| count);
+    if let Some((_, place)) = link.filter(|_| most <= AT_ONCE) {
+        return Ok(Some(Lead::Linked(place)));
+    }
+    let limit = i64::try_from(most).unwrap_or(i64::MAX);
     let mut look = Look::default();
     for (place, condition) in conditions.iter().enumerate() {
-        if count(place).is_none_or(|count| count <= MANY) {
+        let is_common = count(place).is_some_and(|count| count > MANY);
+        let is_known = is_link(&place) && count(place).is_some();
+        if !is_common && !is_known {
             look.add(Some(place), |part| candidates(part, kind, plans, condition, limit));
         }
     }
     if let Some(marked) = marked {
         look.add(None, |part| {
-            let is_told = marked.candidates(part, MANY);
+            let is_told = marked.candidates(part, 4 * most as u64);
             part.sql(" LIMIT ").bind(limit);
             is_told
         });
     }
-    let fewest = look.fewest(connection, most)?;
-    Ok(fewest.map(|(place, entries)| match place {
+    let found = look.fewest(connection, most)?.map(|(place, entries)| match place {
         // Its index leads to all columns at once. Where nothing is found, nothing need be asked again.
-        Some(place) if !entries.is_empty() && tie(&conditions[place]).is_some() => Lead::Linked(place),
+        Some(place) if !entries.is_empty() && is_link(&place) => Lead::Linked(place),
         _ => Lead::Few(entries),
-    }))
+    });
+    Ok(found.or(link.map(|(_, place)| Lead::Linked(place))))
 }
 
 /// One look at what several ways find: in one statement, each numbered.

@@ -16,7 +16,7 @@ use super::statement::{EDITION, LINK, MAX_UNION, Statement, tables};
 use super::types::{IdValue, JsonValue, TimeValue, sql};
 use super::{AnyConnection, condition};
 use crate::document::Documented;
-use crate::domain::filter::{Clock, Period};
+use crate::domain::filter::{self, Clock, Period};
 use crate::domain::page::{Count, Direction, SortKey, Total};
 use crate::domain::{
     AsOf, Condition, Content, Cursor, Edition, Error, Id, Kind, Locale, Page, PageRequest, Result, Role,
@@ -59,13 +59,37 @@ fn part<'a>(connection: &mut AnyConnection, list: &List<'a>, request: &PageReque
     let List { kind, asked, conditions, ref lead } = *list;
     let found = if lead.is_gathered() {
         None
+    } else if let Some(newest) = newest::of_page(connection, kind, asked, conditions, request)? {
+        Some(newest)
     } else {
-        newest::of_page(connection, kind, asked, conditions, request)?
+        walked(connection, list, request)?
     };
     Ok(match found {
         Some(entries) => List { kind, asked, conditions: &[], lead: Lead::Few(entries) },
         None => List { kind, asked, conditions, lead: lead.clone() },
     })
+}
+
+/// The entries of a page of which most that are met in its order match its search, if that is so. The words may all stand
+/// at the other end of the order, so no more are met than is likely to do.
+fn walked(connection: &mut AnyConnection, list: &List<'_>, request: &PageRequest) -> Result<Option<Vec<Id>>> {
+    let List { kind, asked, conditions, ref lead } = *list;
+    let by_order = *lead == Lead::Order && matches!(asked.as_of, AsOf::Now(_));
+    let Some(search) = filter::searched(conditions).filter(|_| by_order) else { return Ok(None) };
+    let page = usize::try_from(request.size).unwrap_or(usize::MAX).saturating_add(1);
+    let plan = asked.plans.of(search);
+    let Some((plan, met)) = plan.and_then(|plan| Some((plan, plan.met_for(page as u64)?))) else {
+        return Ok(None);
+    };
+    let is_other = |it: &&Condition<Id>| !matches!(it, Condition::Matches(there) if there == search);
+    let others: Vec<Condition<Id>> = conditions.iter().filter(is_other).cloned().collect();
+    let list = List { kind, asked, conditions: &others, lead: Lead::Order };
+    let mut statement = Statement::<sql::Id>::new("SELECT w.entry_id FROM (SELECT e.entry_id, e.revision");
+    let met = u32::try_from(met).unwrap_or(u32::MAX);
+    list.page_clauses(&mut statement, &PageRequest { size: met, ..request.clone() });
+    plan.holds_for_each(statement.sql(") w WHERE "));
+    let found: Vec<IdValue> = statement.do_not_keep().clone().load(connection)?;
+    Ok((found.len() >= page).then(|| found.into_iter().map(|id| id.0).collect()))
 }
 
 /// How many visible editions of a kind there are for which all conditions hold.
@@ -219,7 +243,7 @@ impl List<'_> {
         let latest = latest(request).unwrap_or(self.asked.as_of.horizon());
         // Of the few that are gathered only those of the page are joined with their contents.
         let is_few = self.lead.is_gathered();
-        statement.sql(if is_few { " FROM (SELECT e.*" } else { "" });
+        statement.sql(if is_few { " FROM (SELECT *" } else { "" });
         self.matching(
             statement,
             if is_few { "" } else { JOIN_CONTENT },
@@ -270,7 +294,9 @@ impl List<'_> {
                 let condition = others.remove(*place);
                 // Who refers to several of them is found several times.
                 let is_one = condition::tie(condition).is_some_and(|(_, targets)| targets.len() == 1);
-                statement.sql(if is_one { " FROM (SELECT e.*" } else { " FROM (SELECT DISTINCT e.*" });
+                statement
+                    .sql(if is_one { " FROM (SELECT " } else { " FROM (SELECT DISTINCT " })
+                    .sql(GATHERED);
                 self.by_link(statement, condition, "", self.asked.as_of.moment());
             }
             Lead::Order | Lead::Index(_) => {
@@ -279,7 +305,11 @@ impl List<'_> {
                 statement.sql(" AND ").visible_since(&EDITION, self.asked.as_of, latest);
             }
             Lead::Few(entries) => {
-                statement.sql(" FROM (SELECT e.*").sql(tables(self.asked.as_of).from).sql(" WHERE ");
+                statement
+                    .sql(" FROM (SELECT ")
+                    .sql(GATHERED)
+                    .sql(tables(self.asked.as_of).from)
+                    .sql(" WHERE ");
                 // Written so that no index fits: SQLite would look at all of the kind.
                 statement.is_in("e.entry_id", entries).sql(" AND COALESCE(e.kind, e.kind) = ");
                 statement.bind(self.kind.as_str());
@@ -368,6 +398,10 @@ fn totals(connection: &mut AnyConnection, lists: &[List<'_>], total: Total) -> R
     }
     Ok(counts)
 }
+
+/// What is wanted of entries that are gathered: what a list is sorted by, and what it shows.
+const GATHERED: &str = "e.entry_id, e.revision, e.published_at, e.content_updated_at, e.visible_from, e.title, \
+                        e.corrected_at, e.review_by";
 
 struct Keys {
     key: &'static str,

@@ -89,6 +89,13 @@ table! {
 
 table! {
     use super::Id;
+    stale_candidates (entry_id) {
+        entry_id -> Id,
+    }
+}
+
+table! {
+    use super::Id;
     use diesel::sql_types::{Bool, Text};
     slugs (slug, kind, locale) {
         kind -> Text,
@@ -298,6 +305,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     editions,
     edition_links,
     slugs,
+    stale_candidates,
     changes,
     passed,
     working_copies,

@@ -9,6 +9,7 @@ mod beginning;
 mod expression;
 pub(crate) mod find;
 pub(super) mod marked;
+mod months;
 pub(crate) mod newest;
 mod number;
 pub(crate) mod ranked;

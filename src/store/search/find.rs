@@ -5,13 +5,13 @@
 
 use std::collections::HashMap;
 
-use chrono::{Datelike as _, NaiveDate};
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
 
 use super::beginning::Beginning;
 use super::expression::{Database, Expression};
-use crate::analysis::document::{is_kind, of_day, of_kind, of_month, of_year};
+use super::months::{Months, Reach};
+use crate::analysis::document::{is_kind, of_kind};
 use crate::analysis::levels::StemHash;
 use crate::analysis::query::Term;
 use crate::analysis::rank;
@@ -29,6 +29,9 @@ const MONTHS: i64 = 60;
 
 /// How many documents are expected to match in the part of the index that is looked at to know better.
 const SAMPLE: u64 = 200;
+
+/// How many documents `SQLite` gathers while it asks for one by its number.
+const GATHERED_MEANWHILE: u64 = 200;
 
 /// How a query is carried out.
 #[derive(Clone, Debug)]
@@ -61,10 +64,6 @@ pub(crate) enum Purpose {
     /// To narrow a list in another order. Where fewer match than was expected, a walk would not end.
     Walk,
 }
-
-/// How many documents were first published in each month, the newest first.
-#[derive(Clone, Debug, Default)]
-struct Months(Vec<(i32, u32, u64)>);
 
 /// Billionths.
 const WHOLE: u64 = 1_000_000_000;
@@ -269,6 +268,23 @@ impl Plan {
         self.gathers || self.expected() <= FEW
     }
 
+    /// How many entries of another order are met for so many that match, if it costs less to ask for each than to gather what
+    /// matches. By chance half of them would do. Only `SQLite` gathers what is common.
+    pub(crate) fn met_for(&self, wanted: u64) -> Option<u64> {
+        let met = 2 * wanted * WHOLE / self.share.max(1);
+        let is_dear = self.database == Database::Sqlite && !self.is_rare();
+        (is_dear && met * GATHERED_MEANWHILE < self.expected()).then_some(met)
+    }
+
+    /// Adds that the entry called `w` of a statement matches: the index is opened for each.
+    pub(crate) fn holds_for_each<Row>(&self, statement: &mut Statement<Row>) {
+        statement.sql("EXISTS (SELECT 1 FROM search_index WHERE search_index MATCH ");
+        statement
+            .bind(self.text(&Reach::Everything))
+            .sql(" AND rowid = (SELECT d.doc FROM search_documents d ");
+        statement.sql("WHERE d.entry_id = w.entry_id AND d.revision = w.revision))");
+    }
+
     /// Chooses the entries that match.
     pub(crate) fn entries<Row>(&self, statement: &mut Statement<Row>) {
         statement.sql("SELECT d.entry_id");
@@ -353,66 +369,6 @@ fn expression(term: &Term, stems: &[String], beginnings: &HashMap<String, Beginn
                 |words| Expression::any_of(words.iter().cloned()),
             )
         }
-    }
-}
-
-/// A part of the index, counted from the newest document on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Reach {
-    /// All of it.
-    Everything,
-    /// What was first published in these periods, which have about so many documents.
-    Since { periods: Vec<String>, documents: u64 },
-}
-
-impl Months {
-    /// The newest so many, or all.
-    fn read(connection: &mut AnyConnection, most: Option<i64>) -> Result<Self> {
-        let mut statement = Statement::<(Text, BigInt)>::new(
-            "SELECT term, docs FROM search_terms WHERE term >= '_m_' AND term < '_n' ORDER BY term DESC",
-        );
-        if let Some(most) = most {
-            statement.sql(" LIMIT ").bind(most);
-        }
-        let month = |(term, docs): (String, i64)| {
-            let (year, month) = term.strip_prefix("_m_")?.split_at_checked(4)?;
-            Some((year.parse().ok()?, month.parse().ok()?, u64::try_from(docs).ok()?))
-        };
-        Ok(Self(statement.load(connection)?.into_iter().filter_map(month).collect()))
-    }
-
-    fn documents(&self) -> u64 {
-        self.0.iter().map(|(.., count)| count).sum()
-    }
-
-    /// The periods of about the newest so many documents; everything, where more are wanted than these months have.
-    /// Within a month they are taken to be spread evenly.
-    fn newest(&self, documents: u64) -> Reach {
-        let mut counted = 0;
-        for (year, month, count) in &self.0 {
-            if counted + count >= documents {
-                let share = (documents - counted) * 100 / count.max(&1);
-                let periods = self.since(*year, *month, share);
-                return periods.map_or(Reach::Everything, |periods| Reach::Since { periods, documents });
-            }
-            counted += count;
-        }
-        Reach::Everything
-    }
-
-    /// The days of a month but for its beginning, the months after it in its year, and the years after.
-    fn since(&self, year: i32, month: u32, percent: u64) -> Option<Vec<String>> {
-        let first = NaiveDate::from_ymd_opt(year, month, 1)?;
-        let days = u64::from(first.num_days_in_month());
-        let left_out = i32::try_from(days * (100 - percent.min(100)) / 100).ok()?;
-        let first = first.num_days_from_ce();
-        let mut periods: Vec<String> =
-            (left_out..i32::try_from(days).ok()?).map(|day| of_day(first + day)).collect();
-        periods.extend((month + 1..=12).map(|month| of_month(year, month)));
-        let last = self.0.first().map_or(year, |(year, ..)| *year);
-        // A date of the far future, which is a slip, must not make a list of thousands of years.
-        periods.extend((year + 1..=last.min(year + 200)).map(of_year));
-        Some(periods)
     }
 }
 

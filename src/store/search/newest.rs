@@ -8,7 +8,8 @@ use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 
 use super::expression::Database;
-use super::find::{Reach, from_matching};
+use super::find::from_matching;
+use super::months::Reach;
 use super::number;
 use super::ranked::{Narrowed, editions};
 use crate::domain::filter::{self, Clock};

@@ -8,8 +8,9 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Binary, Integer};
 
 use super::expression::{Database, Expression};
-use super::find::{Plan, Plans, Purpose, Reach, from_matching};
+use super::find::{Plan, Plans, Purpose, from_matching};
 use super::marked::marks;
+use super::months::Reach;
 use crate::analysis::document::of_kind;
 use crate::analysis::{Language, Levels, SearchQuery, rank};
 use crate::domain::filter::Search;

@@ -1,0 +1,74 @@
+//! How far back one must go for a number of documents: how many were first published in each month is counted.
+
+use chrono::{Datelike as _, NaiveDate};
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Text};
+
+use crate::analysis::document::{of_day, of_month, of_year};
+use crate::domain::Result;
+use crate::store::AnyConnection;
+use crate::store::statement::Statement;
+
+/// How many documents were first published in each month, the newest first.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Months(Vec<(i32, u32, u64)>);
+
+/// A part of the index, counted from the newest document on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Reach {
+    /// All of it.
+    Everything,
+    /// What was first published in these periods, which have about so many documents.
+    Since { periods: Vec<String>, documents: u64 },
+}
+
+impl Months {
+    /// The newest so many, or all.
+    pub(super) fn read(connection: &mut AnyConnection, most: Option<i64>) -> Result<Self> {
+        let mut statement = Statement::<(Text, BigInt)>::new(
+            "SELECT term, docs FROM search_terms WHERE term >= '_m_' AND term < '_n' ORDER BY term DESC",
+        );
+        if let Some(most) = most {
+            statement.sql(" LIMIT ").bind(most);
+        }
+        let month = |(term, docs): (String, i64)| {
+            let (year, month) = term.strip_prefix("_m_")?.split_at_checked(4)?;
+            Some((year.parse().ok()?, month.parse().ok()?, u64::try_from(docs).ok()?))
+        };
+        Ok(Self(statement.load(connection)?.into_iter().filter_map(month).collect()))
+    }
+
+    pub(super) fn documents(&self) -> u64 {
+        self.0.iter().map(|(.., count)| count).sum()
+    }
+
+    /// The periods of about the newest so many documents; everything, where more are wanted than these months have.
+    /// Within a month they are taken to be spread evenly.
+    pub(super) fn newest(&self, documents: u64) -> Reach {
+        let mut counted = 0;
+        for (year, month, count) in &self.0 {
+            if counted + count >= documents {
+                let share = (documents - counted) * 100 / count.max(&1);
+                let periods = self.since(*year, *month, share);
+                return periods.map_or(Reach::Everything, |periods| Reach::Since { periods, documents });
+            }
+            counted += count;
+        }
+        Reach::Everything
+    }
+
+    /// The days of a month but for its beginning, the months after it in its year, and the years after.
+    fn since(&self, year: i32, month: u32, percent: u64) -> Option<Vec<String>> {
+        let first = NaiveDate::from_ymd_opt(year, month, 1)?;
+        let days = u64::from(first.num_days_in_month());
+        let left_out = i32::try_from(days * (100 - percent.min(100)) / 100).ok()?;
+        let first = first.num_days_from_ce();
+        let mut periods: Vec<String> =
+            (left_out..i32::try_from(days).ok()?).map(|day| of_day(first + day)).collect();
+        periods.extend((month + 1..=12).map(|month| of_month(year, month)));
+        let last = self.0.first().map_or(year, |(year, ..)| *year);
+        // A date of the far future, which is a slip, must not make a list of thousands of years.
+        periods.extend((year + 1..=last.min(year + 200)).map(of_year));
+        Some(periods)
+    }
+}
