@@ -187,10 +187,7 @@ pub(super) fn candidates<R>(
             holds(statement, asked, condition, Check::Found);
         }
         Condition::Translated(locale) => {
-            statement.sql("SELECT e.entry_id FROM editions t JOIN editions e");
-            statement.sql(" ON e.translation_group = t.translation_group AND e.archived_at IS NULL");
-            statement.sql(" WHERE t.archived_at IS NULL AND t.translation_group IS NOT NULL AND t.kind = ");
-            statement.bind(kind.as_str()).sql(" AND t.locale = ").bind(locale.as_str());
+            translated(statement, kind, locale, limit);
         }
         Condition::Any(parts) => {
             statement.sql("SELECT entry_id FROM (");
@@ -224,6 +221,19 @@ pub(super) fn candidates<R>(
     }
     statement.sql(" LIMIT ").bind(limit);
     true
+}
+
+/// Chooses the entries that something is the translation of in a language. Where there are many of these, they are not joined only
+/// to be counted: any ids tell as much.
+fn translated<R>(statement: &mut Statement<R>, kind: Kind, locale: &Locale, limit: i64) {
+    statement.sql("WITH others AS (SELECT t.translation_group FROM editions t WHERE t.archived_at IS NULL");
+    statement.sql(" AND t.translation_group IS NOT NULL AND t.kind = ").bind(kind.as_str());
+    statement.sql(" AND t.locale = ").bind(locale.as_str()).sql(" LIMIT ").bind(limit);
+    statement.sql(") SELECT translation_group AS entry_id FROM others");
+    statement.sql(" WHERE (SELECT COUNT(*) FROM others) >= ").bind(limit);
+    statement.sql(" UNION ALL SELECT e.entry_id FROM others JOIN editions e");
+    statement.sql(" ON e.translation_group = others.translation_group AND e.archived_at IS NULL");
+    statement.sql(" WHERE (SELECT COUNT(*) FROM others) < ").bind(limit);
 }
 
 /// Chooses the entries of which a column has none of some values: what lies below, between and above them. Only kinds that

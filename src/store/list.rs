@@ -11,7 +11,7 @@ use super::connection::plan_for_values;
 use super::edition::{Columns, JOIN_CONTENT, Row, columns, from_row};
 use super::lead::{self, Lead};
 use super::search::find::Plans;
-use super::search::newest;
+use super::search::{newest, ranked};
 use super::statement::{EDITION, LINK, MAX_UNION, Statement, tables};
 use super::types::{IdValue, JsonValue, TimeValue, sql};
 use super::{AnyConnection, condition};
@@ -364,6 +364,9 @@ impl List<'_> {
 fn total_of(connection: &mut AnyConnection, list: List<'_>, total: Total) -> Result<Option<Count>> {
     if total != Total::Exact {
         return Ok(totals(connection, &[list], total)?.pop().flatten());
+    }
+    if let Some(count) = ranked::count(connection, list.kind, list.asked, list.conditions)? {
+        return Ok(Some(Count { count, exact: true }));
     }
     let plans = list.asked.plans.gathered();
     let list = List { asked: Asked { plans: &plans, ..list.asked }, ..list };

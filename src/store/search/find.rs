@@ -25,7 +25,7 @@ use crate::store::statement::{MAX_IDS, Statement, Value};
 const FEW: u64 = 1_000;
 
 /// How many months are read at first: years of an archive are seldom needed for the newest.
-const MONTHS: i64 = 60;
+const MONTHS: u32 = 60;
 
 /// How many documents are expected to match in the part of the index that is looked at to know better.
 const SAMPLE: u64 = 200;
@@ -116,10 +116,13 @@ impl Plan {
 
     fn look_at_months(&mut self, connection: &mut AnyConnection) -> Result<()> {
         if self.goes_by_months() {
-            self.months = Months::read(connection, Some(MONTHS))?;
             let needed = FEW * self.total / self.expected().max(1);
-            if self.months.documents() < needed {
-                self.months = Months::read(connection, None)?;
+            self.months = Months::read(connection, Some(MONTHS))?;
+            let known = self.months.documents();
+            if known < needed {
+                // Twice as many as it takes when all months are like these.
+                let most = 2 * u64::from(MONTHS) * needed.div_ceil(known.max(1));
+                self.months = Months::read(connection, u32::try_from(most).ok())?;
             }
         }
         Ok(())
@@ -269,9 +272,9 @@ impl Plan {
     }
 
     /// How many entries of another order are met for so many that match, if it costs less to ask for each than to gather what
-    /// matches. By chance half of them would do. Only `SQLite` gathers what is common.
+    /// matches: a few more than would do by chance. Only `SQLite` gathers what is common.
     pub(crate) fn met_for(&self, wanted: u64) -> Option<u64> {
-        let met = 2 * wanted * WHOLE / self.share.max(1);
+        let met = (wanted + wanted.isqrt()) * WHOLE / self.share.max(1);
         let is_dear = self.database == Database::Sqlite && !self.is_rare();
         (is_dear && met * GATHERED_MEANWHILE < self.expected()).then_some(met)
     }
@@ -427,16 +430,34 @@ pub(super) fn from_matching<Row>(
     editions: Option<&'static str>,
     text: Value,
 ) {
+    from(database, statement, editions, (text, ""));
+}
+
+/// The same, and Postgres gives them in their order, so that who wants the newest stops when there are enough.
+pub(super) fn from_newest_matching<Row>(
+    database: Database,
+    statement: &mut Statement<Row>,
+    editions: Option<&'static str>,
+    text: Value,
+) {
+    from(database, statement, editions, (text, " ORDER BY doc DESC"));
+}
+
+fn from<Row>(
+    database: Database,
+    statement: &mut Statement<Row>,
+    editions: Option<&'static str>,
+    (text, order): (Value, &'static str),
+) {
     match database {
         Database::Postgres => {
             // By itself, so that the index of words is asked: left to plan all at once, Postgres would look into each
-            // document, of which it knows nothing but that its row is short. And in order, so that who wants the newest
-            // stops when there are enough.
+            // document, of which it knows nothing but that its row is short.
             statement.sql(
                 " FROM (SELECT doc, entry_id, revision, published_at, levels FROM search_documents \
                  WHERE terms @@ CAST(",
             );
-            statement.bind(text).sql(" AS tsquery) ORDER BY doc DESC OFFSET 0) d");
+            statement.bind(text).sql(" AS tsquery)").sql(order).sql(" OFFSET 0) d");
             statement.sql(editions.unwrap_or_default()).sql(" WHERE TRUE");
         }
         Database::Sqlite => {

@@ -24,12 +24,12 @@ pub(super) enum Reach {
 
 impl Months {
     /// The newest so many, or all.
-    pub(super) fn read(connection: &mut AnyConnection, most: Option<i64>) -> Result<Self> {
+    pub(super) fn read(connection: &mut AnyConnection, most: Option<u32>) -> Result<Self> {
         let mut statement = Statement::<(Text, BigInt)>::new(
             "SELECT term, docs FROM search_terms WHERE term >= '_m_' AND term < '_n' ORDER BY term DESC",
         );
         if let Some(most) = most {
-            statement.sql(" LIMIT ").bind(most);
+            statement.sql(" LIMIT ").bind(i64::from(most));
         }
         let month = |(term, docs): (String, i64)| {
             let (year, month) = term.strip_prefix("_m_")?.split_at_checked(4)?;

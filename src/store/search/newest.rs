@@ -11,13 +11,13 @@ use super::expression::Database;
 use super::find::from_matching;
 use super::months::Reach;
 use super::number;
-use super::ranked::{Narrowed, editions};
+use super::ranked::{Among, Narrowed, editions};
 use crate::domain::filter::{self, Clock};
 use crate::domain::page::{Direction, SortKey};
 use crate::domain::{AsOf, Condition, Cursor, Id, Kind, PageRequest, Result, Timestamp};
 use crate::store::AnyConnection;
-use crate::store::condition::{self, Asked, Check};
-use crate::store::statement::{EDITION, Statement};
+use crate::store::condition::Asked;
+use crate::store::statement::Statement;
 use crate::store::types::{IdValue, TimeValue, sql};
 
 /// How many more than the page are read at first: those of the minute in which the page ends are among them.
@@ -91,11 +91,7 @@ impl Walk<'_> {
             statement.sql(" AND (d.published_at, d.entry_id)").sql(if *descending { " < (" } else { " > (" });
             statement.bind(*time).sql(", ").bind(*id).sql(")");
         }
-        statement.sql(" AND COALESCE(e.kind, e.kind) = ").bind(kind.as_str());
-        statement.sql(" AND ").visible(&EDITION, asked.as_of);
-        for condition in others {
-            condition::holds(statement.sql(" AND "), *asked, condition, Check::Met);
-        }
+        Among { kind: *kind, asked: *asked, others }.holds(&mut statement);
         statement.sql(" ORDER BY search_index.rowid").sql(if *descending { " DESC" } else { "" });
         statement.sql(" LIMIT ").bind(i64::try_from(most).unwrap_or(i64::MAX));
         let rows: Vec<(i64, IdValue, TimeValue)> = statement.load(connection)?;

@@ -8,7 +8,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Binary, Integer};
 
 use super::expression::{Database, Expression};
-use super::find::{Plan, Plans, Purpose, from_matching};
+use super::find::{Plan, Plans, Purpose, from_matching, from_newest_matching};
 use super::marked::marks;
 use super::months::Reach;
 use crate::analysis::document::of_kind;
@@ -18,6 +18,7 @@ use crate::domain::page::{Count, Total};
 use crate::domain::{AsOf, Condition, Id, Kind, Result, Timestamp, filter};
 use crate::store::AnyConnection;
 use crate::store::condition::{self, Asked, Check};
+use crate::store::connection::plan_for_values;
 use crate::store::entry::unsigned;
 use crate::store::statement::{EDITION, Statement};
 use crate::store::types::{IdValue, TimeValue, sql};
@@ -111,10 +112,44 @@ fn mark(condition: &Condition<Id>) -> Option<String> {
 
 /// Among which entries is looked.
 #[derive(Clone, Copy)]
-struct Among<'a> {
+pub(super) struct Among<'a> {
+    pub kind: Kind,
+    pub asked: Asked<'a>,
+    pub others: &'a [Condition<Id>],
+}
+
+impl Among<'_> {
+    /// Adds to `… WHERE …` that the entry called `e`, whose document was found, is one of them.
+    pub(super) fn holds<Row>(&self, statement: &mut Statement<Row>) {
+        let Self { kind, asked, others } = *self;
+        // Written so that no index of kinds fits.
+        statement.sql(" AND COALESCE(e.kind, e.kind) = ").bind(kind.as_str());
+        statement.sql(" AND ").visible(&EDITION, asked.as_of);
+        for condition in others {
+            condition::holds(statement.sql(" AND "), asked, condition, Check::Met);
+        }
+    }
+}
+
+/// How many visible entries of a kind there are for which all conditions hold, by the index of words, if there is a search
+/// among them.
+pub(in crate::store) fn count(
+    connection: &mut AnyConnection,
     kind: Kind,
-    asked: Asked<'a>,
-    others: &'a [Condition<Id>],
+    asked: Asked<'_>,
+    conditions: &[Condition<Id>],
+) -> Result<Option<i64>> {
+    let Some(search) = filter::searched(conditions) else { return Ok(None) };
+    let Some(plan) = asked.plans.of(search) else { return Ok(None) };
+    let Narrowed { marks, others } = Narrowed::by(kind, search, conditions);
+    // Planned for the very words, Postgres may rather look into each document.
+    plan_for_values(connection, false)?;
+    let mut statement = Statement::<BigInt>::new("SELECT COUNT(*)");
+    let condition = plan.with_marks(marks).condition(&Reach::Everything);
+    let editions = Some(editions(plan.database, asked.as_of));
+    from_matching(plan.database, &mut statement, editions, condition.text(plan.database).into());
+    Among { kind, asked, others: &others }.holds(&mut statement);
+    Ok(Some(statement.do_not_keep().clone().get_result(connection)?))
 }
 
 /// Whether anything visible has a word exactly so, among the entries that some conditions mark.
@@ -171,7 +206,6 @@ fn in_order(connection: &mut AnyConnection, among: Among<'_>, plan: &Plan) -> Re
 
 /// The newest that match.
 fn candidates(connection: &mut AnyConnection, among: Among<'_>, plan: &Plan) -> Result<Vec<Row>> {
-    let Among { kind, asked, others } = among;
     // A half more than are needed, for the expectation is not always met.
     let wanted = CANDIDATES as u64 * 3 / 2;
     let mut reach = plan.reach(wanted);
@@ -179,14 +213,9 @@ fn candidates(connection: &mut AnyConnection, among: Among<'_>, plan: &Plan) -> 
         let mut statement =
             Statement::<Found>::new("SELECT d.entry_id, d.revision, d.published_at, d.levels");
         let database = plan.database;
-        let (editions, condition) = (editions(database, asked.as_of), plan.condition(&reach));
-        from_matching(database, &mut statement, Some(editions), condition.text(database).into());
-        // Written so that no index of kinds fits.
-        statement.sql(" AND COALESCE(e.kind, e.kind) = ").bind(kind.as_str());
-        statement.sql(" AND ").visible(&EDITION, asked.as_of);
-        for condition in others {
-            condition::holds(statement.sql(" AND "), asked, condition, Check::Met);
-        }
+        let (editions, condition) = (editions(database, among.asked.as_of), plan.condition(&reach));
+        from_newest_matching(database, &mut statement, Some(editions), condition.text(database).into());
+        among.holds(&mut statement);
         statement.sql(newest_first(plan)).sql(" LIMIT ");
         statement.bind(i64::try_from(CANDIDATES).unwrap_or(i64::MAX));
         let rows: Vec<Row> = statement.load(connection)?;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::expression::{Database, Expression};
-use super::find::{counts_of, from_matching, survey};
+use super::find::{counts_of, from_newest_matching, survey};
 use super::ranked::editions;
 use crate::analysis::document::{about, of_kind};
 use crate::domain::related::Near;
@@ -45,7 +45,7 @@ pub(crate) fn latest<'s>(
             union.sql(", d.entry_id, e.locale, e.translation_group, d.published_at");
             let terms = [about(stem), of_kind(Kind::Article)];
             let condition = Expression::All(terms.map(Expression::Term).to_vec());
-            from_matching(
+            from_newest_matching(
                 database,
                 &mut union,
                 Some(editions(database, as_of)),

@@ -7,3 +7,7 @@ INSERT INTO stale_candidates (entry_id)
 SELECT DISTINCT l.entry_id FROM edition_links l
 JOIN editions t ON t.entry_id = l.target_id AND t.revision > l.pin
 WHERE l.role = 'translation' AND l.archived_at IS NULL;
+
+-- Whether an edition is public now is seen on its index alone, without the row.
+DROP INDEX editions_now;
+CREATE INDEX editions_now ON editions (entry_id, revision) INCLUDE (visible_from, visible_until, kind) WHERE archived_at IS NULL;
