@@ -92,7 +92,7 @@ CONDITIONS = [
     "tag=tag-7", "tag=rare", "tag=unused", "tag=tag-7&tag=tag-8", "tag=tag-7&tag=rare",
     "anyTag=tag-7&anyTag=tag-8", "anyTag=rare&anyTag=unused", "noTag=tag-7", "noTag=rare",
     "author=author-3", "author=rare", "anyAuthor=author-3&anyAuthor=author-4", "noAuthor=author-3",
-    "source=agency", "source=rare wire", "source=agency&tag=tag-7", "stale=true", "stale=false", "stale=true&locale=en",
+    "source=agency", "source=rare%20wire", "source=agency&tag=tag-7", "stale=true", "stale=false", "stale=true&locale=en",
     "factBox=en/box-4", "anyFactBox=en/box-4&anyFactBox=en/box-6", "noFactBox=en/box-4",
     "hasImage=true", "hasImage=false", "corrected=true", "corrected=false",
     "translatedInto=uk", "translatedInto=fr", "notTranslatedInto=uk",

@@ -83,6 +83,9 @@ impl std::fmt::Debug for DatabaseUrl {
 /// No statement of a request may hold a connection to Postgres for ever. Migrations lift the limit and set it again.
 pub(super) const STATEMENT_TIMEOUT: &str = "SET statement_timeout = '30s'";
 
+/// Requests are many and short: to start helpers for one of them, or to compile it, takes longer than it does.
+const ALONE: &str = "SET max_parallel_workers_per_gather = 0; SET jit = off";
+
 /// What a connection is for. There is one writer; on SQLite the others cannot write.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Use {
@@ -125,7 +128,7 @@ fn set_up_postgres(connection: &mut PgConnection, purpose: Use) -> Result<(), Co
         Use::Read => "SET plan_cache_mode = force_generic_plan",
         Use::Write => "SET plan_cache_mode = auto",
     };
-    for setting in [STATEMENT_TIMEOUT, plans] {
+    for setting in [STATEMENT_TIMEOUT, plans, ALONE] {
         connection.batch_execute(setting).map_err(ConnectionError::CouldntSetupConfiguration)?;
     }
     Ok(())
@@ -137,6 +140,14 @@ pub(super) fn plan_for_values(connection: &mut AnyConnection, plan: bool) -> die
     let AnyConnection::Postgres(connection) = connection else { return Ok(()) };
     let mode = if plan { "custom" } else { "generic" };
     connection.batch_execute(&format!("SET LOCAL plan_cache_mode = force_{mode}_plan"))
+}
+
+/// Whether tables are joined row by row in this transaction, if that looks best: not where Postgres expects some rows and there
+/// are very many.
+pub(super) fn join_row_by_row(connection: &mut AnyConnection, may: bool) -> diesel::QueryResult<()> {
+    let AnyConnection::Postgres(connection) = connection else { return Ok(()) };
+    let value = if may { "on" } else { "off" };
+    connection.batch_execute(&format!("SET LOCAL enable_nestloop = {value}"))
 }
 
 /// The order matters: waiting comes first, since every later pragma may find the file locked.

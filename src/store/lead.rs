@@ -10,7 +10,7 @@ use diesel::sql_types::BigInt;
 use super::AnyConnection;
 use super::condition::{Asked, candidates, tie};
 use super::search::find::Plans;
-use super::search::marked::Marked;
+use super::search::marked::{AllMarks, Marked};
 use super::statement::Statement;
 use super::types::{IdValue, sql};
 use crate::domain::filter::Clock;
@@ -36,6 +36,8 @@ pub(super) enum Lead {
     Link(usize),
     /// The condition at this place: a reference that few entries have. They are gathered by its index, and sorted.
     Linked(usize),
+    /// Documents that are marked for several conditions, which are few. They are gathered by the index of words, and sorted.
+    Marked(AllMarks),
     /// These entries: the list holds no others. They are gathered, and sorted.
     Few(Vec<Id>),
 }
@@ -43,7 +45,7 @@ pub(super) enum Lead {
 impl Lead {
     /// Whether what leads is gathered first, and then sorted.
     pub(super) const fn is_gathered(&self) -> bool {
-        matches!(self, Self::Linked(_) | Self::Few(_))
+        matches!(self, Self::Linked(_) | Self::Marked(_) | Self::Few(_))
     }
 }
 
@@ -152,16 +154,17 @@ fn fewest(
             look.add(Some(place), |part| candidates(part, kind, plans, condition, limit));
         }
     }
-    if let Some(marked) = marked {
+    let all = marked.and_then(|marked| marked.all(2 * most as u64));
+    if let Some(all) = &all {
         look.add(None, |part| {
-            let is_told = marked.candidates(part, 4 * most as u64);
-            part.sql(" LIMIT ").bind(limit);
-            is_told
+            all.candidates(part, limit);
+            true
         });
     }
-    let found = look.fewest(connection, most)?.map(|(place, entries)| match place {
-        // Its index leads to all columns at once. Where nothing is found, nothing need be asked again.
-        Some(place) if !entries.is_empty() && is_link(&place) => Lead::Linked(place),
+    // An index leads to all columns at once. Where nothing is found, nothing need be asked again.
+    let found = look.fewest(connection, most)?.map(|(place, entries)| match (place, all) {
+        (Some(place), _) if !entries.is_empty() && is_link(&place) => Lead::Linked(place),
+        (None, Some(all)) if entries.len() > AT_ONCE => Lead::Marked(all),
         _ => Lead::Few(entries),
     });
     Ok(found.or(link.map(|(_, place)| Lead::Linked(place))))

@@ -287,39 +287,38 @@ impl List<'_> {
     /// `FROM … WHERE …`, or when few entries are gathered, all of that inside a `FROM`. Where a link leads, its index is walked
     /// in the list's order.
     fn matching<R>(&self, statement: &mut Statement<R>, join: &'static str, sort: Sort, latest: Timestamp) {
+        let as_of = self.asked.as_of;
         let mut others: Vec<_> = self.conditions.iter().collect();
+        statement.sql(if self.lead.is_gathered() { " FROM (SELECT " } else { "" });
         match &self.lead {
             Lead::Link(place) => self.by_link(statement, others.remove(*place), join, latest),
             Lead::Linked(place) => {
                 let condition = others.remove(*place);
                 // Who refers to several of them is found several times.
                 let is_one = condition::tie(condition).is_some_and(|(_, targets)| targets.len() == 1);
-                statement
-                    .sql(if is_one { " FROM (SELECT " } else { " FROM (SELECT DISTINCT " })
-                    .sql(GATHERED);
-                self.by_link(statement, condition, "", self.asked.as_of.moment());
+                statement.sql(if is_one { "" } else { "DISTINCT " }).sql(GATHERED);
+                self.by_link(statement, condition, "", as_of.moment());
             }
             Lead::Order | Lead::Index(_) => {
-                statement.sql(tables(self.asked.as_of).from).sql(join);
+                statement.sql(tables(as_of).from).sql(join);
                 statement.sql(" WHERE e.kind = ").bind(self.kind.as_str());
-                statement.sql(" AND ").visible_since(&EDITION, self.asked.as_of, latest);
+                statement.sql(" AND ").visible_since(&EDITION, as_of, latest);
+            }
+            Lead::Marked(marks) => {
+                let places = self.conditions.iter().enumerate();
+                others = places.filter(|(place, _)| !marks.meet(*place)).map(|(_, other)| other).collect();
+                marks.join_editions(statement.sql(GATHERED), as_of);
+                self.is_visible(statement.sql(" AND "));
             }
             Lead::Few(entries) => {
-                statement
-                    .sql(" FROM (SELECT ")
-                    .sql(GATHERED)
-                    .sql(tables(self.asked.as_of).from)
-                    .sql(" WHERE ");
-                // Written so that no index fits: SQLite would look at all of the kind.
-                statement.is_in("e.entry_id", entries).sql(" AND COALESCE(e.kind, e.kind) = ");
-                statement.bind(self.kind.as_str());
-                statement.sql(" AND ").visible(&EDITION, self.asked.as_of);
+                statement.sql(GATHERED).sql(tables(as_of).from).sql(" WHERE ");
+                self.is_visible(statement.is_in("e.entry_id", entries).sql(" AND "));
             }
         }
         for (index, condition) in others.into_iter().enumerate() {
             // Found by the index that leads, within a part of the order; all else is checked on what is found.
             let check = match self.lead {
-                Lead::Linked(_) | Lead::Few(_) => Check::Gathered,
+                Lead::Linked(_) | Lead::Marked(_) | Lead::Few(_) => Check::Gathered,
                 Lead::Index(place) if place == index => Check::Found,
                 Lead::Order | Lead::Index(_) if lead::is_part_of(condition, sort) => Check::Found,
                 _ => Check::Met,
@@ -331,6 +330,13 @@ impl List<'_> {
             // A fence: otherwise both databases may walk the order of the list to find the few in it.
             statement.sql(" LIMIT 1000000 OFFSET 0) e").sql(join);
         }
+    }
+
+    /// That an entry which was found otherwise is of the kind, and visible.
+    fn is_visible<R>(&self, statement: &mut Statement<R>) {
+        // Written so that no index fits: SQLite would look at all of the kind.
+        statement.sql("COALESCE(e.kind, e.kind) = ").bind(self.kind.as_str());
+        statement.sql(" AND ").visible(&EDITION, self.asked.as_of);
     }
 
     /// `FROM … WHERE …` of what refers to something, by the index of links.

@@ -8,9 +8,10 @@ use std::collections::HashMap;
 
 use super::expression::{Database, Expression};
 use super::find::{counts_of, from_matching};
+use super::ranked::editions;
 use super::rows::UNFINISHED;
 use crate::analysis::document::{made, of_image, of_kind, of_link, of_locale, of_source, of_variant};
-use crate::domain::{Condition, Id, Kind, Result};
+use crate::domain::{AsOf, Condition, Id, Kind, Result};
 use crate::store::AnyConnection;
 use crate::store::statement::Statement;
 
@@ -63,21 +64,49 @@ impl Marked {
         self.marks.get(place)?.as_ref().map(|marks| self.count_of_any(marks))
     }
 
-    /// Chooses the entries that have the marks of all conditions, where several have marks and no more than so many documents are
-    /// expected to have them all. Some may be of another kind.
-    pub(in crate::store) fn candidates<Row>(&self, statement: &mut Statement<Row>, documents: u64) -> bool {
+    /// What has the marks of all conditions that have any, where these are several and no more than so many documents are
+    /// expected to have them all.
+    pub(in crate::store) fn all(&self, documents: u64) -> Option<AllMarks> {
         let several: Vec<&Vec<String>> = self.marks.iter().flatten().collect();
         let total = self.total().max(1);
         let both =
             |expected: u64, marks: &&Vec<String>| expected * self.count_of_any(marks).min(total) / total;
         if several.len() < 2 || several.iter().fold(total, both) > documents {
-            return false;
+            return None;
         }
         let all = several.into_iter().map(|marks| Expression::any_of(marks.iter().cloned()));
         let text = Expression::All(all.collect()).text(self.database);
+        let met = (0..self.marks.len()).filter(|place| self.marks[*place].is_some()).collect();
+        Some(AllMarks { database: self.database, text, met })
+    }
+}
+
+/// The documents that have the marks of several conditions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::store) struct AllMarks {
+    database: Database,
+    text: String,
+    /// The places of these conditions.
+    met: Vec<usize>,
+}
+
+impl AllMarks {
+    /// Whether the condition at a place holds for all of these.
+    pub(in crate::store) fn meet(&self, place: usize) -> bool {
+        self.met.contains(&place)
+    }
+
+    /// Chooses their entries. Some may be of another kind.
+    pub(in crate::store) fn candidates<Row>(&self, statement: &mut Statement<Row>, limit: i64) {
         statement.sql("SELECT d.entry_id");
-        from_matching(self.database, statement, None, text.into());
-        true
+        from_matching(self.database, statement, None, self.text.as_str().into());
+        statement.sql(" LIMIT ").bind(limit);
+    }
+
+    /// `FROM … WHERE …` of their editions, called `e`.
+    pub(in crate::store) fn join_editions<Row>(&self, statement: &mut Statement<Row>, as_of: AsOf) {
+        let editions = editions(self.database, as_of);
+        from_matching(self.database, statement, Some(editions), self.text.as_str().into());
     }
 }
 

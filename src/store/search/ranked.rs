@@ -18,7 +18,7 @@ use crate::domain::page::{Count, Total};
 use crate::domain::{AsOf, Condition, Id, Kind, Result, Timestamp, filter};
 use crate::store::AnyConnection;
 use crate::store::condition::{self, Asked, Check};
-use crate::store::connection::plan_for_values;
+use crate::store::connection::{join_row_by_row, plan_for_values};
 use crate::store::entry::unsigned;
 use crate::store::statement::{EDITION, Statement};
 use crate::store::types::{IdValue, TimeValue, sql};
@@ -149,7 +149,10 @@ pub(in crate::store) fn count(
     let editions = Some(editions(plan.database, asked.as_of));
     from_matching(plan.database, &mut statement, editions, condition.text(plan.database).into());
     Among { kind, asked, others: &others }.holds(&mut statement);
-    Ok(Some(statement.do_not_keep().clone().get_result(connection)?))
+    join_row_by_row(connection, plan.is_rare())?;
+    let count = statement.do_not_keep().clone().get_result(connection)?;
+    join_row_by_row(connection, true)?;
+    Ok(Some(count))
 }
 
 /// Whether anything visible has a word exactly so, among the entries that some conditions mark.
