@@ -11,7 +11,7 @@ use super::fact_box::{FactBoxBody, SourceBody};
 use super::image::ImageBody;
 use super::openapi::shapes;
 use super::relation::{
-    self, RelatedAuthor, RelatedFactBox, RelatedImage, RelatedSection, RelatedTag, Relation,
+    self, RelatedAuthor, RelatedFactBox, RelatedImage, RelatedOriginal, RelatedSection, RelatedTag, Relation,
 };
 use super::resource::{LOCALE, Naming, Resource, Seen, View};
 use super::section::SectionBody;
@@ -114,7 +114,7 @@ pub(super) struct ArticleBody {
 #[schema(as = Original)]
 pub(super) struct OriginalBody {
     /// The article in the other language.
-    #[schema(value_type = RelatedTranslation)]
+    #[schema(value_type = RelatedOriginal)]
     article: Relation<TranslationBody>,
     /// The revision of it that was translated.
     revision: u32,

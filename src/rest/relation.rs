@@ -8,6 +8,7 @@ use utoipa::openapi::schema::OneOfBuilder;
 use utoipa::openapi::{Ref, RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
 
+use super::article::TranslationBody;
 use super::author::AuthorBody;
 use super::fact_box::FactBoxBody;
 use super::image::ImageBody;
@@ -41,7 +42,7 @@ pub(super) struct Reference {
 
 /// What the document calls a [`Relation`] to each kind: a reference or the whole entry.
 macro_rules! related {
-    ($($name:ident: $body:ty, $title:literal;)*) => {$(
+    ($($name:ident: $body:ty $(| $gap:ident)?, $title:literal;)*) => {$(
         #[derive(Debug)]
         pub(super) struct $name;
 
@@ -52,7 +53,7 @@ macro_rules! related {
                     .description(Some($title))
                     .item(Ref::from_schema_name(Reference::name()))
                     .item(Ref::from_schema_name(whole))
-                    .item(Ref::from_schema_name(Stub::name()))
+                    $(.item(Ref::from_schema_name($gap::name())))?
                     .into()
             }
         }
@@ -64,18 +65,21 @@ macro_rules! related {
 
             fn schemas(schemas: &mut Vec<(String, RefOr<Schema>)>) {
                 schemas.push((Reference::name().into_owned(), Reference::schema()));
-                schemas.push((Stub::name().into_owned(), Stub::schema()));
-                Stub::schemas(schemas);
+                $(
+                    schemas.push(($gap::name().into_owned(), $gap::schema()));
+                    $gap::schemas(schemas);
+                )?
             }
         }
     )*};
 }
 related! {
-    RelatedAuthor: AuthorBody, "An author: by id, whole when included, or a stub when it is not there and `links` asks for that.";
-    RelatedFactBox: FactBoxBody, "A fact box: by id, whole when included, or a stub when it is not there and `links` asks for that.";
-    RelatedImage: ImageBody, "An image: by id, whole when included, or a stub when it is not there and `links` asks for that.";
-    RelatedSection: SectionBody, "A section: by id, whole when included, or a stub when it is not there and `links` asks for that.";
-    RelatedTag: TagBody, "A tag: by id, whole when included, or a stub when it is not there and `links` asks for that.";
+    RelatedAuthor: AuthorBody | Stub, "An author: by id, whole when included, or a stub when it is not there and `links` asks for that.";
+    RelatedFactBox: FactBoxBody | Stub, "A fact box: by id, whole when included, or a stub when it is not there and `links` asks for that.";
+    RelatedImage: ImageBody | Stub, "An image: by id, whole when included, or a stub when it is not there and `links` asks for that.";
+    RelatedOriginal: TranslationBody, "An article that was translated: by id, with its headline when included.";
+    RelatedSection: SectionBody | Stub, "A section: by id, whole when included, or a stub when it is not there and `links` asks for that.";
+    RelatedTag: TagBody | Stub, "A tag: by id, whole when included, or a stub when it is not there and `links` asks for that.";
 }
 
 impl<T> Relation<T> {

@@ -135,21 +135,19 @@ fn fewest(
     marked: Option<&Marked>,
     most: usize,
 ) -> Result<Option<Lead>> {
-    let count = |place: usize| marked.and_then(|marked| marked.count_at(place));
-    let is_link = |place: &usize| tie(&conditions[*place]).is_some();
-    // How many refer to something is known already, and by its index they are gathered without their ids.
-    let links = (0..conditions.len()).filter(is_link);
-    let link = links.filter_map(|place| Some((usize::try_from(count(place)?).ok()?, place))).min();
-    let link = link.filter(|(count, _)| *count < most);
+    let link = fewest_linked(conditions, marked).filter(|(count, _)| *count < most);
     let most = link.map_or(most, |(count, _)| count);
-    if let Some((_, place)) = link.filter(|_| most <= AT_ONCE) {
-        return Ok(Some(Lead::Linked(place)));
+    let linked = link.map(|(_, place)| Lead::Linked(place));
+    if linked.is_some() && most <= AT_ONCE {
+        return Ok(linked);
     }
+    let count = |place: usize| marked.and_then(|marked| marked.count_at(place));
+    let is_link = |place: usize| tie(&conditions[place]).is_some();
     let limit = i64::try_from(most).unwrap_or(i64::MAX);
     let mut look = Look::default();
     for (place, condition) in conditions.iter().enumerate() {
         let is_common = count(place).is_some_and(|count| count > MANY);
-        let is_known = is_link(&place) && count(place).is_some();
+        let is_known = is_link(place) && count(place).is_some();
         if !is_common && !is_known {
             look.add(Some(place), |part| candidates(part, kind, plans, condition, limit));
         }
@@ -163,11 +161,19 @@ fn fewest(
     }
     // An index leads to all columns at once. Where nothing is found, nothing need be asked again.
     let found = look.fewest(connection, most)?.map(|(place, entries)| match (place, all) {
-        (Some(place), _) if !entries.is_empty() && is_link(&place) => Lead::Linked(place),
+        (Some(place), _) if !entries.is_empty() && is_link(place) => Lead::Linked(place),
         (None, Some(all)) if entries.len() > AT_ONCE => Lead::Marked(all),
         _ => Lead::Few(entries),
     });
-    Ok(found.or(link.map(|(_, place)| Lead::Linked(place))))
+    Ok(found.or(linked))
+}
+
+/// The reference that the fewest entries have, by the counts of the index of words, and how many: by its own index they are
+/// gathered without their ids.
+fn fewest_linked(conditions: &[Condition<Id>], marked: Option<&Marked>) -> Option<(usize, usize)> {
+    let links = (0..conditions.len()).filter(|place| tie(&conditions[*place]).is_some());
+    let counted = links.filter_map(|place| Some((usize::try_from(marked?.count_at(place)?).ok()?, place)));
+    counted.min()
 }
 
 /// One look at what several ways find: in one statement, each numbered.

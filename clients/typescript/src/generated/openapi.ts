@@ -3572,7 +3572,7 @@ export interface components {
         /** @description What an article was translated from. */
         Original: {
             /** @description The article in the other language. */
-            article: components["schemas"]["RelatedTranslation"];
+            article: components["schemas"]["RelatedOriginal"];
             /**
              * @description Whether a newer revision of it is public: the translation may say what is not so any more. Only with
              *     `include=translationOf`.
@@ -3790,6 +3790,8 @@ export interface components {
         RelatedFactBox: components["schemas"]["Reference"] | components["schemas"]["FactBox"] | components["schemas"]["Stub"];
         /** @description An image: by id, whole when included, or a stub when it is not there and `links` asks for that. */
         RelatedImage: components["schemas"]["Reference"] | components["schemas"]["Image"] | components["schemas"]["Stub"];
+        /** @description An article that was translated: by id, with its headline when included. */
+        RelatedOriginal: components["schemas"]["Reference"] | components["schemas"]["Translation"];
         /** @description What two articles have in common. */
         RelatedReasons: {
             /** @description Whether this one links to the article that is asked about. */
@@ -4642,6 +4644,7 @@ export type RelatedArticles = components['schemas']['RelatedArticles'];
 export type RelatedAuthor = components['schemas']['RelatedAuthor'];
 export type RelatedFactBox = components['schemas']['RelatedFactBox'];
 export type RelatedImage = components['schemas']['RelatedImage'];
+export type RelatedOriginal = components['schemas']['RelatedOriginal'];
 export type RelatedReasons = components['schemas']['RelatedReasons'];
 export type RelatedSection = components['schemas']['RelatedSection'];
 export type RelatedTag = components['schemas']['RelatedTag'];
