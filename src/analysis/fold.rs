@@ -6,6 +6,9 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quic
 /// The word in lower case and in one of its several Unicode forms, with one kind of apostrophe. Nothing that tells
 /// letters apart is lost.
 pub(super) fn lower(word: &str) -> String {
+    if word.chars().all(is_plain_small) {
+        return word.to_owned();
+    }
     let small = |c: char| plain_small(c).map(|c| if is_apostrophe(c) { '\'' } else { c });
     // Nearly every word is in that form, and to look is far cheaper than to bring it there.
     let lower: String = if word.is_ascii() {
@@ -16,6 +19,11 @@ pub(super) fn lower(word: &str) -> String {
         word.nfkc().flat_map(small).collect()
     };
     if is_nfc_quick(lower.chars()) == IsNormalized::Yes { lower } else { lower.nfc().collect() }
+}
+
+/// The letters of which most words of our first languages consist, and that are what they should be.
+const fn is_plain_small(c: char) -> bool {
+    matches!(c, 'a'..='z' | 'а'..='я' | 'є' | 'і' | 'ї' | 'ґ')
 }
 
 /// A letter in lower case. The Turkish capital with a point becomes a letter with that point, not with two; what only says
