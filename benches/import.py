@@ -27,7 +27,7 @@ ARTICLES, ROUNDS, LEAST_RATIO = 10_000, 3, 1 / 3
 # Parents first, for the foreign keys.
 TABLES = (
     "entries", "revisions", "publications", "editions", "edition_links", "working_copies", "working_copy_links",
-    "slugs", "changes", "search_documents", "search_terms",
+    "slugs", "changes", "search_documents", "search_terms", "stale_candidates",
 )
 
 

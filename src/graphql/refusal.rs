@@ -41,7 +41,8 @@ const HELPED: usize = 10;
 /// What is wrong with a document, and what may have been meant.
 fn helped((index, error): (usize, &ServerError)) -> String {
     let message = message(error);
-    match hint::of(&message).filter(|_| index < HELPED) {
+    let hint = (index < HELPED).then(|| hint::of(&message)).flatten();
+    match hint {
         Some(hint) => format!("{}. {hint}", message.trim_end_matches('.')),
         None => message,
     }

@@ -223,8 +223,9 @@ pub(super) fn candidates<R>(
     true
 }
 
-/// Chooses the entries that something is the translation of in a language. Where there are many of these, they are not joined only
-/// to be counted: any ids tell as much.
+/// Chooses the entries that something is the translation of in a language. Where there are as many as the limit or more, these
+/// are not joined only to be counted, and the ids of groups stand for them: who is given as many as he asked for knows that
+/// they are too many, and looks at none.
 fn translated<R>(statement: &mut Statement<R>, kind: Kind, locale: &Locale, limit: i64) {
     statement.sql("WITH others AS (SELECT t.translation_group FROM editions t WHERE t.archived_at IS NULL");
     statement.sql(" AND t.translation_group IS NOT NULL AND t.kind = ").bind(kind.as_str());

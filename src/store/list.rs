@@ -371,8 +371,16 @@ fn total_of(connection: &mut AnyConnection, list: List<'_>, total: Total) -> Res
     if total != Total::Exact {
         return Ok(totals(connection, &[list], total)?.pop().flatten());
     }
-    if let Some(count) = ranked::count(connection, list.kind, list.asked, list.conditions)? {
+    // Where another condition leads, fewer are looked at.
+    let is_led_by_search = list.lead == Lead::Order;
+    if is_led_by_search
+        && let Some(count) = ranked::count(connection, list.kind, list.asked, list.conditions)?
+    {
         return Ok(Some(Count { count, exact: true }));
+    }
+    if filter::searched(list.conditions).is_some() {
+        // Planned for the very words, Postgres may rather look into each document.
+        plan_for_values(connection, false)?;
     }
     let plans = list.asked.plans.gathered();
     let list = List { asked: Asked { plans: &plans, ..list.asked }, ..list };

@@ -11,7 +11,8 @@ use super::statement::Statement;
 use super::types::{IdValue, sql};
 use crate::domain::{Id, Kind, Result, Role};
 
-/// Brings up to date what is kept of entries, and of the translations of them.
+/// Brings up to date what is kept of entries, and adds the translations of them that come into question. These leave when they
+/// are written themselves.
 pub(crate) fn update(connection: &mut AnyConnection, entries: &[(Id, Kind)]) -> Result<()> {
     for articles in articles(entries).chunks(MOST) {
         let mut over = Statement::<()>::new("DELETE FROM stale_candidates WHERE ");

@@ -192,7 +192,7 @@ impl<Row> Statement<Row> {
             return self.sql(columns.archived).sql(" IS NULL");
         }
         if let AsOf::Embargoed(now) = as_of {
-            return self.embargoed(now);
+            return self.embargoed(columns.edition, now);
         }
         let moment = as_of.moment();
         self.sql(columns.from).sql(" <= ").bind(latest.min(moment));
@@ -204,21 +204,23 @@ impl<Row> Statement<Row> {
         self
     }
 
-    /// What partners see: of an entry under embargo the edition with which it will end, of all else what is public. Links
-    /// are only looked at beside their edition.
-    fn embargoed(&mut self, now: Timestamp) -> &mut Self {
-        self.sql("((e.embargo AND e.visible_from > ").bind(now);
-        self.earlier_embargo(now)
-            .sql(" AND x.visible_from < e.visible_from)) OR (e.visible_from <= ")
-            .bind(now);
-        self.sql(" AND (e.visible_until IS NULL OR e.visible_until > ").bind(now).sql(")");
-        self.earlier_embargo(now).sql("))) AND e.archived_at IS NULL")
+    /// What partners see: of an entry under embargo the edition with which it will end, of all else what is public.
+    fn embargoed(&mut self, edition: &'static str, now: Timestamp) -> &mut Self {
+        self.sql("((").sql(edition).sql(".embargo AND ").sql(edition).sql(".visible_from > ").bind(now);
+        self.earlier_embargo(edition, now)
+            .sql(" AND x.visible_from < ")
+            .sql(edition)
+            .sql(".visible_from)) OR (");
+        self.sql(edition).sql(".visible_from <= ").bind(now).sql(" AND (");
+        self.sql(edition).sql(".visible_until IS NULL OR ").sql(edition).sql(".visible_until > ").bind(now);
+        self.sql(")");
+        self.earlier_embargo(edition, now).sql("))) AND ").sql(edition).sql(".archived_at IS NULL")
     }
 
     /// Lacks its closing bracket.
-    fn earlier_embargo(&mut self, now: Timestamp) -> &mut Self {
-        self.sql(" AND NOT EXISTS (SELECT 1 FROM editions x WHERE x.entry_id = e.entry_id AND x.embargo");
-        self.sql(" AND x.visible_from > ").bind(now)
+    fn earlier_embargo(&mut self, edition: &'static str, now: Timestamp) -> &mut Self {
+        self.sql(" AND NOT EXISTS (SELECT 1 FROM editions x WHERE x.entry_id = ").sql(edition);
+        self.sql(".entry_id AND x.embargo AND x.visible_from > ").bind(now)
     }
 
     /// Asks the database not to remember the plan.
@@ -270,6 +272,8 @@ pub(crate) const fn tables(as_of: AsOf) -> &'static Tables {
 /// The names of the columns that decide whether a row is visible.
 #[derive(Debug)]
 pub(crate) struct Visibility {
+    /// What the edition is called: partners are told by more than these columns.
+    edition: &'static str,
     from: &'static str,
     until: &'static str,
     archived: &'static str,
@@ -277,15 +281,15 @@ pub(crate) struct Visibility {
 
 /// Of an edition called `e`.
 pub(crate) const EDITION: Visibility =
-    Visibility { from: "e.visible_from", until: "e.visible_until", archived: "e.archived_at" };
+    Visibility { edition: "e", from: "e.visible_from", until: "e.visible_until", archived: "e.archived_at" };
 
 /// Of an edition called `t`.
 pub(crate) const TRANSLATION: Visibility =
-    Visibility { from: "t.visible_from", until: "t.visible_until", archived: "t.archived_at" };
+    Visibility { edition: "t", from: "t.visible_from", until: "t.visible_until", archived: "t.archived_at" };
 
-/// Of a link called `l`.
+/// Of a link called `l`, beside its edition, which is called `e`.
 pub(crate) const LINK: Visibility =
-    Visibility { from: "l.visible_from", until: "l.visible_until", archived: "l.archived_at" };
+    Visibility { edition: "e", from: "l.visible_from", until: "l.visible_until", archived: "l.archived_at" };
 
 impl<Row> QueryFragment<MultiBackend> for Statement<Row> {
     fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, MultiBackend>) -> QueryResult<()> {

@@ -61,6 +61,40 @@ on_both_databases! { Nothing;
         assert_eq!(stale(app).await.0, vec!["zbir".to_owned()]);
     }
 
+    /// What is planned without embargo is for nobody, so no list tells partners of it; neither is what was withdrawn.
+    async fn to_partners_a_translation_is_stale_when_they_see_a_newer_original(app: &App) {
+        let (editor, partner) = (Client::of(app, Role::Editor).await, Client::of(app, Role::Partner).await);
+        let stale = async || {
+            let list = partner.get("/v1/articles?perspective=embargoed&stale=true").await.json();
+            list["data"].as_array().unwrap().len()
+        };
+        let planned = json!({ "at": "2026-11-25T06:00:00Z" });
+        let early = json!({ "at": "2026-11-25T06:00:00Z", "embargo": true });
+        for (slug, plan, seen) in [("planned", planned, 0), ("embargoed", early, 1)] {
+            let original = editor.publish(slug).await;
+            editor.patch(&original, 1, json!({ "title": "Anew" })).await;
+            let mut document = article(&format!("{slug}-uk"));
+            document["locale"] = json!("uk");
+            document["translationOf"] = json!({ "article": format!("en/{slug}"), "revision": 1 });
+            let translation = editor.create("articles", document).await;
+            editor.act(&format!("{translation}/publish"), 1, json!({})).await;
+            editor.act(&format!("{original}/publish"), 2, plan).await;
+            assert_eq!(stale().await, seen, "{slug}");
+        }
+        let withdrawn = editor.publish("withdrawn").await;
+        let mut document = article("withdrawn-uk");
+        document["locale"] = json!("uk");
+        document["translationOf"] = json!({ "article": "en/withdrawn", "revision": 1 });
+        let translation = editor.create("articles", document).await;
+        editor.act(&format!("{translation}/publish"), 1, json!({})).await;
+        editor.patch(&withdrawn, 1, json!({ "title": "Anew" })).await;
+        editor.act(&format!("{withdrawn}/publish"), 2, json!({})).await;
+        assert_eq!(stale().await, 2);
+        editor.act(&format!("{withdrawn}/withdraw"), 2, json!({ "note": "wrong" })).await;
+        assert_eq!(stale().await, 1, "what was withdrawn is not seen");
+        assert_eq!(upkeep::verify(app, |_| {}).expect("it can be verified").differing, []);
+    }
+
     async fn what_is_no_revision_is_refused(app: &App) {
         let editor = Client::of(app, Role::Editor).await;
         editor.create("articles", article("levy")).await;

@@ -136,6 +136,15 @@ on_both_databases! { SampleNewsroom;
         }
     }
 
+    async fn of_very_many_wrong_names_the_first_are_helped_with(app: &App) {
+        let fields = (0..900).map(|number| format!("titel{number}")).collect::<Vec<_>>().join(" ");
+        let query = format!("{{ articles(first: 1) {{ nodes {{ tittle {fields} }} }} }}");
+        let answer = graphql(app, &query, json!({})).await.json();
+        let helped = |error: &&Value| error["message"].as_str().unwrap().contains("Did you mean");
+        let errors = answer["errors"].as_array().unwrap();
+        assert!(errors.len() > 900 && (1..=10).contains(&errors.iter().filter(helped).count()), "{}", errors.len());
+    }
+
     async fn a_value_that_is_none_of_its_type_is_refused_before_anything_is_read(app: &App) {
         let given = "query($at: Moment) { articles(first: 1, filter: { updatedAfter: $at }) { nodes { id } } }";
         for (query, variables, says) in [

@@ -141,11 +141,13 @@ pub(in crate::store) fn count(
 ) -> Result<Option<i64>> {
     let Some(search) = filter::searched(conditions) else { return Ok(None) };
     let Some(plan) = asked.plans.of(search) else { return Ok(None) };
-    let Narrowed { marks, others } = Narrowed::by(kind, search, conditions);
+    // Not by their marks, which documents may lack that another version has made: a total must fit its pages.
+    let is_search = |it: &&Condition<Id>| matches!(it, Condition::Matches(there) if there == search);
+    let others: Vec<Condition<Id>> = conditions.iter().filter(|it| !is_search(it)).cloned().collect();
     // Planned for the very words, Postgres may rather look into each document.
     plan_for_values(connection, false)?;
     let mut statement = Statement::<BigInt>::new("SELECT COUNT(*)");
-    let condition = plan.with_marks(marks).condition(&Reach::Everything);
+    let condition = plan.condition(&Reach::Everything);
     let editions = Some(editions(plan.database, asked.as_of));
     from_matching(plan.database, &mut statement, editions, condition.text(plan.database).into());
     Among { kind, asked, others: &others }.holds(&mut statement);
