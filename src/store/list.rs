@@ -371,9 +371,8 @@ fn total_of(connection: &mut AnyConnection, list: List<'_>, total: Total) -> Res
     if total != Total::Exact {
         return Ok(totals(connection, &[list], total)?.pop().flatten());
     }
-    // Where another condition leads, fewer are looked at.
-    let is_led_by_search = list.lead == Lead::Order;
-    if is_led_by_search
+    // Where another condition finds few, these are looked at.
+    if !list.lead.is_gathered()
         && let Some(count) = ranked::count(connection, list.kind, list.asked, list.conditions)?
     {
         return Ok(Some(Count { count, exact: true }));

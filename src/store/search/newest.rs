@@ -40,7 +40,7 @@ pub(in crate::store) fn of_page(
         return Ok(None);
     };
     let Some(plan) = asked.plans.of(search).filter(|plan| !plan.is_rare()) else { return Ok(None) };
-    let Narrowed { marks, others } = Narrowed::by(kind, search, conditions);
+    let Narrowed { marks, others } = Narrowed::by(kind, search, conditions, true);
     let walk = Walk {
         asked,
         kind,

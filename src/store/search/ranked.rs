@@ -9,7 +9,7 @@ use diesel::sql_types::{BigInt, Binary, Integer};
 
 use super::expression::{Database, Expression};
 use super::find::{Plan, Plans, Purpose, from_matching, from_newest_matching};
-use super::marked::marks;
+use super::marked::{Marked, marks};
 use super::months::Reach;
 use crate::analysis::document::of_kind;
 use crate::analysis::{Language, Levels, SearchQuery, rank};
@@ -69,7 +69,7 @@ pub(crate) fn ranked(
     let Some(search) = filter::searched(conditions) else { return Ok(Ranked::default()) };
     let query = SearchQuery::parse("q", &search.words)?;
     let language = filter::locale(conditions).map(Language::of);
-    let Narrowed { marks, others } = Narrowed::by(kind, search, conditions);
+    let Narrowed { marks, others } = Narrowed::by(kind, search, conditions, true);
     let plan = Plan::prepare(connection, &query, language, marks, Purpose::Rank)?;
     let plans = Plans::prepare(connection, kind, &others)?;
     let among = Among { kind, asked: Asked { as_of, plans: &plans }, others: &others };
@@ -91,11 +91,11 @@ pub(super) struct Narrowed {
 }
 
 impl Narrowed {
-    /// All conditions but a search.
-    pub(super) fn by(kind: Kind, search: &Search, conditions: &[Condition<Id>]) -> Self {
+    /// All conditions but a search; by marks only where these can be relied on.
+    pub(super) fn by(kind: Kind, search: &Search, conditions: &[Condition<Id>], by_marks: bool) -> Self {
         let (mut marks, mut others) = (vec![of_kind(kind)], Vec::new());
         for condition in conditions {
-            match (condition, mark(condition)) {
+            match (condition, mark(condition).filter(|_| by_marks)) {
                 (Condition::Matches(other), _) if other == search => {}
                 (_, Some(mark)) => marks.push(mark),
                 (other, None) => others.push(other.clone()),
@@ -141,13 +141,13 @@ pub(in crate::store) fn count(
 ) -> Result<Option<i64>> {
     let Some(search) = filter::searched(conditions) else { return Ok(None) };
     let Some(plan) = asked.plans.of(search) else { return Ok(None) };
-    // Not by their marks, which documents may lack that another version has made: a total must fit its pages.
-    let is_search = |it: &&Condition<Id>| matches!(it, Condition::Matches(there) if there == search);
-    let others: Vec<Condition<Id>> = conditions.iter().filter(|it| !is_search(it)).cloned().collect();
+    // Documents that another version has made may lack marks, and a total must fit its pages.
+    let is_whole = Marked::read(connection, kind, conditions)?.is_some();
+    let Narrowed { marks, others } = Narrowed::by(kind, search, conditions, is_whole);
     // Planned for the very words, Postgres may rather look into each document.
     plan_for_values(connection, false)?;
     let mut statement = Statement::<BigInt>::new("SELECT COUNT(*)");
-    let condition = plan.condition(&Reach::Everything);
+    let condition = plan.with_marks(marks).condition(&Reach::Everything);
     let editions = Some(editions(plan.database, asked.as_of));
     from_matching(plan.database, &mut statement, editions, condition.text(plan.database).into());
     Among { kind, asked, others: &others }.holds(&mut statement);
