@@ -56,9 +56,7 @@ pub(crate) fn by_ids<C: Documented>(
     for ids in ids.chunks(MAX_IDS) {
         let mut statement = Statement::<Columns>::new(columns(body));
         statement.sql(tables(as_of).from).sql(JOIN_CONTENT).sql(" WHERE ").is_in("e.entry_id", ids);
-        // Said plainly, SQLite would rather look at all of the kind.
-        statement.sql(" AND COALESCE(e.kind, e.kind) = ").bind(C::KIND.as_str());
-        statement.sql(" AND ").visible(&EDITION, as_of);
+        statement.sql(" AND ").visible_of_kind(C::KIND, as_of);
         for row in statement.load::<Row>(connection)? {
             editions.push(from_row(as_of, row)?);
         }

@@ -81,8 +81,7 @@ fn walked(connection: &mut AnyConnection, list: &List<'_>, request: &PageRequest
     let Some((plan, met)) = plan.and_then(|plan| Some((plan, plan.met_for(page as u64)?))) else {
         return Ok(None);
     };
-    let is_other = |it: &&Condition<Id>| !matches!(it, Condition::Matches(there) if there == search);
-    let others: Vec<Condition<Id>> = conditions.iter().filter(is_other).cloned().collect();
+    let others = ranked::Narrowed::by(kind, search, conditions, false).others;
     let list = List { kind, asked, conditions: &others, lead: Lead::Order };
     let mut statement = Statement::<sql::Id>::new("SELECT w.entry_id FROM (SELECT e.entry_id, e.revision");
     let met = u32::try_from(met).unwrap_or(u32::MAX);
@@ -308,11 +307,11 @@ impl List<'_> {
                 let places = self.conditions.iter().enumerate();
                 others = places.filter(|(place, _)| !marks.meet(*place)).map(|(_, other)| other).collect();
                 marks.join_editions(statement.sql(GATHERED), as_of);
-                self.is_visible(statement.sql(" AND "));
+                statement.sql(" AND ").visible_of_kind(self.kind, as_of);
             }
             Lead::Few(entries) => {
                 statement.sql(GATHERED).sql(tables(as_of).from).sql(" WHERE ");
-                self.is_visible(statement.is_in("e.entry_id", entries).sql(" AND "));
+                statement.is_in("e.entry_id", entries).sql(" AND ").visible_of_kind(self.kind, as_of);
             }
         }
         for (index, condition) in others.into_iter().enumerate() {
@@ -330,13 +329,6 @@ impl List<'_> {
             // A fence: otherwise both databases may walk the order of the list to find the few in it.
             statement.sql(" LIMIT 1000000 OFFSET 0) e").sql(join);
         }
-    }
-
-    /// That an entry which was found otherwise is of the kind, and visible.
-    fn is_visible<R>(&self, statement: &mut Statement<R>) {
-        // Written so that no index fits: SQLite would look at all of the kind.
-        statement.sql("COALESCE(e.kind, e.kind) = ").bind(self.kind.as_str());
-        statement.sql(" AND ").visible(&EDITION, self.asked.as_of);
     }
 
     /// `FROM … WHERE …` of what refers to something, by the index of links.

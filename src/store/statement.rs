@@ -9,7 +9,7 @@ use diesel::sql_types::{BigInt, Binary, Bool, Integer, Nullable, Text};
 
 use super::connection::{AnyConnection, MultiBackend};
 use super::types::{IdValue, JsonValue, TimeValue, sql};
-use crate::domain::{AsOf, Id, Timestamp};
+use crate::domain::{AsOf, Id, Kind, Timestamp};
 
 /// A value that is bound to a statement.
 #[derive(Clone, Debug)]
@@ -179,6 +179,12 @@ impl<Row> Statement<Row> {
     /// Adds the public predicate: what readers see as of a moment. It is written nowhere else.
     pub(crate) fn visible(&mut self, columns: &'static Visibility, as_of: AsOf) -> &mut Self {
         self.visible_since(columns, as_of, as_of.moment())
+    }
+
+    /// The same of an edition called `e` that was found otherwise, and that it is of a kind: written so that no index fits, for
+    /// `SQLite` would rather look at all of the kind.
+    pub(crate) fn visible_of_kind(&mut self, kind: Kind, as_of: AsOf) -> &mut Self {
+        self.sql("COALESCE(e.kind, e.kind) = ").bind(kind.as_str()).sql(" AND ").visible(&EDITION, as_of)
     }
 
     /// The public predicate, narrowed to editions that began at `latest` or before.

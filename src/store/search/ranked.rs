@@ -83,7 +83,7 @@ pub(crate) fn ranked(
 }
 
 /// Conditions, by how they are seen to.
-pub(super) struct Narrowed {
+pub(in crate::store) struct Narrowed {
     /// By what documents are marked with.
     pub marks: Vec<String>,
     /// By what the entries themselves say.
@@ -92,7 +92,12 @@ pub(super) struct Narrowed {
 
 impl Narrowed {
     /// All conditions but a search; by marks only where these can be relied on.
-    pub(super) fn by(kind: Kind, search: &Search, conditions: &[Condition<Id>], by_marks: bool) -> Self {
+    pub(in crate::store) fn by(
+        kind: Kind,
+        search: &Search,
+        conditions: &[Condition<Id>],
+        by_marks: bool,
+    ) -> Self {
         let (mut marks, mut others) = (vec![of_kind(kind)], Vec::new());
         for condition in conditions {
             match (condition, mark(condition).filter(|_| by_marks)) {
@@ -122,9 +127,7 @@ impl Among<'_> {
     /// Adds to `… WHERE …` that the entry called `e`, whose document was found, is one of them.
     pub(super) fn holds<Row>(&self, statement: &mut Statement<Row>) {
         let Self { kind, asked, others } = *self;
-        // Written so that no index of kinds fits.
-        statement.sql(" AND COALESCE(e.kind, e.kind) = ").bind(kind.as_str());
-        statement.sql(" AND ").visible(&EDITION, asked.as_of);
+        statement.sql(" AND ").visible_of_kind(kind, asked.as_of);
         for condition in others {
             condition::holds(statement.sql(" AND "), asked, condition, Check::Met);
         }
