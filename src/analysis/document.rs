@@ -1,5 +1,6 @@
 //! A document of the index: what is known of one revision of an entry when it is searched for.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use chrono::Datelike as _;
@@ -33,8 +34,8 @@ pub struct Document {
     pub marks: BTreeSet<String>,
     /// How much it is about its stems.
     pub levels: Levels,
-    /// What is counted over all documents: words, stems, and marks of what lists are narrowed by.
-    pub counted: BTreeSet<String>,
+    /// The kind of what it was made of.
+    kind: Kind,
 }
 
 impl Document {
@@ -42,22 +43,24 @@ impl Document {
     #[must_use]
     pub fn of(content: &AnyContent, published: Timestamp) -> Self {
         let texts = texts(content);
-        let Gathering { words, stems, lengths, .. } = Gathering::of(&texts);
-        let words: BTreeMap<String, Vec<u16>> = words.into_iter().collect();
-        let marks = marks(content, &texts, published);
-        let mut counted: BTreeSet<String> = words.keys().cloned().chain(marks.iter().cloned()).collect();
-        let mut all = marks;
-        let stems = with_levels(stems, lengths);
+        let gathering = Gathering::of(&texts);
+        let stems: Vec<(String, u8)> = gathering.levels().collect();
         let levels = Levels::of(stems.iter().map(|(stem, level)| (stem.as_str(), *level)));
+        let mut marks = marks(content, &texts, published);
         for (stem, level) in stems {
-            all.extend((level > 1).then(|| about(&stem)));
-            all.insert(stem.clone());
-            counted.insert(stem);
+            marks.extend((level > 1).then(|| about(&stem)));
+            marks.insert(stem);
         }
-        counted.insert(made(content.kind()));
+        Self { words: gathering.into_words(), marks, levels, kind: content.kind() }
+    }
+
+    /// What is counted over all documents: words, stems, and marks of what lists are narrowed by.
+    pub fn counted(&self) -> impl Iterator<Item = Cow<'_, str>> {
         // Days are never counted: months say enough.
-        counted.retain(|term| !term.starts_with("_d_") && !term.starts_with("_y_"));
-        Self { words, marks: all, levels, counted }
+        let is_counted = |mark: &&String| !["_a_", "_d_", "_y_"].iter().any(|start| mark.starts_with(start));
+        let marks = self.marks.iter().filter(is_counted);
+        let terms = self.words.keys().chain(marks).map(|term| Cow::Borrowed(term.as_str()));
+        terms.chain([Cow::Owned(made(self.kind))])
     }
 
     /// The words at their places. Nothing stands at the places between texts.
@@ -98,17 +101,18 @@ impl Document {
 
 /// What is known of the words of a document while it is read.
 #[derive(Default)]
-struct Gathering {
-    words: Vec<(String, Vec<u16>)>,
-    stems: Vec<(String, Mentions)>,
-    /// Those of words as they are written; all others are of words without their accents.
+struct Gathering<'t> {
+    /// The places of each word, and where these stand.
+    places: Vec<Vec<u16>>,
+    word_at: HashMap<Cow<'t, str>, usize>,
+    /// How often each stem is mentioned, and where that stands.
+    mentions: Vec<Mentions>,
+    stem_at: HashMap<String, usize>,
+    /// The stems of words as they are written; all others are of words without their accents.
     written: HashSet<usize>,
     lengths: Mentions,
-    /// Where words and stems stand in these lists.
-    word_at: HashMap<String, usize>,
-    stem_at: HashMap<String, usize>,
     /// The same words come again and again.
-    known: HashMap<(Language, String), Known>,
+    known: HashMap<(Language, Cow<'t, str>), Known>,
     place: u16,
     bytes: usize,
 }
@@ -119,17 +123,14 @@ type Known = (usize, [Option<usize>; 2]);
 /// The stems of a text that are above the first level, each with its level: what the text is about. Of a word with accents it
 /// is the one as it is written.
 pub(super) fn stems_above_the_first_level(content: &AnyContent) -> impl Iterator<Item = (String, u8)> {
-    let Gathering { stems, written, lengths, .. } = Gathering::of(&texts(content));
-    let stems = stems.into_iter().enumerate().filter(|(at, _)| written.contains(at)).map(|(_, stem)| stem);
-    with_levels(stems.collect(), lengths).into_iter().filter(|(_, level)| *level > 1)
+    let texts = texts(content);
+    let Gathering { mentions, stem_at, written, lengths, .. } = Gathering::of(&texts);
+    let stems = stem_at.into_iter().filter(move |(_, at)| written.contains(at));
+    stems.map(move |(stem, at)| (stem, rank::level(mentions[at], lengths))).filter(|(_, level)| *level > 1)
 }
 
-fn with_levels(stems: Vec<(String, Mentions)>, lengths: Mentions) -> Vec<(String, u8)> {
-    stems.into_iter().map(|(stem, mentions)| (stem, rank::level(mentions, lengths))).collect()
-}
-
-impl Gathering {
-    fn of(texts: &[Text]) -> Self {
+impl<'t> Gathering<'t> {
+    fn of(texts: &'t [Text]) -> Self {
         let mut gathering = Self::default();
         for text in texts {
             gathering.add(text);
@@ -137,7 +138,17 @@ impl Gathering {
         gathering
     }
 
-    fn add(&mut self, text: &Text) {
+    /// The stems, each with how much the document is about it.
+    fn levels(&self) -> impl Iterator<Item = (String, u8)> {
+        self.stem_at.iter().map(|(stem, at)| (stem.clone(), rank::level(self.mentions[*at], self.lengths)))
+    }
+
+    fn into_words(self) -> BTreeMap<String, Vec<u16>> {
+        let Self { mut places, word_at, .. } = self;
+        word_at.into_iter().map(|(word, at)| (word.into_owned(), std::mem::take(&mut places[at]))).collect()
+    }
+
+    fn add(&mut self, text: &'t Text) {
         self.place = self.place.saturating_add(1);
         for word in words(&text.text) {
             self.place = self.place.saturating_add(1);
@@ -146,10 +157,10 @@ impl Gathering {
             }
             let Some((word, stems)) = self.look_up(text.language, word) else { return };
             for stem in stems.into_iter().flatten() {
-                *self.stems[stem].1.of(text.field) += 1;
+                *self.mentions[stem].of(text.field) += 1;
             }
             *self.lengths.of(text.field) += 1;
-            let places = &mut self.words[word].1;
+            let places = &mut self.places[word];
             if places.len() < MAX_PLACES {
                 places.push(self.place);
             }
@@ -157,7 +168,7 @@ impl Gathering {
     }
 
     /// Where a word and its stems stand. `None` when it is new and there is no room for more.
-    fn look_up(&mut self, language: Language, word: Word) -> Option<Known> {
+    fn look_up(&mut self, language: Language, word: Word<'t>) -> Option<Known> {
         let Word { range: _, lower, folded, is_gram } = word;
         let key = (language, lower);
         if let Some(known) = self.known.get(&key) {
@@ -168,9 +179,9 @@ impl Gathering {
             None if self.bytes > MAX_BYTES => return None,
             None => {
                 self.bytes += folded.len() + 8;
-                self.words.push((folded.clone(), Vec::new()));
-                self.word_at.insert(folded, self.words.len() - 1);
-                self.words.len() - 1
+                self.word_at.insert(folded, self.places.len());
+                self.places.push(Vec::new());
+                self.places.len() - 1
             }
         };
         let stems = if is_gram { [None, None] } else { language.stems(&key.1) };
@@ -181,9 +192,9 @@ impl Gathering {
     }
 
     fn stem(&mut self, stem: String) -> usize {
-        *self.stem_at.entry(stem).or_insert_with_key(|stem| {
-            self.stems.push((stem.clone(), Mentions::default()));
-            self.stems.len() - 1
+        *self.stem_at.entry(stem).or_insert_with(|| {
+            self.mentions.push(Mentions::default());
+            self.mentions.len() - 1
         })
     }
 }

@@ -1,13 +1,15 @@
 //! Letter case and diacritics.
 
+use std::borrow::Cow;
+
 use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quick, is_nfkc_quick};
 
 /// The word in lower case and in one of its several Unicode forms, with one kind of apostrophe. Nothing that tells
 /// letters apart is lost.
-pub(super) fn lower(word: &str) -> String {
+pub(super) fn lower(word: &str) -> Cow<'_, str> {
     if word.chars().all(is_plain_small) {
-        return word.to_owned();
+        return Cow::Borrowed(word);
     }
     let small = |c: char| plain_small(c).map(|c| if is_apostrophe(c) { '\'' } else { c });
     // Nearly every word is in that form, and to look is far cheaper than to bring it there.
@@ -18,11 +20,12 @@ pub(super) fn lower(word: &str) -> String {
     } else {
         word.nfkc().flat_map(small).collect()
     };
-    if is_nfc_quick(lower.chars()) == IsNormalized::Yes { lower } else { lower.nfc().collect() }
+    Cow::Owned(if is_nfc_quick(lower.chars()) == IsNormalized::Yes { lower } else { lower.nfc().collect() })
 }
 
-/// The letters of which most words of our first languages consist, and that are what they should be.
-const fn is_plain_small(c: char) -> bool {
+/// The letters of which most words of our first languages consist, and that are what they should be: small, and without
+/// anything to fold.
+pub(super) const fn is_plain_small(c: char) -> bool {
     matches!(c, 'a'..='z' | 'а'..='я' | 'є' | 'і' | 'ї' | 'ґ')
 }
 

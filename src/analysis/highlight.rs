@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::Language;
-use super::query::{SearchQuery, Term};
+use super::query::{MAX_TERMS, SearchQuery, Term};
 use super::words::{Word, words};
 
 /// A part of a text, in pieces.
@@ -57,15 +57,50 @@ impl Passage {
 #[derive(Debug)]
 pub struct Highlighter<'a> {
     query: &'a SearchQuery,
-    /// The stems of words that were met: they come again and again.
-    stems: HashMap<Language, HashMap<String, [Option<String>; 2]>>,
+    languages: HashMap<Language, Forms>,
+}
+
+/// The words of a query in one language.
+#[derive(Debug)]
+struct Forms {
+    /// The stems of each term; none of phrases and beginnings.
+    wanted: Vec<[Option<String>; 2]>,
+    /// Of which terms the words are forms that were met, one bit for each term: they come again and again.
+    met: HashMap<String, u32>,
+}
+
+const _: () = assert!(MAX_TERMS <= 32, "a bit for each term");
+
+impl Forms {
+    fn new(query: &SearchQuery, language: Language) -> Self {
+        let wanted = query.wanted.iter().map(|term| term.stems_in(language)).collect();
+        Self { wanted, met: HashMap::new() }
+    }
+
+    /// Of which terms a word is a form.
+    fn of(&mut self, language: Language, word: &Word<'_>) -> u32 {
+        if word.is_gram {
+            return 0;
+        }
+        if let Some(terms) = self.met.get(&*word.lower) {
+            return *terms;
+        }
+        let stems = language.stems(&word.lower);
+        let is_form = |wanted: &[Option<String>; 2]| {
+            wanted.iter().flatten().any(|wanted| stems.iter().flatten().any(|stem| stem == wanted))
+        };
+        let bits = self.wanted.iter().enumerate().map(|(term, wanted)| u32::from(is_form(wanted)) << term);
+        let terms = bits.fold(0, |terms, bit| terms | bit);
+        self.met.insert(word.lower.to_string(), terms);
+        terms
+    }
 }
 
 impl<'a> Highlighter<'a> {
     /// For a query.
     #[must_use]
     pub fn new(query: &'a SearchQuery) -> Self {
-        Self { query, stems: HashMap::new() }
+        Self { query, languages: HashMap::new() }
     }
 
     /// The whole text, with what was looked for.
@@ -96,17 +131,15 @@ impl<'a> Highlighter<'a> {
         best.map(|(_, passage)| passage)
     }
 
-    fn hits(&mut self, language: Language, text: &str, words: &[Word]) -> Vec<Hit> {
+    fn hits(&mut self, language: Language, text: &str, words: &[Word<'_>]) -> Vec<Hit> {
+        let query = self.query;
+        let forms = self.languages.entry(language).or_insert_with(|| Forms::new(query, language));
         let mut hits = Vec::new();
-        for (term, wanted) in self.query.wanted.iter().enumerate() {
-            let wanted_stems = wanted.stems_in(language);
-            for (index, word) in words.iter().enumerate() {
+        for (index, word) in words.iter().enumerate() {
+            let terms = forms.of(language, word);
+            for (term, wanted) in query.wanted.iter().enumerate() {
                 let range = match wanted {
-                    Term::Word { .. } => {
-                        let mut stems = wanted_stems.iter().flatten();
-                        let same = !word.is_gram && stems.any(|stem| self.has_stem(language, word, stem));
-                        same.then(|| word.range.clone())
-                    }
+                    Term::Word { .. } => (terms & 1 << term != 0).then(|| word.range.clone()),
                     Term::Prefix(start) => word.folded.starts_with(start).then(|| {
                         // Of a pair of letters only the first was looked for.
                         if word.is_gram { first_letter(text, word) } else { word.range.clone() }
@@ -119,14 +152,6 @@ impl<'a> Highlighter<'a> {
         hits.sort_by_key(|hit| (hit.range.start, hit.range.end));
         hits
     }
-
-    fn has_stem(&mut self, language: Language, word: &Word, stem: &str) -> bool {
-        let known = self.stems.entry(language).or_default();
-        if !known.contains_key(&word.lower) {
-            known.insert(word.lower.clone(), language.stems(&word.lower));
-        }
-        known[&word.lower].iter().flatten().any(|of_word| of_word == stem)
-    }
 }
 
 /// A place in a text where a term of the query stands.
@@ -135,12 +160,12 @@ struct Hit {
     term: usize,
 }
 
-fn first_letter(text: &str, word: &Word) -> Range<usize> {
+fn first_letter(text: &str, word: &Word<'_>) -> Range<usize> {
     let length = text[word.range.clone()].chars().next().map_or(0, char::len_utf8);
     word.range.start..word.range.start + length
 }
 
-fn phrase_at(phrase: &[String], words: &[Word]) -> Option<Range<usize>> {
+fn phrase_at(phrase: &[String], words: &[Word<'_>]) -> Option<Range<usize>> {
     let there = words.get(..phrase.len())?;
     let same = there.iter().zip(phrase).all(|(word, wanted)| word.folded == *wanted);
     same.then(|| there[0].range.start..there[there.len() - 1].range.end)
@@ -167,7 +192,7 @@ fn densest(hits: &[Hit], length: usize) -> Option<(usize, Range<usize>)> {
 }
 
 /// Makes room around a stretch of a text, and begins and ends at words.
-fn widened(text: &str, words: &[Word], around: Range<usize>, length: usize) -> Range<usize> {
+fn widened(text: &str, words: &[Word<'_>], around: Range<usize>, length: usize) -> Range<usize> {
     let room = length.saturating_sub(around.len());
     let from = around.start.saturating_sub(room / 3);
     let to = (from + length).max(around.end);

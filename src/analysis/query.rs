@@ -112,6 +112,11 @@ impl std::fmt::Display for Term {
 }
 
 impl Term {
+    fn word(word: Word<'_>) -> Self {
+        let Word { range: _, lower, folded, is_gram: _ } = word;
+        Self::Word { lower: lower.into_owned(), folded: folded.into_owned() }
+    }
+
     /// The stems of a word in a language.
     pub(super) fn stems_in(&self, language: Language) -> [Option<String>; 2] {
         match self {
@@ -201,7 +206,7 @@ fn plain(text: &str) -> Vec<Term> {
             run.push(word);
         } else {
             push_run(&mut terms, &mut run);
-            terms.push(Term::Word { lower: word.lower, folded: word.folded });
+            terms.push(Term::word(word));
         }
     }
     push_run(&mut terms, &mut run);
@@ -210,30 +215,30 @@ fn plain(text: &str) -> Vec<Term> {
 }
 
 /// The beginning of one letter is that of everything, so it is taken for a word.
-fn prefix_or_word(word: Word) -> Term {
+fn prefix_or_word(word: Word<'_>) -> Term {
     if word.folded.chars().nth(1).is_some() {
-        Term::Prefix(word.folded)
+        Term::Prefix(word.folded.into_owned())
     } else {
-        Term::Word { lower: word.lower, folded: word.folded }
+        Term::word(word)
     }
 }
 
-fn push_run(terms: &mut Vec<Term>, run: &mut Vec<Word>) {
+fn push_run(terms: &mut Vec<Term>, run: &mut Vec<Word<'_>>) {
     let words = std::mem::take(run);
     match words.as_slice() {
         [] => {}
         // One letter alone is the beginning of the pairs in which it stands, or itself the end of a run.
-        [single] => terms.push(Term::Prefix(single.folded.clone())),
+        [single] => terms.push(Term::Prefix(single.folded.to_string())),
         _ => terms.push(Term::Phrase(in_phrase(words))),
     }
 }
 
 /// Folded words. Of a run in a script without spaces the last letter stands in the last pair already.
-fn in_phrase(words: Vec<Word>) -> Vec<String> {
+fn in_phrase(words: Vec<Word<'_>>) -> Vec<String> {
     let ends_in_pair = |index: usize| {
         let (word, before) = (&words[index], index.checked_sub(1).map(|before| &words[before]));
         word.is_gram && before.is_some_and(|before| before.is_gram && before.range.end == word.range.end)
     };
     let kept: Vec<bool> = (0..words.len()).map(|index| !ends_in_pair(index)).collect();
-    words.into_iter().zip(kept).filter_map(|(word, kept)| kept.then_some(word.folded)).collect()
+    words.into_iter().zip(kept).filter_map(|(word, kept)| kept.then(|| word.folded.into_owned())).collect()
 }

@@ -1,21 +1,22 @@
 //! Words in a text, by the boundaries of Unicode (UAX 29). Scripts that are written without spaces have no such
 //! boundaries: of them every two neighbouring letters are a word.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation as _;
 
-use super::fold::{fold, is_apostrophe, is_invisible, lower};
+use super::fold::{fold, is_apostrophe, is_invisible, is_plain_small, lower};
 
-/// A word of a text.
+/// A word of a text. Most are written as they are looked for, and not copied.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Word {
+pub(super) struct Word<'t> {
     /// Where it stands, in bytes.
     pub range: Range<usize>,
     /// In lower case, with its diacritics: what stemmers take.
-    pub lower: String,
+    pub lower: Cow<'t, str>,
     /// Folded: what phrases, prefixes and suggestions are made of.
-    pub folded: String,
+    pub folded: Cow<'t, str>,
     /// Whether it is a pair of letters out of a run without spaces, or the last of such a run.
     pub is_gram: bool,
 }
@@ -24,7 +25,7 @@ pub(super) struct Word {
 const MAX_CHARS: usize = 40;
 
 /// The words of a text, in order.
-pub(super) fn words(text: &str) -> Vec<Word> {
+pub(super) fn words(text: &str) -> Vec<Word<'_>> {
     let mut words = Vec::new();
     let mut run: Vec<(usize, &str)> = Vec::new();
     for (start, piece) in text.unicode_word_indices() {
@@ -90,18 +91,19 @@ const fn is_unspaced(c: char) -> bool {
 }
 
 /// Every pair of neighbours, and the last letter by itself: a query of one letter is the prefix of a pair.
-fn push_run(words: &mut Vec<Word>, run: &mut Vec<(usize, &str)>) {
+fn push_run(words: &mut Vec<Word<'_>>, run: &mut Vec<(usize, &str)>) {
     for index in 0..run.len() {
         let letters = &run[index..(index + 2).min(run.len())];
         let Some((last, letter)) = letters.last() else { continue };
         let range = letters[0].0..last + letter.len();
-        let lower = lower(&letters.iter().map(|(_, letter)| *letter).collect::<String>());
-        words.push(Word { range, folded: clean(&lower), lower, is_gram: true });
+        let pair: String = letters.iter().map(|(_, letter)| *letter).collect();
+        let lower = Cow::Owned(lower(&pair).into_owned());
+        words.push(Word { range, folded: folded(&lower), lower, is_gram: true });
     }
     run.clear();
 }
 
-fn push_word(words: &mut Vec<Word>, start: usize, word: &str) {
+fn push_word<'t>(words: &mut Vec<Word<'t>>, start: usize, word: &'t str) {
     let mut from = 0;
     for (at, sign) in word.char_indices() {
         let behind = at + sign.len_utf8();
@@ -128,24 +130,32 @@ fn is_elision(before: &str, after: &str) -> bool {
     latin && !before.is_empty() && !after.is_empty() && !ends
 }
 
-fn push_part(words: &mut Vec<Word>, start: usize, part: &str) {
-    let mut lower = lower(part);
-    if let Some((end, _)) = lower.char_indices().nth(MAX_CHARS) {
-        lower.truncate(end);
-    }
-    let folded = clean(lower.strip_suffix("'s").unwrap_or(&lower));
+fn push_part<'t>(words: &mut Vec<Word<'t>>, start: usize, part: &'t str) {
+    let lower = match lower(part) {
+        Cow::Borrowed(lower) => Cow::Borrowed(cut(lower)),
+        Cow::Owned(lower) => Cow::Owned(cut(&lower).to_owned()),
+    };
+    let folded = folded(&lower);
     if !folded.is_empty() {
         words.push(Word { range: start..start + part.len(), folded, lower, is_gram: false });
     }
 }
 
+fn cut(word: &str) -> &str {
+    word.char_indices().nth(MAX_CHARS).map_or(word, |(end, _)| &word[..end])
+}
+
 /// Folded, with nothing in it but letters, digits and points within numbers.
-fn clean(lower: &str) -> String {
-    if lower.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()) {
-        return lower.to_owned();
+fn folded<'t>(lower: &Cow<'t, str>) -> Cow<'t, str> {
+    let word = lower.strip_suffix("'s").unwrap_or(lower);
+    if word.chars().all(|c| is_plain_small(c) || c.is_ascii_digit()) {
+        return match lower {
+            Cow::Borrowed(lower) => Cow::Borrowed(&lower[..word.len()]),
+            Cow::Owned(_) => Cow::Owned(word.to_owned()),
+        };
     }
-    let mut folded = fold(lower, "");
+    let mut folded = fold(word, "");
     let numeric = folded.starts_with(|c: char| c.is_ascii_digit());
     folded.retain(|c| !c.is_ascii() || c.is_ascii_alphanumeric() || (numeric && c == '.'));
-    folded
+    Cow::Owned(folded)
 }

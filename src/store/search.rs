@@ -51,7 +51,7 @@ pub(crate) fn keys(
 
 /// Adds the documents of new entries, whose contents are at hand.
 pub(crate) fn add(connection: &mut AnyConnection, new: &[(Key, &AnyContent)]) -> Result<()> {
-    rows::write(connection, &[], analysed(new))
+    rows::write(connection, &[], &analysed(new))
 }
 
 /// From how many documents on a thread more pays.
@@ -90,7 +90,7 @@ pub(crate) fn update(connection: &mut AnyConnection, now: Timestamp, entries: &[
         let document = |key: &Key| content(key).map(|(key, content)| Document::of(content, key.published_at));
         let stale: Vec<_> = stale.iter().map(|stored| (stored.doc, document(&stored.key))).collect();
         let missing: Vec<_> = missing.iter().filter_map(content).collect();
-        rows::write(connection, &stale, analysed(&missing))?;
+        rows::write(connection, &stale, &analysed(&missing))?;
     }
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! The rows of the index, on either database: documents, their words, and how many documents have each.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
@@ -99,14 +100,14 @@ pub(super) fn clear(connection: &mut AnyConnection) -> Result<()> {
 pub(super) fn write(
     connection: &mut AnyConnection,
     stale: &[(i64, Option<Document>)],
-    new: Vec<(Key, Document)>,
+    new: &[(Key, Document)],
 ) -> Result<()> {
-    let mut counts: BTreeMap<String, i64> = BTreeMap::new();
-    for term in stale.iter().filter_map(|(_, document)| document.as_ref()).flat_map(|old| &old.counted) {
-        *counts.entry(term.clone()).or_default() -= 1;
+    let mut counts: BTreeMap<Cow<'_, str>, i64> = BTreeMap::new();
+    for term in stale.iter().filter_map(|(_, document)| document.as_ref()).flat_map(Document::counted) {
+        *counts.entry(term).or_default() -= 1;
     }
-    for term in new.iter().flat_map(|(_, document)| &document.counted) {
-        *counts.entry(term.clone()).or_default() += 1;
+    for term in new.iter().flat_map(|(_, document)| document.counted()) {
+        *counts.entry(term).or_default() += 1;
     }
     delete(connection, &stale.iter().map(|(doc, _)| *doc).collect::<Vec<_>>())?;
     put(connection, new)?;
@@ -127,7 +128,7 @@ fn delete(connection: &mut AnyConnection, docs: &[i64]) -> Result<()> {
     Ok(())
 }
 
-fn put(connection: &mut AnyConnection, new: Vec<(Key, Document)>) -> Result<()> {
+fn put(connection: &mut AnyConnection, new: &[(Key, Document)]) -> Result<()> {
     if new.is_empty() {
         return Ok(());
     }
@@ -135,7 +136,7 @@ fn put(connection: &mut AnyConnection, new: Vec<(Key, Document)>) -> Result<()> 
     let is_postgres = matches!(connection, AnyConnection::Postgres(_));
     let (mut documents, mut words) = (Vec::with_capacity(new.len()), Vec::new());
     for (key, document) in new {
-        let Key { id, revision, published_at } = key;
+        let Key { id, revision, published_at } = *key;
         let doc = numbers.take(connection, published_at)?;
         let mut row: Vec<Value> = vec![
             doc.into(),
@@ -147,9 +148,9 @@ fn put(connection: &mut AnyConnection, new: Vec<(Key, Document)>) -> Result<()> 
             Value::Bytes(document.levels.to_bytes()),
         ];
         if is_postgres {
-            row.push(Value::Words(for_postgres(&document)?));
+            row.push(Value::Words(for_postgres(document)?));
         } else {
-            words.push(vec![doc.into(), for_sqlite(&document).into()]);
+            words.push(vec![doc.into(), for_sqlite(document).into()]);
         }
         documents.push(row);
     }
@@ -189,13 +190,13 @@ fn for_sqlite(document: &Document) -> String {
     places.join(" ")
 }
 
-fn count(connection: &mut AnyConnection, mut counts: BTreeMap<String, i64>) -> Result<()> {
+fn count(connection: &mut AnyConnection, mut counts: BTreeMap<Cow<'_, str>, i64>) -> Result<()> {
     counts.retain(|_, change| *change != 0);
     let fewer: Vec<String> =
-        counts.iter().filter(|(_, change)| **change < 0).map(|(term, _)| term.clone()).collect();
-    let row = |(term, change): (String, i64)| {
+        counts.iter().filter(|(_, change)| **change < 0).map(|(term, _)| term.to_string()).collect();
+    let row = |(term, change): (Cow<'_, str>, i64)| {
         let backwards = (!term.starts_with('_')).then(|| reversed(&term));
-        vec![term.into(), change.into(), backwards.into()]
+        vec![term.into_owned().into(), change.into(), backwards.into()]
     };
     insert_or(
         connection,
