@@ -267,8 +267,8 @@ impl BylineDocument {
 
     fn read(self, reading: &mut Reading<'_>, pointer: &str) -> Option<Byline> {
         let Self { author, role, credit } = self;
-        let author = reading.optional_reference(&format!("{pointer}/author"), Kind::Author, author);
-        let role = named_member!(reading, &format!("{pointer}/role"), &role, BylineRole);
+        let author = reading.optional_reference(format_args!("{pointer}/author"), Kind::Author, author);
+        let role = named_member!(reading, format_args!("{pointer}/role"), &role, BylineRole);
         Some(Byline { author: author?, role: role?, credit })
     }
 }
@@ -284,7 +284,7 @@ impl SourceDocument {
         Some(Source {
             name,
             url,
-            role: named_member!(reading, &format!("{pointer}/role"), &role, SourceRole)?,
+            role: named_member!(reading, format_args!("{pointer}/role"), &role, SourceRole)?,
         })
     }
 }
@@ -297,8 +297,8 @@ impl CorrectionDocument {
 
     fn read(self, reading: &mut Reading<'_>, pointer: &str) -> Option<Correction> {
         let Self { kind, text, at, block_key } = self;
-        let kind = named_member!(reading, &format!("{pointer}/kind"), &kind, CorrectionKind);
-        let at = reading.parse(&format!("{pointer}/at"), &at);
+        let kind = named_member!(reading, format_args!("{pointer}/kind"), &kind, CorrectionKind);
+        let at = reading.parse(format_args!("{pointer}/at"), &at);
         Some(Correction { kind: kind?, text, at: at?, block_key })
     }
 }

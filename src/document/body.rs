@@ -188,7 +188,6 @@ impl ContentDocument {
     }
 
     fn into_content(self, reading: &mut Reading<'_>, pointer: &str) -> Option<BlockContent> {
-        let place = format!("{pointer}/ref");
         Some(match self {
             Self::Block { style, list_item, level, mark_defs, children } => {
                 let style = style_of(reading, &style, pointer);
@@ -197,11 +196,11 @@ impl ContentDocument {
                 BlockContent::Text(TextBlock { style: style?, list: list?, spans: spans? })
             }
             Self::Image { reference, caption } => {
-                let image = reading.reference(&place, Kind::Image, &reference)?;
+                let image = reading.reference(format_args!("{pointer}/ref"), Kind::Image, &reference)?;
                 BlockContent::Image(ImageBlock { image, caption })
             }
             Self::FactBox { reference, mode } => {
-                let fact_box = reading.reference(&place, Kind::FactBox, &reference)?;
+                let fact_box = reading.reference(format_args!("{pointer}/ref"), Kind::FactBox, &reference)?;
                 let mode = match mode {
                     ModeDocument::Follow => Mode::Follow,
                     ModeDocument::Pin(revision) => Mode::Pin(revision),
@@ -211,12 +210,15 @@ impl ContentDocument {
             Self::Embed { url, title } => BlockContent::Embed(Embed { url, title }),
             Self::PullQuote { text, attribution } => BlockContent::PullQuote(PullQuote { text, attribution }),
             Self::Table { header, rows } => {
-                let rows =
-                    reading.each(&format!("{pointer}/rows"), rows, |reading, RowDocument { cells }, at| {
-                        reading.each(&format!("{at}/cells"), cells, |reading, cell, at| {
+                let rows = reading.each(
+                    format_args!("{pointer}/rows"),
+                    rows,
+                    |reading, RowDocument { cells }, at| {
+                        reading.each(format_args!("{at}/cells"), cells, |reading, cell, at| {
                             cell.into_spans(reading, at)
                         })
-                    });
+                    },
+                );
                 BlockContent::Table(Table { header, rows: rows? })
             }
             Self::Divider {} => BlockContent::Divider,
@@ -238,7 +240,7 @@ fn style_name(style: Style) -> &'static str {
 
 fn style_of(reading: &mut Reading<'_>, name: &str, pointer: &str) -> Option<Style> {
     let style = |text: &str| STYLES.iter().find(|(known, _)| *known == text).map(|(_, style)| *style);
-    reading.one_of(&format!("{pointer}/style"), name, style, &STYLES.map(|(name, _)| name))
+    reading.one_of(format_args!("{pointer}/style"), name, style, &STYLES.map(|(name, _)| name))
 }
 
 const fn list_name(kind: ListKind) -> &'static str {
@@ -261,7 +263,7 @@ fn list_of(
         "number" => Some(ListKind::Number),
         _ => None,
     };
-    let kind = reading.one_of(&format!("{pointer}/listItem"), name, kind, &["bullet", "number"])?;
+    let kind = reading.one_of(format_args!("{pointer}/listItem"), name, kind, &["bullet", "number"])?;
     Some(Some(ListItem { kind, level: level.unwrap_or(1) }))
 }
 

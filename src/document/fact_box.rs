@@ -1,5 +1,7 @@
 //! Fact boxes as JSON.
 
+use std::fmt::Display;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -99,19 +101,19 @@ impl FactDocument {
         let Self { text, sources, as_of, review_by } = self;
         let text = match text {
             FactText::Markdown(text) => Some(markdown::inline(&text, reading.names)),
-            FactText::Rich(text) => text.into_spans(reading, &format!("{pointer}/text")),
+            FactText::Rich(text) => text.into_spans(reading, format_args!("{pointer}/text")),
         };
-        let sources = reading.each(&format!("{pointer}/sources"), sources, |reading, source, at| {
+        let sources = reading.each(format_args!("{pointer}/sources"), sources, |reading, source, at| {
             source.into_source(reading, at)
         });
-        let as_of = day(reading, &format!("{pointer}/asOf"), as_of);
-        let review_by = day(reading, &format!("{pointer}/reviewBy"), review_by);
+        let as_of = day(reading, format_args!("{pointer}/asOf"), as_of);
+        let review_by = day(reading, format_args!("{pointer}/reviewBy"), review_by);
         Some(Fact { text: text?, sources: sources?, as_of: as_of?, review_by: review_by? })
     }
 }
 
 #[expect(clippy::option_option, reason = "as Reading::optional_reference")]
-fn day(reading: &mut Reading<'_>, pointer: &str, text: Option<String>) -> Option<Option<NaiveDate>> {
+fn day(reading: &mut Reading<'_>, pointer: impl Display, text: Option<String>) -> Option<Option<NaiveDate>> {
     let Some(text) = text else { return Some(None) };
     match NaiveDate::parse_from_str(&text, "%Y-%m-%d") {
         Ok(day) => Some(Some(day)),

@@ -1,5 +1,6 @@
 //! Reading documents: what references mean, and every error on the way, not only the first.
 
+use std::fmt::{Display, Write as _};
 use std::str::FromStr;
 
 use serde::de::DeserializeOwned;
@@ -11,6 +12,8 @@ use crate::parse::Recognize;
 
 /// What is needed while a document becomes content. Functions that read give `None` after noting an error here, and go
 /// on with their other members.
+///
+/// Pointers are given as what can be shown as one: they are made where something is wrong, which it hardly ever is.
 pub(super) struct Reading<'a> {
     pub(super) names: &'a mut dyn Recognize,
     errors: Vec<FieldError>,
@@ -38,9 +41,10 @@ pub(super) fn stored<T>(read: impl FnOnce(&mut Reading<'_>) -> Option<T>) -> Res
 
 impl Reading<'_> {
     /// Notes an error. Where one is known already, what stands there is a stand-in, and nobody's mistake.
-    pub(super) fn wrong<T>(&mut self, pointer: &str, detail: impl Into<String>) -> Option<T> {
-        if !self.errors.iter().any(|known| is_at(pointer, &known.pointer)) {
-            self.errors.push(FieldError { pointer: pointer.to_owned(), detail: detail.into() });
+    pub(super) fn wrong<T>(&mut self, pointer: impl Display, detail: impl Into<String>) -> Option<T> {
+        let pointer = pointer.to_string();
+        if !self.errors.iter().any(|known| is_at(&pointer, &known.pointer)) {
+            self.errors.push(FieldError { pointer, detail: detail.into() });
         }
         None
     }
@@ -56,7 +60,7 @@ impl Reading<'_> {
     }
 
     /// A member whose type parses from text.
-    pub(super) fn parse<T: FromStr<Err = Error>>(&mut self, pointer: &str, text: &str) -> Option<T> {
+    pub(super) fn parse<T: FromStr<Err = Error>>(&mut self, pointer: impl Display, text: &str) -> Option<T> {
         match text.parse() {
             Ok(value) => Some(value),
             Err(error) => self.wrong(pointer, error.detail),
@@ -66,7 +70,7 @@ impl Reading<'_> {
     /// A member that is one of a closed set.
     pub(super) fn one_of<T>(
         &mut self,
-        pointer: &str,
+        pointer: impl Display,
         text: &str,
         parse: impl Fn(&str) -> Option<T>,
         all: &[&str],
@@ -75,7 +79,7 @@ impl Reading<'_> {
     }
 
     /// A reference to an entry of a kind.
-    pub(super) fn reference(&mut self, pointer: &str, kind: Kind, text: &str) -> Option<Id> {
+    pub(super) fn reference(&mut self, pointer: impl Display, kind: Kind, text: &str) -> Option<Id> {
         let id = Some(text).filter(|text| !text.trim().is_empty());
         let id = id.and_then(|text| self.names.entry(kind, text));
         id.or_else(|| self.wrong(pointer, format!("There is no {} called {text}.", kind.noun())))
@@ -88,7 +92,7 @@ impl Reading<'_> {
     )]
     pub(super) fn optional_reference(
         &mut self,
-        pointer: &str,
+        pointer: impl Display,
         kind: Kind,
         text: Option<String>,
     ) -> Option<Option<Id>> {
@@ -101,16 +105,23 @@ impl Reading<'_> {
     /// The members of an array, each with its pointer. All are read, whatever is wrong with some.
     pub(super) fn each<T, U>(
         &mut self,
-        pointer: &str,
+        pointer: impl Display,
         items: Vec<T>,
         mut read: impl FnMut(&mut Self, T, &str) -> Option<U>,
     ) -> Option<Vec<U>> {
-        let read: Vec<Option<U>> = items
-            .into_iter()
-            .enumerate()
-            .map(|(index, item)| read(self, item, &format!("{pointer}/{index}")))
-            .collect();
-        read.into_iter().collect()
+        let mut place = format!("{pointer}/");
+        let stem = place.len();
+        let mut all = Some(Vec::with_capacity(items.len()));
+        for (index, item) in items.into_iter().enumerate() {
+            place.truncate(stem);
+            // A text can always be written to.
+            let _ = write!(place, "{index}");
+            match (read(self, item, &place), &mut all) {
+                (Some(item), Some(all)) => all.push(item),
+                _ => all = None,
+            }
+        }
+        all
     }
 
     /// Text by language.

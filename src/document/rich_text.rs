@@ -1,5 +1,7 @@
 //! Rich text as Portable Text writes it: spans that name decorators and mark definitions.
 
+use std::fmt::Display;
+
 use serde::{Deserialize, Serialize};
 
 use super::reading::Reading;
@@ -96,13 +98,13 @@ impl RichText {
         }
     }
 
-    pub(super) fn into_spans(self, reading: &mut Reading<'_>, pointer: &str) -> Option<Vec<Span>> {
+    pub(super) fn into_spans(self, reading: &mut Reading<'_>, pointer: impl Display) -> Option<Vec<Span>> {
         let Self { mark_defs, children } = self;
-        reading.each(&format!("{pointer}/children"), children, |reading, child, pointer| {
+        reading.each(format_args!("{pointer}/children"), children, |reading, child, pointer| {
             let SpanDocument { type_name, key: _, text, marks } = child;
             if type_name != "span" {
                 return reading
-                    .wrong(&format!("{pointer}/_type"), format!("There is no inline type {type_name}."));
+                    .wrong(format_args!("{pointer}/_type"), format!("There is no inline type {type_name}."));
             }
             let marks = marks.iter().map(|name| mark_of(reading, name, &mark_defs, pointer));
             Some(Span { text, marks: marks.collect::<Option<_>>()? })
@@ -140,11 +142,13 @@ fn mark_of(
         key => match definitions.iter().find(|definition| definition.key() == key) {
             Some(MarkDefinition::Link { href, .. }) => Mark::Link(href.clone()),
             Some(MarkDefinition::InternalLink { reference, .. }) => Mark::InternalLink(reading.reference(
-                &format!("{pointer}/marks"),
+                format_args!("{pointer}/marks"),
                 Kind::Article,
                 reference,
             )?),
-            None => return reading.wrong(&format!("{pointer}/marks"), format!("There is no mark {key}.")),
+            None => {
+                return reading.wrong(format_args!("{pointer}/marks"), format!("There is no mark {key}."));
+            }
         },
     })
 }
