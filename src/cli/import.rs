@@ -115,11 +115,12 @@ fn read_all(app: &App, paths: &[PathBuf], options: Options, mode: Mode) -> Resul
     let mut reader = Reader::new(paths, options);
     let ndjson = reader.ndjson().to_vec();
     let bar = progress(Some(reader.remaining() as u64), "importing");
-    while let Some(file) = reader.next() {
+    let files = std::iter::from_fn(|| reader.next().map(|file| (file, reader.remaining())));
+    import::each_ahead(files, |(file, remaining)| {
         bar.inc(1);
-        bar.set_length(bar.position() + reader.remaining() as u64);
-        intake.take(file).map_err(|error| explain(&error))?;
-    }
+        bar.set_length(bar.position() + remaining as u64);
+        intake.take(file).map_err(|error| explain(&error))
+    })?;
     for path in ndjson {
         read_ndjson(app, &mut intake, &path)?;
     }

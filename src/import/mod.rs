@@ -10,6 +10,7 @@
 //! | plain text of a news page | `.txt` | `page` |
 //! | Dateline NDJSON | `.ndjson`, `.jsonl` | [`ndjson`], line by line |
 
+mod ahead;
 mod file;
 mod find;
 mod intake;
@@ -23,6 +24,7 @@ mod records;
 mod report;
 mod site;
 
+pub use ahead::each_ahead;
 pub use file::MAX_BYTES;
 pub use intake::Intake;
 pub use oddity::Oddities;

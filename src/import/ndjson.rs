@@ -10,7 +10,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::records::{mentioned, record};
-use super::{Intake, Oddities, ReadFile};
+use super::{Intake, Oddities, ReadFile, each_ahead};
 use crate::app::Site;
 use crate::document;
 use crate::domain::image::Picture;
@@ -133,7 +133,7 @@ impl Index {
 ///
 /// # Errors
 /// When the database fails, or the file cannot be read.
-pub fn read_into<R: BufRead>(
+pub fn read_into<R: BufRead + Send>(
     intake: &mut Intake,
     site: &Site,
     name: &str,
@@ -145,15 +145,20 @@ pub fn read_into<R: BufRead>(
     let mut index = Index::default();
     index.scan(open().map_err(cannot)?, |locale, slug| site.url_of(locale, slug));
     let mut lines = open().map_err(cannot)?;
-    for number in 1_usize.. {
-        let outcome = match next_line(&mut lines).map_err(cannot)? {
-            None => return Ok(()),
-            Some(Ok(line)) if line.trim().is_empty() => continue,
-            Some(line) => line.and_then(|line| index.record(&line)),
+    let mut number = 0_usize;
+    let files = std::iter::from_fn(|| {
+        let line = loop {
+            number += 1;
+            match next_line(&mut lines).transpose()? {
+                Ok(Ok(line)) if line.trim().is_empty() => {}
+                line => break line,
+            }
         };
-        intake.take(ReadFile { path: format!("{name}:{number}"), outcome, oddities: Oddities::default() })?;
-    }
-    Ok(())
+        let outcome = line.map(|line| line.and_then(|line| index.record(&line)));
+        let path = format!("{name}:{number}");
+        Some(outcome.map(|outcome| ReadFile { path, outcome, oddities: Oddities::default() }))
+    });
+    each_ahead(files, |file| intake.take(file.map_err(cannot)?))
 }
 
 /// The next line. One that is too long is passed over without being held; one that is not UTF-8 is an error of its
