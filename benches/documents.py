@@ -52,9 +52,12 @@ BOMBS = [
     ("28 fragments spread twice", chain(28, 2)),
     ("4 fragments spread 60 times", chain(4, 60)),
     ("a bomb beside the operation", f"query A {{ __typename }} query B {chain(28, 2)}"),
+    ("a chain of 600 fragments", chain(600, 1)),
     ("a chain of 1,000 fragments", chain(1_000, 1)),
     ("introspection in circles", circles(8)),
+    ("1,600 aliases", "{ " + " ".join(f"a{n}: __typename" for n in range(1_600)) + " }"),
     ("3,300 aliases", "{ " + " ".join(f"a{n}: __typename" for n in range(3_300)) + " }"),
+    ("4,990 fields", "{ " + "a " * 4_990 + "}"),
     ("40,000 brackets", "{a" * 40_000),
     ("a page of pages of pages", "{ authors(first: 100) { nodes { articles(first: 100) { nodes { bylines { author { slug } } } } } } }"),
 ]

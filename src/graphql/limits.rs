@@ -29,7 +29,7 @@ const fn limit(what: &'static str, maximum: u64) -> Limit {
 /// The longest document.
 pub(super) const BYTES: Limit = limit("bytes", 100_000);
 /// The most tokens: names, values and punctuation. Comments and white space are free.
-const TOKENS: Limit = limit("tokens", 10_000);
+const TOKENS: Limit = limit("tokens", 5_000);
 /// The deepest nesting of brackets that is given to the parser.
 const BRACKETS: Limit = limit("brackets inside brackets", 100);
 /// The longest chain of fragments that spread one another.
