@@ -133,7 +133,7 @@ impl Plan {
         let reach = self.reach(SAMPLE);
         let Reach::Since { documents, .. } = reach else { return Ok(()) };
         let mut statement = Statement::<BigInt>::new("SELECT COUNT(*)");
-        from_matching(self.database, &mut statement, None, self.text(&reach));
+        from(self.database, &mut statement, None, (self.text(), &reach, ""));
         let found: i64 = statement.get_result(connection)?;
         self.share = u64::try_from(found).unwrap_or_default() * WHOLE / documents.max(1);
         Ok(())
@@ -221,14 +221,10 @@ impl Plan {
         Ok(Months::read(connection, None)?.newest(larger))
     }
 
-    /// All that is asked of a document.
-    pub(super) fn condition(&self, reach: &Reach) -> Expression {
+    /// All that is asked of a document, whenever it was published.
+    pub(super) fn condition(&self) -> Expression {
         let marks = self.marks.iter().cloned().map(Expression::Term);
-        let mut all: Vec<Expression> = self.required.iter().cloned().chain(marks).collect();
-        if let Reach::Since { periods, .. } = reach {
-            all.push(Expression::any_of(periods.iter().cloned()));
-        }
-        let wanted = Expression::All(all);
+        let wanted = Expression::All(self.required.iter().cloned().chain(marks).collect());
         if self.unwanted.is_empty() {
             wanted
         } else {
@@ -236,8 +232,8 @@ impl Plan {
         }
     }
 
-    fn text(&self, reach: &Reach) -> Value {
-        self.condition(reach).text(self.database).into()
+    fn text(&self) -> Value {
+        self.condition().text(self.database).into()
     }
 
     /// The same query among documents with other marks; of the kind only where it is asked for already.
@@ -282,22 +278,20 @@ impl Plan {
     /// Adds that the entry called `w` of a statement matches: the index is opened for each.
     pub(crate) fn holds_for_each<Row>(&self, statement: &mut Statement<Row>) {
         statement.sql("EXISTS (SELECT 1 FROM search_index WHERE search_index MATCH ");
-        statement
-            .bind(self.text(&Reach::Everything))
-            .sql(" AND rowid = (SELECT d.doc FROM search_documents d ");
+        statement.bind(self.text()).sql(" AND rowid = (SELECT d.doc FROM search_documents d ");
         statement.sql("WHERE d.entry_id = w.entry_id AND d.revision = w.revision))");
     }
 
     /// Chooses the entries that match.
     pub(crate) fn entries<Row>(&self, statement: &mut Statement<Row>) {
         statement.sql("SELECT d.entry_id");
-        from_matching(self.database, statement, None, self.text(&Reach::Everything));
+        from_matching(self.database, statement, None, self.text());
     }
 
     /// Adds that the entry called `e` of a statement matches. What is rare is gathered once; on Postgres what is common is asked
     /// of each row that the statement comes by, so that it still goes in its own order and ends where its page does.
     pub(crate) fn holds<Row>(&self, statement: &mut Statement<Row>) {
-        let text = self.condition(&Reach::Everything).text(self.database);
+        let text = self.text();
         let (begins, ends) = match (self.database, self.is_rare()) {
             (Database::Postgres, true) => (
                 "(e.entry_id, e.revision) IN (WITH matching AS MATERIALIZED (SELECT entry_id, revision \
@@ -430,24 +424,25 @@ pub(super) fn from_matching<Row>(
     editions: Option<&'static str>,
     text: Value,
 ) {
-    from(database, statement, editions, (text, ""));
+    from(database, statement, editions, (text, &Reach::Everything, ""));
 }
 
-/// The same, and Postgres gives them in their order, so that who wants the newest stops when there are enough.
+/// The same of a part of the index, and Postgres gives them in their order, so that who wants the newest stops when there are
+/// enough.
 pub(super) fn from_newest_matching<Row>(
     database: Database,
     statement: &mut Statement<Row>,
     editions: Option<&'static str>,
-    text: Value,
+    (text, reach): (Value, &Reach),
 ) {
-    from(database, statement, editions, (text, " ORDER BY doc DESC"));
+    from(database, statement, editions, (text, reach, " ORDER BY doc DESC"));
 }
 
 fn from<Row>(
     database: Database,
     statement: &mut Statement<Row>,
     editions: Option<&'static str>,
-    (text, order): (Value, &'static str),
+    (text, reach, order): (Value, &Reach, &'static str),
 ) {
     match database {
         Database::Postgres => {
@@ -457,7 +452,14 @@ fn from<Row>(
                 " FROM (SELECT doc, entry_id, revision, published_at, levels FROM search_documents \
                  WHERE terms @@ CAST(",
             );
-            statement.bind(text).sql(" AS tsquery)").sql(order).sql(" OFFSET 0) d");
+            statement.bind(text).sql(" AS tsquery)");
+            if let Some(periods) = reach.periods() {
+                // Beside the text and not in it: so the index leaps from what matches to the periods and back. Within one query it
+                // goes through all that matches, the oldest first.
+                let periods = periods.text(database);
+                statement.sql(" AND terms @@ CAST(").bind(periods.as_str()).sql(" AS tsquery)");
+            }
+            statement.sql(order).sql(" OFFSET 0) d");
             statement.sql(editions.unwrap_or_default()).sql(" WHERE TRUE");
         }
         Database::Sqlite => {

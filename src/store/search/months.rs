@@ -4,6 +4,7 @@ use chrono::{Datelike as _, NaiveDate};
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
 
+use super::expression::Expression;
 use crate::analysis::document::{of_day, of_month, of_year};
 use crate::domain::Result;
 use crate::store::AnyConnection;
@@ -20,6 +21,16 @@ pub(super) enum Reach {
     Everything,
     /// What was first published in these periods, which have about so many documents.
     Since { periods: Vec<String>, documents: u64 },
+}
+
+impl Reach {
+    /// What documents of a part of the index are marked with, one of these.
+    pub(super) fn periods(&self) -> Option<Expression> {
+        match self {
+            Self::Everything => None,
+            Self::Since { periods, .. } => Some(Expression::any_of(periods.iter().cloned())),
+        }
+    }
 }
 
 impl Months {

@@ -9,7 +9,6 @@ use diesel::sql_types::BigInt;
 
 use super::expression::Database;
 use super::find::from_matching;
-use super::months::Reach;
 use super::number;
 use super::ranked::{Among, Narrowed, editions};
 use crate::domain::filter::{self, Clock};
@@ -45,7 +44,7 @@ pub(in crate::store) fn of_page(
         asked,
         kind,
         others,
-        text: plan.with_marks(marks).condition(&Reach::Everything).text(Database::Sqlite),
+        text: plan.with_marks(marks).condition().text(Database::Sqlite),
         descending: request.sort.is_descending() == (request.direction == Direction::Forward),
         cursor: request.cursor.as_ref(),
     };

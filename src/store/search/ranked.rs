@@ -150,7 +150,7 @@ pub(in crate::store) fn count(
     // Planned for the very words, Postgres may rather look into each document.
     plan_for_values(connection, false)?;
     let mut statement = Statement::<BigInt>::new("SELECT COUNT(*)");
-    let condition = plan.with_marks(marks).condition(&Reach::Everything);
+    let condition = plan.with_marks(marks).condition();
     let editions = Some(editions(plan.database, asked.as_of));
     from_matching(plan.database, &mut statement, editions, condition.text(plan.database).into());
     Among { kind, asked, others: &others }.holds(&mut statement);
@@ -221,8 +221,8 @@ fn candidates(connection: &mut AnyConnection, among: Among<'_>, plan: &Plan) -> 
         let mut statement =
             Statement::<Found>::new("SELECT d.entry_id, d.revision, d.published_at, d.levels");
         let database = plan.database;
-        let (editions, condition) = (editions(database, among.asked.as_of), plan.condition(&reach));
-        from_newest_matching(database, &mut statement, Some(editions), condition.text(database).into());
+        let (editions, text) = (editions(database, among.asked.as_of), plan.condition().text(database));
+        from_newest_matching(database, &mut statement, Some(editions), (text.into(), &reach));
         among.holds(&mut statement);
         statement.sql(newest_first(plan)).sql(" LIMIT ");
         statement.bind(i64::try_from(CANDIDATES).unwrap_or(i64::MAX));

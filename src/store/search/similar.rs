@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::expression::{Database, Expression};
 use super::find::{counts_of, from_newest_matching, survey};
+use super::months::Reach;
 use super::ranked::editions;
 use crate::analysis::document::{about, of_kind};
 use crate::domain::related::Near;
@@ -49,7 +50,7 @@ pub(crate) fn latest<'s>(
                 database,
                 &mut union,
                 Some(editions(database, as_of)),
-                condition.text(database).into(),
+                (condition.text(database).into(), &Reach::Everything),
             );
             union.sql(" AND ").visible(&EDITION, as_of);
             union.sql(" ORDER BY d.doc DESC LIMIT ").bind(i64::from(size)).sql(") AS latest");
