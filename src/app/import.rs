@@ -103,7 +103,7 @@ fn undo() -> Error {
 /// # Errors
 /// Only failures of the database.
 pub fn settle(app: &App) -> Result<()> {
-    app.store().analyze()
+    app.store().settle()
 }
 
 /// Whether there is no entry yet.

@@ -47,7 +47,7 @@ use tokio::sync::watch;
 
 pub(crate) use connection::AnyConnection;
 pub use connection::DatabaseUrl;
-use connection::{Manager, Use};
+use connection::{Manager, STATEMENT_TIMEOUT, Use};
 
 use crate::domain::{Error, ErrorCode, Result};
 
@@ -174,12 +174,16 @@ impl Store {
         self.transaction(Use::Write, job)
     }
 
-    /// Lets Postgres count what it has, so that it plans well right after a bulk of rows; it would do so by itself within
-    /// minutes. `SQLite` plans by rule.
-    pub(crate) fn analyze(&self) -> Result<()> {
+    /// Lets Postgres count what it has and note which pages everybody sees, so that it plans well and answers from indexes
+    /// right after a bulk of rows; it would do so by itself within minutes. `SQLite` plans by rule.
+    pub(crate) fn settle(&self) -> Result<()> {
         use diesel::connection::SimpleConnection as _;
         match &mut *self.connection(Use::Write)? {
-            AnyConnection::Postgres(connection) => Ok(connection.batch_execute("ANALYZE")?),
+            AnyConnection::Postgres(connection) => {
+                connection.batch_execute("SET statement_timeout = 0")?;
+                let settled = connection.batch_execute("VACUUM (ANALYZE)");
+                Ok(settled.and(connection.batch_execute(STATEMENT_TIMEOUT))?)
+            }
             AnyConnection::Sqlite(_) => Ok(()),
         }
     }
