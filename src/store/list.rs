@@ -295,7 +295,7 @@ impl List<'_> {
                 let condition = others.remove(*place);
                 // Who refers to several of them is found several times.
                 let is_one = condition::tie(condition).is_some_and(|(_, targets)| targets.len() == 1);
-                statement.sql(if is_one { "" } else { "DISTINCT " }).sql(GATHERED);
+                statement.sql(if is_one { "" } else { "DISTINCT " }).sql(gathered(sort));
                 self.by_link(statement, condition, "", as_of.moment());
             }
             Lead::Order | Lead::Index(_) => {
@@ -306,11 +306,11 @@ impl List<'_> {
             Lead::Marked(marks) => {
                 let places = self.conditions.iter().enumerate();
                 others = places.filter(|(place, _)| !marks.meet(*place)).map(|(_, other)| other).collect();
-                marks.join_editions(statement.sql(GATHERED), as_of);
+                marks.join_editions(statement.sql(gathered(sort)), as_of);
                 statement.sql(" AND ").visible_of_kind(self.kind, as_of);
             }
             Lead::Few(entries) => {
-                statement.sql(GATHERED).sql(tables(as_of).from).sql(" WHERE ");
+                statement.sql(gathered(sort)).sql(tables(as_of).from).sql(" WHERE ");
                 statement.is_in("e.entry_id", entries).sql(" AND ").visible_of_kind(self.kind, as_of);
             }
         }
@@ -345,6 +345,10 @@ impl List<'_> {
         statement.sql(" AND l.role = ").bind(role);
         statement.sql(" AND l.kind = ").bind(self.kind.as_str());
         statement.sql(" AND ").visible_since(&LINK, self.asked.as_of, latest);
+        if let AsOf::Now(_) | AsOf::Preview { .. } = self.asked.as_of {
+            // As its link says: said once more, so that the index of present editions answers, without their rows.
+            statement.sql(" AND e.archived_at IS NULL");
+        }
     }
 
     /// The columns that a list is sorted by: of the link where it leads, so that its index gives the order.
@@ -407,9 +411,16 @@ fn totals(connection: &mut AnyConnection, lists: &[List<'_>], total: Total) -> R
     Ok(counts)
 }
 
-/// What is wanted of entries that are gathered: what a list is sorted by, and what it shows.
-const GATHERED: &str = "e.entry_id, e.revision, e.published_at, e.content_updated_at, e.visible_from, e.title, \
-                        e.corrected_at, e.review_by";
+/// What is wanted of entries that are gathered: what a list is sorted by, and what it shows. Most of it is in the index of
+/// present editions.
+const fn gathered(sort: Sort) -> &'static str {
+    match sort.clock() {
+        Some(Clock::Corrected | Clock::Review) => {
+            "e.entry_id, e.revision, e.published_at, e.content_updated_at, e.visible_from, e.corrected_at, e.review_by"
+        }
+        _ => "e.entry_id, e.revision, e.published_at, e.content_updated_at, e.visible_from, e.title",
+    }
+}
 
 struct Keys {
     key: &'static str,
