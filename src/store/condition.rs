@@ -38,6 +38,26 @@ pub(super) struct Asked<'a> {
     pub as_of: AsOf,
     /// How its search queries are carried out.
     pub plans: &'a Plans,
+    /// Whether entries are come by along links, called `l`: what else they refer to is then known without their rows.
+    along_links: bool,
+}
+
+impl<'a> Asked<'a> {
+    /// Of entries, called `e`.
+    pub(super) const fn new(as_of: AsOf, plans: &'a Plans) -> Self {
+        Self { as_of, plans, along_links: false }
+    }
+
+    /// The same of entries that are come by along links.
+    pub(super) const fn along_links(self) -> Self {
+        Self { along_links: true, ..self }
+    }
+
+    /// Whether there is a link, called `o`, of the entry; lacks its closing bracket.
+    const fn exists_link(self) -> &'static str {
+        let tables = tables(self.as_of);
+        if self.along_links { tables.exists_link_beside } else { tables.exists_link }
+    }
 }
 
 /// The role and the far ends of the rows of links by which a condition is found, if it is.
@@ -68,7 +88,7 @@ pub(super) fn holds<R>(
         }
         Condition::Refers(..) | Condition::Source(_) => {
             let (role, targets) = tie(condition).unwrap_or_default();
-            statement.sql(tables(as_of).exists_link).sql(" AND o.role = ").bind(role);
+            statement.sql(asked.exists_link()).sql(" AND o.role = ").bind(role);
             statement.sql(" AND ").is_in("o.target_id", targets);
             statement.sql(if check == Check::Gathered { ")" } else { EACH });
         }
@@ -93,7 +113,7 @@ pub(super) fn holds<R>(
             statement.sql(" AND ").visible(&TRANSLATION, public).sql(EACH).sql(")");
         }
         Condition::Stale => {
-            statement.sql(tables(as_of).exists_link).sql(" AND o.role = ").bind(Role::Translation.as_str());
+            statement.sql(asked.exists_link()).sql(" AND o.role = ").bind(Role::Translation.as_str());
             statement.sql(" AND EXISTS (SELECT 1").sql(tables(as_of).from_translations);
             statement.sql(" WHERE t.entry_id = o.target_id AND t.revision > o.pin AND ");
             statement.visible(&TRANSLATION, as_of).sql(EACH).sql(EACH);
@@ -183,7 +203,7 @@ pub(super) fn candidates<R>(
         | Condition::Time(..) => {
             statement.sql("SELECT e.entry_id FROM editions e WHERE e.archived_at IS NULL AND e.kind = ");
             statement.bind(kind.as_str()).sql(" AND ");
-            let asked = Asked { as_of: AsOf::Now(Timestamp::END), plans };
+            let asked = Asked::new(AsOf::Now(Timestamp::END), plans);
             holds(statement, asked, condition, Check::Found);
         }
         Condition::Translated(locale) => {

@@ -36,7 +36,7 @@ pub(crate) fn page<C: Documented>(
         plan_for_values(connection, true)?;
     }
     let plans = Plans::prepare(connection, C::KIND, conditions)?;
-    let asked = Asked { as_of, plans: &plans };
+    let asked = Asked::new(as_of, &plans);
     let lead = lead::choose(connection, C::KIND, asked, conditions, request.sort)?;
     let list = List { kind: C::KIND, asked, conditions, lead };
     let part = part(connection, &list, request)?;
@@ -99,7 +99,7 @@ pub(crate) fn count(
     conditions: &[Condition<Id>],
 ) -> Result<i64> {
     let plans = Plans::prepare(connection, kind, conditions)?;
-    let asked = Asked { as_of, plans: &plans };
+    let asked = Asked::new(as_of, &plans);
     let lead = lead::choose(connection, kind, asked, conditions, Sort::PublishedDesc)?;
     let total = total_of(connection, List { kind, asked, conditions, lead }, Total::Exact)?;
     Ok(total.map_or(0, |total| total.count))
@@ -114,7 +114,7 @@ pub(crate) fn explain(
     request: &PageRequest,
 ) -> Result<Vec<String>> {
     let plans = Plans::prepare(connection, kind, conditions)?;
-    let asked = Asked { as_of, plans: &plans };
+    let asked = Asked::new(as_of, &plans);
     let lead = lead::choose(connection, kind, asked, conditions, request.sort)?;
     let list = List { kind, asked, conditions, lead };
     if let AnyConnection::Postgres(postgres) = connection {
@@ -142,7 +142,7 @@ pub(crate) fn pages_below<C: Documented>(
 ) -> Result<Vec<(Id, Page<Edition<C>>)>> {
     let narrowed: Vec<_> = parents.iter().map(|parent| below(conditions, role, *parent)).collect();
     let plans = Plans::prepare(connection, C::KIND, conditions)?;
-    let asked = Asked { as_of, plans: &plans };
+    let asked = Asked::new(as_of, &plans);
     let list = |conditions| List { kind: C::KIND, asked, conditions, lead: Lead::Link(0) };
     let mut by_parent: HashMap<Id, Vec<Edition<C>>> = HashMap::with_capacity(parents.len());
     for lists in parents.iter().zip(&narrowed).collect::<Vec<_>>().chunks(MAX_UNION) {
@@ -176,7 +176,8 @@ pub(crate) fn count_by_locale(
     fact_box: Id,
 ) -> Result<Vec<(Locale, u64)>> {
     let shows = below(&[], Role::FactBox, fact_box);
-    let asked = Asked { as_of, plans: &Plans::default() };
+    let plans = Plans::default();
+    let asked = Asked::new(as_of, &plans);
     let list = List { kind: Kind::Article, asked, conditions: &shows, lead: Lead::Link(0) };
     let mut statement = Statement::<(Text, BigInt)>::new("SELECT e.locale, COUNT(*)");
     list.matching(&mut statement, "", Sort::PublishedDesc, as_of.moment());
@@ -314,6 +315,8 @@ impl List<'_> {
                 statement.is_in("e.entry_id", entries).sql(" AND ").visible_of_kind(self.kind, as_of);
             }
         }
+        let is_by_link = matches!(self.lead, Lead::Link(_) | Lead::Linked(_));
+        let asked = if is_by_link { self.asked.along_links() } else { self.asked };
         for (index, condition) in others.into_iter().enumerate() {
             // Found by the index that leads, within a part of the order; all else is checked on what is found.
             let check = match self.lead {
@@ -323,7 +326,7 @@ impl List<'_> {
                 _ => Check::Met,
             };
             statement.sql(" AND ");
-            condition::holds(statement, self.asked, condition, check);
+            condition::holds(statement, asked, condition, check);
         }
         if self.lead.is_gathered() {
             // A fence: otherwise both databases may walk the order of the list to find the few in it.
@@ -340,7 +343,9 @@ impl List<'_> {
         latest: Timestamp,
     ) {
         let Some((role, targets)) = condition::tie(condition) else { return };
-        statement.sql(tables(self.asked.as_of).from_links);
+        let tables = tables(self.asked.as_of);
+        let is_gathered = self.lead.is_gathered();
+        statement.sql(if is_gathered { tables.from_links_gathered } else { tables.from_links });
         statement.sql(join).sql(" WHERE ").is_in("l.target_id", targets);
         statement.sql(" AND l.role = ").bind(role);
         statement.sql(" AND l.kind = ").bind(self.kind.as_str());
@@ -378,7 +383,7 @@ fn total_of(connection: &mut AnyConnection, list: List<'_>, total: Total) -> Res
         plan_for_values(connection, false)?;
     }
     let plans = list.asked.plans.gathered();
-    let list = List { asked: Asked { plans: &plans, ..list.asked }, ..list };
+    let list = List { asked: Asked::new(list.asked.as_of, &plans), ..list };
     Ok(totals(connection, &[list], total)?.pop().flatten())
 }
 

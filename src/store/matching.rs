@@ -66,7 +66,8 @@ fn part<R>(
     statement.is_in("e.entry_id", ids).sql(" AND e.kind = ").bind(kind.as_str());
     statement.sql(" AND ").visible(&EDITION, as_of);
     // What was is not searched.
-    let asked = Asked { as_of, plans: &Plans::default() };
+    let plans = Plans::default();
+    let asked = Asked::new(as_of, &plans);
     for condition in conditions {
         statement.sql(" AND ");
         condition::holds(statement, asked, condition, Check::Met);

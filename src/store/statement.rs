@@ -245,10 +245,15 @@ pub(crate) struct Tables {
     pub from_links: &'static str,
     /// The links alone, called `l`.
     pub links: &'static str,
+    /// The same, where present editions are gathered: written so that `SQLite` finds these by their own index, which has all that
+    /// is wanted of them.
+    pub from_links_gathered: &'static str,
     /// Joins all links, called `o`, of the entries whose link is called `l`.
     pub join_links: &'static str,
     /// Whether there is a link, called `o`, of the entry called `e`; lacks its closing bracket.
     pub exists_link: &'static str,
+    /// The same of the entry whose link is called `l`.
+    pub exists_link_beside: &'static str,
     /// The entries once more, called `t`.
     pub from_translations: &'static str,
 }
@@ -259,17 +264,21 @@ pub(crate) const fn tables(as_of: AsOf) -> &'static Tables {
         AsOf::Now(_) | AsOf::Then(_) | AsOf::Embargoed(_) | AsOf::Preview { .. } => &Tables {
             from: " FROM editions e",
             from_links: " FROM edition_links l JOIN editions e ON e.entry_id = l.entry_id AND e.visible_from = l.visible_from",
+            from_links_gathered: " FROM edition_links l JOIN editions e ON e.entry_id = l.entry_id AND COALESCE(e.visible_from, e.visible_from) = l.visible_from",
             links: " FROM edition_links l",
             join_links: " JOIN edition_links o ON o.entry_id = l.entry_id AND o.visible_from = l.visible_from",
             exists_link: "EXISTS (SELECT 1 FROM edition_links o WHERE o.entry_id = e.entry_id AND o.visible_from = e.visible_from",
+            exists_link_beside: "EXISTS (SELECT 1 FROM edition_links o WHERE o.entry_id = l.entry_id AND o.visible_from = l.visible_from",
             from_translations: " FROM editions t",
         },
         AsOf::Drafts => &Tables {
             from: " FROM working_copies e",
             from_links: " FROM working_copy_links l JOIN working_copies e ON e.entry_id = l.entry_id",
+            from_links_gathered: " FROM working_copy_links l JOIN working_copies e ON e.entry_id = l.entry_id",
             links: " FROM working_copy_links l",
             join_links: " JOIN working_copy_links o ON o.entry_id = l.entry_id",
             exists_link: "EXISTS (SELECT 1 FROM working_copy_links o WHERE o.entry_id = e.entry_id",
+            exists_link_beside: "EXISTS (SELECT 1 FROM working_copy_links o WHERE o.entry_id = l.entry_id",
             from_translations: " FROM working_copies t",
         },
     }

@@ -72,7 +72,7 @@ pub(crate) fn ranked(
     let Narrowed { marks, others } = Narrowed::by(kind, search, conditions, true);
     let plan = Plan::prepare(connection, &query, language, marks, Purpose::Rank)?;
     let plans = Plans::prepare(connection, kind, &others)?;
-    let among = Among { kind, asked: Asked { as_of, plans: &plans }, others: &others };
+    let among = Among { kind, asked: Asked::new(as_of, &plans), others: &others };
     let strict = in_order(connection, among, &plan)?;
     if !strict.is_empty() {
         return Ok(Ranked { hits: strict, relaxed: false });
