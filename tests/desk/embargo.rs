@@ -1,12 +1,13 @@
 //! Embargo: partners read before the public, and it is on record.
 
 use dateline::app::App;
+use dateline::app::import::Mode;
 use dateline::domain::access::Role;
 use serde_json::{Value, json};
 
 use super::{Client, article, at};
 use crate::support::client::get;
-use crate::support::on_both_databases;
+use crate::support::{on_both_databases, sample};
 
 const PARTNER: &str = "perspective=embargoed";
 
@@ -54,6 +55,38 @@ on_both_databases! { SampleNewsroom;
         editor.act(&format!("{public}/publish"), 2, json!({ "at": "2026-11-25T06:00:00Z" })).await;
         let seen = partner.get(&format!("{public}?{PARTNER}")).await.json();
         assert_eq!((&seen["revision"], &seen["embargoedUntil"]), (&json!(1), &Value::Null));
+    }
+
+    /// Tags that are common each and rarely met together, as lists go by the marks of the index for them.
+    async fn partners_find_what_has_two_common_tags(app: &App) {
+        let tag = |slug: &str| json!({ "kind": "tag", "key": slug, "revisions": [{ "public": { "from": "2026-01-01T00:00:00Z" }, "content": { "slug": slug, "name": { "en": slug } } }] });
+        let article_of = |n: usize| {
+            let tags: &[&str] = [&["north", "south"][..], &["north"], &["south"]][n % 3];
+            json!({ "kind": "article", "key": format!("a{n}"), "revisions": [{
+                "public": { "from": "2026-05-01T08:00:00Z" },
+                "content": { "locale": "en", "slug": format!("a{n}"), "title": format!("A {n:03}"), "tags": tags, "body": { "markdown": "One." } }
+            }] })
+        };
+        let lines = ["north", "south"].map(tag).into_iter().chain((0..300).map(article_of));
+        let lines: Vec<String> = lines.map(|line| format!("{line}\n")).collect();
+        assert_eq!(sample::import(app, &lines.concat(), Mode::Write).failed, 0);
+        let (editor, partner) = (Client::of(app, Role::Editor).await, Client::of(app, Role::Partner).await);
+        for (slug, tags) in [("early", json!(["north", "south"])), ("other", json!(["north"]))] {
+            let mut document = article(slug);
+            document["tags"] = tags;
+            let path = editor.create("articles", document).await;
+            editor.act(&format!("{path}/publish"), 1, json!({ "at": "2026-11-25T06:00:00Z", "embargo": true })).await;
+        }
+        for sort in ["-publishedAt", "title"] {
+            let query = format!("/v1/articles?tag=north&tag=south&first=100&total=exact&sort={sort}");
+            let public = get(app, &query).await.json();
+            assert_eq!((slugs(&public).len(), &public["page"]["total"]["count"]), (100, &json!(100)), "{sort}");
+            let seen = partner.get(&format!("{query}&{PARTNER}")).await.json();
+            assert_eq!(seen["page"]["total"]["count"], 101, "{sort}");
+            let last = partner.get(&format!("{query}&{PARTNER}&after={}", seen["page"]["next"].as_str().unwrap())).await.json();
+            let all: Vec<&str> = slugs(&seen).into_iter().chain(slugs(&last)).collect();
+            assert_eq!((all.len(), all.contains(&"early"), all.contains(&"other")), (101, true, false), "{sort}");
+        }
     }
 
     /// The public edition and the one under embargo are one entry, and partners see one of them.

@@ -274,6 +274,31 @@ on_both_databases! { Nothing;
         assert_eq!(dateline::app::upkeep::verify(app, |_| {}).unwrap().differing, []);
     }
 
+    /// An original that has moved on, and a translation of its first revision: in one file or two, whichever comes first.
+    async fn a_translation_is_stale_whichever_comes_first(app: &App) {
+        let orders: [fn(Value, Value) -> Vec<Vec<Value>>; 4] = [
+            |original, translation| vec![vec![original, translation]],
+            |original, translation| vec![vec![translation, original]],
+            |original, translation| vec![vec![original], vec![translation]],
+            |original, translation| vec![vec![translation], vec![original]],
+        ];
+        for (number, files) in orders.iter().enumerate() {
+            let [original, translation] = ["levy", "zbir"].map(|name| format!("{name}-{number}"));
+            let mut moved_on = article(&original, &original, "The levy");
+            let second = json!({ "public": { "from": "2026-06-01T08:00:00Z" }, "content": { "locale": "en", "slug": original, "title": "The levy rises" } });
+            moved_on["revisions"].as_array_mut().unwrap().push(second);
+            let mut translated = article(&translation, &translation, "Збір");
+            translated["revisions"][0]["content"]["locale"] = json!("uk");
+            translated["revisions"][0]["content"]["translationOf"] = json!({ "article": original, "revision": 1 });
+            for file in files(moved_on, translated) {
+                assert_eq!(bring(app, &file).failed, 0);
+            }
+            let stale = get_json(app, "/v1/articles?stale=true&sort=title&total=exact").await;
+            assert_eq!(stale["page"]["total"]["count"], number + 1, "order {number}");
+        }
+        assert_eq!(dateline::app::upkeep::verify(app, |_| {}).unwrap().differing, []);
+    }
+
     async fn the_log_has_no_gaps_and_names_causes(app: &App) {
         sample::load(app);
         let changes = dateline::app::change::after(app, 0, 2000).await.unwrap();

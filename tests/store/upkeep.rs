@@ -1,8 +1,13 @@
 //! Verifying and rebuilding what is derived.
 
+use std::path::Path;
+
 use dateline::app::App;
 use dateline::app::upkeep;
+use dateline::store::DatabaseUrl;
 
+use crate::support::client::get_json;
+use crate::support::database::execute;
 use crate::support::on_both_databases;
 
 on_both_databases! { SampleNewsroom;
@@ -14,10 +19,22 @@ on_both_databases! { SampleNewsroom;
             dateline::app::Ids::Random,
             app.site().clone(),
         );
-        let list = crate::support::client::get_json(&later, "/v1/articles?total=exact").await;
+        let list = get_json(&later, "/v1/articles?total=exact").await;
         assert_eq!(upkeep::verify(&later, |_| {}).expect("it can be verified").differing, []);
         assert_eq!(upkeep::rebuild(&later, |_| {}).expect("it can be rebuilt").differing, []);
-        assert_eq!(crate::support::client::get_json(&later, "/v1/articles?total=exact").await, list);
+        assert_eq!(get_json(&later, "/v1/articles?total=exact").await, list);
+    }
+
+    /// What a migration derives from the rows that are there is what is derived when they are written.
+    async fn what_a_migration_derives_is_as_it_would_have_been_written(app: &App) {
+        let query = "/v1/articles?stale=true&total=exact";
+        let stale = get_json(app, query).await;
+        assert_eq!(stale["page"]["total"]["count"], 1, "the sample has a stale translation");
+        for (migration, direction) in [("14_covering", "down"), ("13_candidates", "down"), ("13_candidates", "up"), ("14_covering", "up")] {
+            execute(app, &migration_of(app, migration, direction));
+        }
+        assert_eq!(upkeep::verify(app, |_| {}).expect("it can be verified").differing, []);
+        assert_eq!(get_json(app, query).await, stale);
     }
 
     async fn the_sample_newsroom_verifies(app: &App) {
@@ -25,4 +42,15 @@ on_both_databases! { SampleNewsroom;
         assert!(findings.entries >= 90, "{findings:?}");
         assert_eq!(findings.differing, []);
     }
+}
+
+/// One of the two scripts of a migration for the database of an application.
+fn migration_of(app: &App, name: &str, direction: &str) -> String {
+    let database = match app.store().url() {
+        DatabaseUrl::Sqlite(_) => "sqlite",
+        DatabaseUrl::Postgres(_) => "postgres",
+    };
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations").join(database);
+    let script = folder.join(format!("2026-11-24-0000{name}/{direction}.sql"));
+    std::fs::read_to_string(script).expect("a migration")
 }
