@@ -1,7 +1,8 @@
 //! Dateline's own format, one entry a line; `docs/ndjson.md` describes it.
 //!
 //! A file is read twice: first for the addresses of its images and articles, so that texts may refer to entries
-//! that come later, then line by line for its records. Neither pass holds more than the addresses and one line.
+//! that come later, then line by line for its records. Neither pass holds more than the addresses, and the records that wait
+//! to be written.
 
 use std::collections::HashMap;
 use std::io::{BufRead, Read as _};
