@@ -56,7 +56,7 @@ impl Document {
 
     /// What is counted over all documents: words, stems, and marks of what lists are narrowed by.
     pub fn counted(&self) -> impl Iterator<Item = Cow<'_, str>> {
-        // Days are never counted: months say enough.
+        // Days and years are never counted, for months say enough; and what it is about stands among its stems.
         let is_counted = |mark: &&String| !["_a_", "_d_", "_y_"].iter().any(|start| mark.starts_with(start));
         let marks = self.marks.iter().filter(is_counted);
         let terms = self.words.keys().chain(marks).map(|term| Cow::Borrowed(term.as_str()));

@@ -67,6 +67,8 @@ struct Forms {
     wanted: Vec<[Option<String>; 2]>,
     /// Of which terms the words are forms that were met, one bit for each term: they come again and again.
     met: HashMap<String, u32>,
+    /// Whether any term has a stem.
+    has_stems: bool,
 }
 
 const _: () = assert!(MAX_TERMS <= 32, "a bit for each term");
@@ -74,12 +76,13 @@ const _: () = assert!(MAX_TERMS <= 32, "a bit for each term");
 impl Forms {
     fn new(query: &SearchQuery, language: Language) -> Self {
         let wanted = query.wanted.iter().map(|term| term.stems_in(language)).collect();
-        Self { wanted, met: HashMap::new() }
+        let has_stems = query.wanted.iter().any(|term| matches!(term, Term::Word { .. }));
+        Self { wanted, met: HashMap::new(), has_stems }
     }
 
     /// Of which terms a word is a form.
     fn of(&mut self, language: Language, word: &Word<'_>) -> u32 {
-        if word.is_gram {
+        if word.is_gram || !self.has_stems {
             return 0;
         }
         if let Some(terms) = self.met.get(&*word.lower) {

@@ -275,6 +275,11 @@ proptest! {
         for term in marks.chain(document.counted()) {
             prop_assert!(is_harmless(&term), "{term:?}");
         }
+        // Counts go up and down by one for each.
+        let counted: Vec<_> = document.counted().collect();
+        let distinct: std::collections::BTreeSet<_> = counted.iter().collect();
+        prop_assert_eq!(counted.len(), distinct.len());
+        prop_assert!(!counted.iter().any(|term| ["_a_", "_d_", "_y_"].iter().any(|start| term.starts_with(start))));
     }
 
     #[test]

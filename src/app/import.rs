@@ -99,11 +99,8 @@ fn undo() -> Error {
 }
 
 /// Says that an import has ended, so that the database can prepare for reading what came in.
-///
-/// # Errors
-/// Only failures of the database.
-pub fn settle(app: &App) -> Result<()> {
-    app.store().settle()
+pub fn settle(app: &App) {
+    app.store().settle();
 }
 
 /// Whether there is no entry yet.

@@ -42,7 +42,7 @@ pub fn rebuild(app: &App, progress: impl FnMut(usize)) -> Result<Findings> {
         })
     })?;
     app.store().write_blocking(store::search::finish)?;
-    app.store().settle()?;
+    app.store().settle();
     Ok(findings)
 }
 

@@ -144,6 +144,9 @@ pub struct FocalPoint {
     pub y: u16,
 }
 
+/// The most characters by which an image is listed, as many as a title has: Postgres has no index of much longer texts.
+const MAX_TITLE: usize = 500;
+
 impl Content for Image {
     const KIND: Kind = Kind::Image;
 
@@ -156,7 +159,7 @@ impl Content for Image {
         Outline {
             locale: None,
             slug: None,
-            title,
+            title: title.chars().take(MAX_TITLE).collect(),
             variant: None,
             translation_group: None,
             corrected_at: None,

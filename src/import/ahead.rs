@@ -3,10 +3,10 @@
 use std::sync::mpsc::sync_channel;
 use std::thread;
 
-/// How much is held that was read and not yet taken: about what is written at once.
-const AHEAD: usize = 500;
+use super::intake::BATCH;
 
-/// Gives each item to `take`, in order, while the next are made on another thread. Ends with the first error.
+/// Gives each item to `take`, in order, while as many as are written at once are made on another thread. Ends with the first
+/// error.
 ///
 /// # Errors
 /// The first of `take`.
@@ -14,7 +14,7 @@ pub fn each_ahead<T: Send, E>(
     items: impl Iterator<Item = T> + Send,
     mut take: impl FnMut(T) -> Result<(), E>,
 ) -> Result<(), E> {
-    let (sender, receiver) = sync_channel(AHEAD);
+    let (sender, receiver) = sync_channel(BATCH);
     thread::scope(move |scope| {
         scope.spawn(move || {
             for item in items {
@@ -30,6 +30,8 @@ pub fn each_ahead<T: Send, E>(
 
 #[cfg(test)]
 mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
     use super::*;
 
     #[test]
@@ -46,5 +48,27 @@ mod tests {
     fn an_error_ends_it_however_much_would_follow() {
         let ended = each_ahead(0.., |number| if number == 3 { Err("three") } else { Ok(()) });
         assert_eq!(ended, Err("three"));
+    }
+
+    #[test]
+    fn no_more_is_made_than_may_wait() {
+        let made = AtomicUsize::new(0);
+        let count = |number| {
+            made.fetch_add(1, Ordering::SeqCst);
+            number
+        };
+        let most = each_ahead((0..3_000).map(count), |number: usize| {
+            // One is with whoever takes, and one with whoever makes.
+            let ahead = made.load(Ordering::SeqCst) - number;
+            if ahead <= BATCH + 2 { Ok(()) } else { Err(ahead) }
+        });
+        assert_eq!((most, made.into_inner()), (Ok(()), 3_000));
+    }
+
+    #[test]
+    #[should_panic(expected = "a scoped thread panicked")]
+    fn a_panic_of_who_makes_them_is_no_end() {
+        let items = (0..9).inspect(|number| assert!(*number < 5, "while it is made"));
+        let _ = each_ahead(items, |_| Ok::<(), ()>(()));
     }
 }

@@ -10,7 +10,7 @@ use crate::domain::record::Telling;
 use crate::domain::{Id, Kind, Record, Result};
 
 /// Records to a transaction. Large enough that the commit costs little, small enough to be quick to repeat.
-const BATCH: usize = 500;
+pub(super) const BATCH: usize = 500;
 
 /// Writes records as they come.
 #[derive(Debug)]
@@ -111,7 +111,7 @@ impl Intake {
     pub fn finish(mut self) -> Result<Report> {
         self.write()?;
         if self.mode == Mode::Write {
-            settle(&self.context.app)?;
+            settle(&self.context.app);
         }
         Ok(self.report)
     }

@@ -1,4 +1,4 @@
-//! Reads paths one file at a time, in a fixed order, and never holds more than one file.
+//! Reads paths one file at a time, in a fixed order, and never holds more than one file itself.
 
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::path::{Path, PathBuf};

@@ -175,13 +175,22 @@ impl Store {
     }
 
     /// Lets Postgres count what it has and note which pages everybody sees, so that it plans well and answers from indexes
-    /// right after a bulk of rows; it would do so by itself within minutes. `SQLite` plans by rule.
-    pub(crate) fn settle(&self) -> Result<()> {
+    /// right after a bulk of rows; it would do so by itself within minutes. What fails there is only told: all that was
+    /// written is written. `SQLite` plans by rule.
+    pub(crate) fn settle(&self) {
+        if let Err(error) = self.vacuum() {
+            let cause = error.cause().unwrap_or_default();
+            tracing::warn!(%error, cause, "the database was not prepared for reading, and will do so by itself");
+        }
+    }
+
+    fn vacuum(&self) -> Result<()> {
         use diesel::connection::SimpleConnection as _;
         match &mut *self.connection(Use::Write)? {
             AnyConnection::Postgres(connection) => {
                 connection.batch_execute("SET statement_timeout = 0")?;
-                let settled = connection.batch_execute("VACUUM (ANALYZE)");
+                // Waits for nobody, and needs no memory that is shared: there may be little.
+                let settled = connection.batch_execute("VACUUM (ANALYZE, SKIP_LOCKED, PARALLEL 0)");
                 Ok(settled.and(connection.batch_execute(STATEMENT_TIMEOUT))?)
             }
             AnyConnection::Sqlite(_) => Ok(()),

@@ -246,7 +246,7 @@ pub(crate) struct Tables {
     /// The links alone, called `l`.
     pub links: &'static str,
     /// The same, where present editions are gathered: written so that `SQLite` finds these by their own index, which has all that
-    /// is wanted of them.
+    /// is wanted of them. Postgres takes that index either way.
     pub from_links_gathered: &'static str,
     /// Joins all links, called `o`, of the entries whose link is called `l`.
     pub join_links: &'static str,

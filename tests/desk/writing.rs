@@ -7,7 +7,7 @@ use dateline::domain::access::Role;
 use serde_json::{Value, json};
 
 use super::{Client, article, at, pointers};
-use crate::support::client::get;
+use crate::support::client::{get, get_json};
 use crate::support::on_both_databases;
 
 on_both_databases! { SampleNewsroom;
@@ -155,6 +155,24 @@ on_both_databases! { SampleNewsroom;
         Client { app: &later, token: editor.token.clone() }.act(&format!("{path}/publish"), 2, json!({})).await;
         let moved = get(&later, "/v1/articles/en/name").await;
         assert_eq!((moved.status, moved.header("location")), (301, Some("/v1/articles/en/new-name")));
+    }
+
+    /// No index has room for all of it, and images are listed by it.
+    async fn an_image_may_have_a_very_long_description(app: &App) {
+        let editor = Client::of(app, Role::Editor).await;
+        let mut state = 7_u32;
+        let letter = |_| {
+            state = state.wrapping_mul(1_103_515_245).wrapping_add(12_345);
+            char::from_u32(0x430 + (state >> 16) % 32).expect("a letter")
+        };
+        let alt: String = (0..5_000).map(letter).collect();
+        let path = editor.create("images", json!({ "url": "https://images.example.org/long.jpg", "alt": alt })).await;
+        editor.act(&format!("{path}/publish"), 1, json!({})).await;
+        let list = get_json(app, "/v1/images?sort=-title&first=1").await;
+        assert_eq!(list["data"][0]["alt"], alt);
+        let next = list["page"]["next"].as_str().expect("a cursor");
+        let rest = get_json(app, &format!("/v1/images?sort=-title&first=100&after={next}")).await;
+        assert!(rest["data"].as_array().expect("a list").iter().all(|image| image["alt"] != alt));
     }
 
     /// A picture in a text is an entry, or it is an error: never silence.

@@ -67,6 +67,9 @@ fn counts(report: &Report, kind: Kind) -> (usize, usize, usize, usize) {
     (created, updated, unchanged, failed)
 }
 
+/// The files in which an original and its translation come in.
+type Order = fn(Value, Value) -> Vec<Vec<Value>>;
+
 on_both_databases! { Nothing;
     async fn importing_again_changes_nothing(app: &App) {
         sample::load(app);
@@ -276,7 +279,7 @@ on_both_databases! { Nothing;
 
     /// An original that has moved on, and a translation of its first revision: in one file or two, whichever comes first.
     async fn a_translation_is_stale_whichever_comes_first(app: &App) {
-        let orders: [fn(Value, Value) -> Vec<Vec<Value>>; 4] = [
+        let orders: [Order; 4] = [
             |original, translation| vec![vec![original, translation]],
             |original, translation| vec![vec![translation, original]],
             |original, translation| vec![vec![original], vec![translation]],

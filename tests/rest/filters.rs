@@ -263,6 +263,21 @@ on_both_databases! { SampleNewsroom;
         }
     }
 
+    /// What few refer to is gathered, and no row of an edition or a link is read to sort it by title.
+    async fn what_is_gathered_is_sorted_on_indexes_alone(app: &App) {
+        // With so little in it Postgres may take any way.
+        if !matches!(app.store().url(), dateline::store::DatabaseUrl::Sqlite(_)) {
+            return;
+        }
+        let context = Context { app: app.clone(), caller: Caller::operator() };
+        let conditions = filter::of_json(filter::ARTICLE, &json!({ "tags": ["elections"] }), "filter").expect("conditions");
+        let query = Query { conditions, sort: Some(Sort::TitleAsc), ..Query::default() };
+        let plan = read::explain(&context, AsOf::Now(app.now()), Kind::Article, query).await.expect("a plan");
+        for index in ["COVERING INDEX edition_links_now", "COVERING INDEX editions_now"] {
+            assert!(plan.iter().any(|line| line.contains(index)), "{index}: {plan:#?}");
+        }
+    }
+
     /// Both ends of a period are bounds of the walk: else all that is newer would be met and passed over.
     async fn a_period_is_cut_out_of_the_order_of_the_list(app: &App) {
         let context = Context { app: app.clone(), caller: Caller::operator() };

@@ -463,6 +463,8 @@ fn from<Row>(
             statement.sql(editions.unwrap_or_default()).sql(" WHERE TRUE");
         }
         Database::Sqlite => {
+            // Its index is read from the newest on, and stops.
+            debug_assert_eq!(reach, &Reach::Everything, "periods are not in the index of SQLite");
             statement
                 .sql(" FROM search_index CROSS JOIN search_documents d ON d.doc = search_index.rowid")
                 .sql(editions.unwrap_or_default())

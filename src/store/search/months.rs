@@ -54,12 +54,12 @@ impl Months {
     }
 
     /// The periods of about the newest so many documents; everything, where more are wanted than these months have.
-    /// Within a month they are taken to be spread evenly.
+    /// Within a month they are taken to be spread evenly. There is always a period: an empty list of them is no condition.
     pub(super) fn newest(&self, documents: u64) -> Reach {
         let mut counted = 0;
         for (year, month, count) in &self.0 {
             if counted + count >= documents {
-                let share = (documents - counted) * 100 / count.max(&1);
+                let share = ((documents - counted) * 100).div_ceil(*count.max(&1));
                 let periods = self.since(*year, *month, share);
                 return periods.map_or(Reach::Everything, |periods| Reach::Since { periods, documents });
             }
@@ -81,5 +81,29 @@ impl Months {
         // A date of the far future, which is a slip, must not make a list of thousands of years.
         periods.extend((year + 1..=last.min(year + 200)).map(of_year));
         Some(periods)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_a_month_with_very_many_the_last_day_is_enough() {
+        let months = Months(vec![(2025, 12, 100_000), (2025, 11, 10)]);
+        let Reach::Since { periods, .. } = months.newest(200) else { panic!("not everything") };
+        assert_eq!(
+            periods,
+            [of_day(NaiveDate::from_ymd_opt(2025, 12, 31).expect("a day").num_days_from_ce())]
+        );
+    }
+
+    #[test]
+    fn what_is_newer_is_named_by_month_and_year() {
+        let months = Months(vec![(2026, 1, 10), (2025, 12, 10), (2025, 11, 10), (2025, 10, 10)]);
+        let Reach::Since { periods, .. } = months.newest(21) else { panic!("not everything") };
+        assert_eq!(periods.iter().filter(|period| period.starts_with("_d_")).count(), 3);
+        assert_eq!(periods[3..], [of_month(2025, 12), of_year(2026)]);
+        assert_eq!(months.newest(41), Reach::Everything);
     }
 }

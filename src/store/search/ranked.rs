@@ -91,7 +91,8 @@ pub(in crate::store) struct Narrowed {
 }
 
 impl Narrowed {
-    /// All conditions but a search; by marks only where these can be relied on.
+    /// All conditions but a search. By marks, until `dateline rebuild` has run, what another version has made may not be
+    /// found; totals go without them then.
     pub(in crate::store) fn by(
         kind: Kind,
         search: &Search,
