@@ -333,6 +333,29 @@ on_both_databases! { SampleNewsroom;
         assert!(!below.is_empty());
     }
 
+    /// A list that is come by along the links of a section, and is narrowed by what else its entries refer to: now, when few are
+    /// gathered, and in the past.
+    async fn what_has_a_tag_and_what_has_not_are_the_whole_section(app: &App) {
+        for moment in ["first=100", "first=100&sort=title", "first=100&asOf=2026-11-23T00:00:00Z", "first=100&asOf=2026-11-23T00:00:00Z&sort=title"] {
+            let list = async |filter: Value| {
+                let list = get_json(app, &format!("/v1/articles?{moment}&filter={}", escaped(&filter.to_string()))).await;
+                ids(&list["data"])
+            };
+            let tag = json!({ "tags": ["elections"] });
+            let whole = list(json!({ "section": "region" })).await;
+            let with = list(json!({ "section": "region", "tags": ["elections"] })).await;
+            let without = list(json!({ "section": "region", "not": tag })).await;
+            assert!(!with.is_empty() && !without.is_empty(), "{moment}: {with:?} {without:?}");
+            let mut both: Vec<_> = with.iter().chain(&without).collect();
+            both.sort();
+            let mut sorted: Vec<_> = whole.iter().collect();
+            sorted.sort();
+            assert_eq!(both, sorted, "{moment}");
+            let either = list(json!({ "section": "region", "or": [tag, { "not": tag }] })).await;
+            assert_eq!(either, whole, "{moment}");
+        }
+    }
+
     /// What was filtered at a moment is what was public then, and time in filters is counted from there.
     async fn the_past_is_filtered_as_it_was(app: &App) {
         let past = "asOf=2026-04-01T00:00:00Z&first=100";
