@@ -47,8 +47,10 @@ def insert_into_sqlite(file, rows):
     for pragma in ("synchronous = NORMAL", "foreign_keys = ON", "temp_store = MEMORY", "cache_size = -16000"):
         connection.execute(f"PRAGMA {pragma}")
     connection.execute("BEGIN")
-    # Not every newsroom has something in every table.
-    for table, values in ((table, values) for table, values in rows.items() if values):
+    for table, values in rows.items():
+        # Not every newsroom has something in every table.
+        if not values:
+            continue
         marks = ", ".join("?" * len(values[0]))
         connection.executemany(f"INSERT INTO {table} VALUES ({marks})", values)
     connection.execute("COMMIT")

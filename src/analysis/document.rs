@@ -44,21 +44,19 @@ impl Document {
     pub fn of(content: &AnyContent, published: Timestamp) -> Self {
         let texts = texts(content);
         let gathering = Gathering::of(&texts);
-        let stems: Vec<(String, u8)> = gathering.levels().collect();
-        let levels = Levels::of(stems.iter().map(|(stem, level)| (stem.as_str(), *level)));
+        let stems: Vec<_> = gathering.levels().collect();
+        let levels = Levels::of(stems.iter().map(|(stem, _, level)| (*stem, *level)));
         let mut marks = marks(content, &texts, published);
-        for (stem, level) in stems {
-            marks.extend((level > 1).then(|| about(&stem)));
-            marks.insert(stem);
+        for (stem, _, level) in stems {
+            marks.extend((level > 1).then(|| about(stem)));
+            marks.insert(stem.to_owned());
         }
         Self { words: gathering.into_words(), marks, levels, kind: content.kind() }
     }
 
     /// What is counted over all documents: words, stems, and marks of what lists are narrowed by.
     pub fn counted(&self) -> impl Iterator<Item = Cow<'_, str>> {
-        // Days and years are never counted, for months say enough; and what it is about stands among its stems.
-        let is_counted = |mark: &&String| !["_a_", "_d_", "_y_"].iter().any(|start| mark.starts_with(start));
-        let marks = self.marks.iter().filter(is_counted);
+        let marks = self.marks.iter().filter(|mark| is_counted(mark));
         let terms = self.words.keys().chain(marks).map(|term| Cow::Borrowed(term.as_str()));
         terms.chain([Cow::Owned(made(self.kind))])
     }
@@ -122,11 +120,11 @@ type Known = (usize, [Option<usize>; 2]);
 
 /// The stems of a text that are above the first level, each with its level: what the text is about. Of a word with accents it
 /// is the one as it is written.
-pub(super) fn stems_above_the_first_level(content: &AnyContent) -> impl Iterator<Item = (String, u8)> {
+pub(super) fn stems_above_the_first_level(content: &AnyContent) -> Vec<(String, u8)> {
     let texts = texts(content);
-    let Gathering { mentions, stem_at, written, lengths, .. } = Gathering::of(&texts);
-    let stems = stem_at.into_iter().filter(move |(_, at)| written.contains(at));
-    stems.map(move |(stem, at)| (stem, rank::level(mentions[at], lengths))).filter(|(_, level)| *level > 1)
+    let gathering = Gathering::of(&texts);
+    let above = gathering.levels().filter(|(_, is_written, level)| *is_written && *level > 1);
+    above.map(|(stem, _, level)| (stem.to_owned(), level)).collect()
 }
 
 impl<'t> Gathering<'t> {
@@ -138,9 +136,10 @@ impl<'t> Gathering<'t> {
         gathering
     }
 
-    /// The stems, each with how much the document is about it.
-    fn levels(&self) -> impl Iterator<Item = (String, u8)> {
-        self.stem_at.iter().map(|(stem, at)| (stem.clone(), rank::level(self.mentions[*at], self.lengths)))
+    /// The stems, each with whether it is of a word as it is written, and with how much the document is about it.
+    fn levels(&self) -> impl Iterator<Item = (&str, bool, u8)> {
+        let level = |at: usize| rank::level(self.mentions[at], self.lengths);
+        self.stem_at.iter().map(move |(stem, at)| (stem.as_str(), self.written.contains(at), level(*at)))
     }
 
     fn into_words(self) -> BTreeMap<String, Vec<u16>> {
@@ -278,6 +277,12 @@ pub fn of_link(role: Role, target: Id) -> String {
 #[must_use]
 pub fn of_language(language: Language) -> String {
     format!("_l_{}", language.code())
+}
+
+/// Whether a mark is counted over all documents: days and years never are, for months say enough, and what a document is about
+/// stands among its stems.
+fn is_counted(mark: &str) -> bool {
+    !["_a_", "_d_", "_y_"].iter().any(|start| mark.starts_with(start))
 }
 
 /// Whether a mark says when documents were first published.

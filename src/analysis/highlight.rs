@@ -63,26 +63,24 @@ pub struct Highlighter<'a> {
 /// The words of a query in one language.
 #[derive(Debug)]
 struct Forms {
-    /// The stems of each term; none of phrases and beginnings.
-    wanted: Vec<[Option<String>; 2]>,
+    /// The terms that are words, by their places, each with its stems.
+    wanted: Vec<(usize, [Option<String>; 2])>,
     /// Of which terms the words are forms that were met, one bit for each term: they come again and again.
     met: HashMap<String, u32>,
-    /// Whether any term has a stem.
-    has_stems: bool,
 }
 
 const _: () = assert!(MAX_TERMS <= 32, "a bit for each term");
 
 impl Forms {
     fn new(query: &SearchQuery, language: Language) -> Self {
-        let wanted = query.wanted.iter().map(|term| term.stems_in(language)).collect();
-        let has_stems = query.wanted.iter().any(|term| matches!(term, Term::Word { .. }));
-        Self { wanted, met: HashMap::new(), has_stems }
+        let words = query.wanted.iter().enumerate().filter(|(_, term)| matches!(term, Term::Word { .. }));
+        let wanted = words.map(|(place, term)| (place, term.stems_in(language))).collect();
+        Self { wanted, met: HashMap::new() }
     }
 
     /// Of which terms a word is a form.
     fn of(&mut self, language: Language, word: &Word<'_>) -> u32 {
-        if word.is_gram || !self.has_stems {
+        if word.is_gram || self.wanted.is_empty() {
             return 0;
         }
         if let Some(terms) = self.met.get(&*word.lower) {
@@ -92,8 +90,8 @@ impl Forms {
         let is_form = |wanted: &[Option<String>; 2]| {
             wanted.iter().flatten().any(|wanted| stems.iter().flatten().any(|stem| stem == wanted))
         };
-        let bits = self.wanted.iter().enumerate().map(|(term, wanted)| u32::from(is_form(wanted)) << term);
-        let terms = bits.fold(0, |terms, bit| terms | bit);
+        let places = self.wanted.iter().filter(|(_, wanted)| is_form(wanted)).map(|(place, _)| place);
+        let terms = places.fold(0, |terms, place| terms | 1 << place);
         self.met.insert(word.lower.to_string(), terms);
         terms
     }

@@ -19,7 +19,7 @@ const COMMON: u64 = 2_000;
 /// The stems that a text says most about, each with its level: those on the highest levels first.
 #[must_use]
 pub(crate) fn stems(content: &AnyContent) -> Vec<(String, u8)> {
-    let mut stems: Vec<_> = stems_above_the_first_level(content).collect();
+    let mut stems = stems_above_the_first_level(content);
     stems.sort_by(|(a, a_level), (b, b_level)| (Reverse(a_level), a).cmp(&(Reverse(b_level), b)));
     stems.truncate(MAX_STEMS);
     stems

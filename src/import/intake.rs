@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::report::Tally;
-use super::{FileReport, ReadFile, Report};
+use super::{Counts, FileReport, ReadFile, Report};
 use crate::app::Context;
 use crate::app::import::{Importer, Mode, Outcome, settle};
 use crate::domain::record::Telling;
@@ -110,7 +110,8 @@ impl Intake {
     /// Only when the database fails.
     pub fn finish(mut self) -> Result<Report> {
         self.write()?;
-        if self.mode == Mode::Write {
+        let Counts { created, updated, .. } = self.report.total();
+        if self.mode == Mode::Write && created + updated > 0 {
             settle(&self.context.app);
         }
         Ok(self.report)

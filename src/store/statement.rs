@@ -243,11 +243,11 @@ pub(crate) struct Tables {
     pub from: &'static str,
     /// The links, called `l`, with their entries, called `e`.
     pub from_links: &'static str,
-    /// The links alone, called `l`.
-    pub links: &'static str,
     /// The same, where present editions are gathered: written so that `SQLite` finds these by their own index, which has all that
     /// is wanted of them. Postgres takes that index either way.
     pub from_links_gathered: &'static str,
+    /// The links alone, called `l`.
+    pub links: &'static str,
     /// Joins all links, called `o`, of the entries whose link is called `l`.
     pub join_links: &'static str,
     /// Whether there is a link, called `o`, of the entry called `e`; lacks its closing bracket.
