@@ -1,10 +1,11 @@
 //! Bodies as Portable Text.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::from_text;
 use super::reading::{Reading, stored};
 use super::rich_text::{MarkDefinition, RichText, SpanDocument};
+use super::tagged::{self, Tagged};
 use crate::domain::body::{
     Block, BlockContent, Embed, FactBoxBlock, ImageBlock, ListItem, ListKind, Mode, PullQuote, Style, Table,
     TextBlock,
@@ -70,7 +71,7 @@ pub(super) fn decode(text: &str) -> Result<Body> {
     stored(|reading| reading.each("/body", blocks, read).map(Body::new))
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Serialize)]
 pub(super) struct BlockDocument {
     #[serde(rename = "_key")]
     key: String,
@@ -78,49 +79,113 @@ pub(super) struct BlockDocument {
     content: ContentDocument,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(tag = "_type", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
-enum ContentDocument {
-    Block {
-        #[serde(default = "normal")]
-        style: String,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        list_item: Option<String>,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        level: Option<u8>,
-        #[serde(default)]
-        mark_defs: Vec<MarkDefinition>,
-        children: Vec<SpanDocument>,
-    },
-    Image {
-        #[serde(rename = "ref")]
-        reference: String,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        caption: Option<String>,
-    },
-    FactBox {
-        #[serde(rename = "ref")]
-        reference: String,
-        #[serde(default)]
-        mode: ModeDocument,
-    },
-    Embed {
-        url: String,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        title: Option<String>,
-    },
-    PullQuote {
-        text: String,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        attribution: Option<String>,
-    },
-    Table {
-        #[serde(default)]
-        header: bool,
-        rows: Vec<RowDocument>,
-    },
-    Divider {},
+impl<'de> Deserialize<'de> for BlockDocument {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
+        let (key, content) = tagged::keyed(deserializer)?;
+        Ok(Self { key, content })
+    }
 }
+
+#[derive(Debug, Serialize)]
+#[serde(tag = "_type", rename_all = "camelCase")]
+enum ContentDocument {
+    Block(TextDocument),
+    Image(ImageDocument),
+    FactBox(FactBoxDocument),
+    Embed(PageDocument),
+    PullQuote(PullQuoteDocument),
+    Table(TableDocument),
+    Divider(DividerDocument),
+}
+
+/// The same names again, as they are read.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+enum ContentType {
+    Block,
+    Image,
+    FactBox,
+    Embed,
+    PullQuote,
+    Table,
+    Divider,
+}
+
+impl Tagged for ContentDocument {
+    type Name = ContentType;
+
+    fn read<'de, D: Deserializer<'de>>(name: ContentType, members: D) -> std::result::Result<Self, D::Error> {
+        match name {
+            ContentType::Block => TextDocument::deserialize(members).map(Self::Block),
+            ContentType::Image => ImageDocument::deserialize(members).map(Self::Image),
+            ContentType::FactBox => FactBoxDocument::deserialize(members).map(Self::FactBox),
+            ContentType::Embed => PageDocument::deserialize(members).map(Self::Embed),
+            ContentType::PullQuote => PullQuoteDocument::deserialize(members).map(Self::PullQuote),
+            ContentType::Table => TableDocument::deserialize(members).map(Self::Table),
+            ContentType::Divider => DividerDocument::deserialize(members).map(Self::Divider),
+        }
+    }
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct TextDocument {
+    #[serde(default = "normal")]
+    style: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    list_item: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    level: Option<u8>,
+    #[serde(default)]
+    mark_defs: Vec<MarkDefinition>,
+    children: Vec<SpanDocument>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ImageDocument {
+    #[serde(rename = "ref")]
+    reference: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    caption: Option<String>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FactBoxDocument {
+    #[serde(rename = "ref")]
+    reference: String,
+    #[serde(default)]
+    mode: ModeDocument,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PageDocument {
+    url: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    title: Option<String>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PullQuoteDocument {
+    text: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    attribution: Option<String>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TableDocument {
+    #[serde(default)]
+    header: bool,
+    rows: Vec<RowDocument>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DividerDocument {}
 
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -159,47 +224,53 @@ impl ContentDocument {
                 let RichText { mark_defs, children } = RichText::of(spans);
                 let list_item = list.map(|item| list_name(item.kind).to_owned());
                 let level = list.map(|item| item.level);
-                Self::Block { style: style_name(*style).to_owned(), list_item, level, mark_defs, children }
+                Self::Block(TextDocument {
+                    style: style_name(*style).to_owned(),
+                    list_item,
+                    level,
+                    mark_defs,
+                    children,
+                })
             }
             BlockContent::Image(ImageBlock { image, caption }) => {
-                Self::Image { reference: image.to_string(), caption: caption.clone() }
+                Self::Image(ImageDocument { reference: image.to_string(), caption: caption.clone() })
             }
             BlockContent::FactBox(FactBoxBlock { fact_box, mode }) => {
                 let mode = match mode {
                     Mode::Follow => ModeDocument::Follow,
                     Mode::Pin(revision) => ModeDocument::Pin(*revision),
                 };
-                Self::FactBox { reference: fact_box.to_string(), mode }
+                Self::FactBox(FactBoxDocument { reference: fact_box.to_string(), mode })
             }
             BlockContent::Embed(Embed { url, title }) => {
-                Self::Embed { url: url.clone(), title: title.clone() }
+                Self::Embed(PageDocument { url: url.clone(), title: title.clone() })
             }
             BlockContent::PullQuote(PullQuote { text, attribution }) => {
-                Self::PullQuote { text: text.clone(), attribution: attribution.clone() }
+                Self::PullQuote(PullQuoteDocument { text: text.clone(), attribution: attribution.clone() })
             }
             BlockContent::Table(Table { header, rows }) => {
                 let row = |row: &Vec<Vec<_>>| RowDocument {
                     cells: row.iter().map(|cell| RichText::of(cell)).collect(),
                 };
-                Self::Table { header: *header, rows: rows.iter().map(row).collect() }
+                Self::Table(TableDocument { header: *header, rows: rows.iter().map(row).collect() })
             }
-            BlockContent::Divider => Self::Divider {},
+            BlockContent::Divider => Self::Divider(DividerDocument {}),
         }
     }
 
     fn into_content(self, reading: &mut Reading<'_>, pointer: &str) -> Option<BlockContent> {
         Some(match self {
-            Self::Block { style, list_item, level, mark_defs, children } => {
+            Self::Block(TextDocument { style, list_item, level, mark_defs, children }) => {
                 let style = style_of(reading, &style, pointer);
                 let list = list_of(reading, list_item.as_deref(), level, pointer);
                 let spans = RichText { mark_defs, children }.into_spans(reading, pointer);
                 BlockContent::Text(TextBlock { style: style?, list: list?, spans: spans? })
             }
-            Self::Image { reference, caption } => {
+            Self::Image(ImageDocument { reference, caption }) => {
                 let image = reading.reference(format_args!("{pointer}/ref"), Kind::Image, &reference)?;
                 BlockContent::Image(ImageBlock { image, caption })
             }
-            Self::FactBox { reference, mode } => {
+            Self::FactBox(FactBoxDocument { reference, mode }) => {
                 let fact_box = reading.reference(format_args!("{pointer}/ref"), Kind::FactBox, &reference)?;
                 let mode = match mode {
                     ModeDocument::Follow => Mode::Follow,
@@ -207,9 +278,11 @@ impl ContentDocument {
                 };
                 BlockContent::FactBox(FactBoxBlock { fact_box, mode })
             }
-            Self::Embed { url, title } => BlockContent::Embed(Embed { url, title }),
-            Self::PullQuote { text, attribution } => BlockContent::PullQuote(PullQuote { text, attribution }),
-            Self::Table { header, rows } => {
+            Self::Embed(PageDocument { url, title }) => BlockContent::Embed(Embed { url, title }),
+            Self::PullQuote(PullQuoteDocument { text, attribution }) => {
+                BlockContent::PullQuote(PullQuote { text, attribution })
+            }
+            Self::Table(TableDocument { header, rows }) => {
                 let rows = reading.each(
                     format_args!("{pointer}/rows"),
                     rows,
@@ -221,7 +294,7 @@ impl ContentDocument {
                 );
                 BlockContent::Table(Table { header, rows: rows? })
             }
-            Self::Divider {} => BlockContent::Divider,
+            Self::Divider(DividerDocument {}) => BlockContent::Divider,
         })
     }
 }

@@ -18,6 +18,7 @@ mod rich_text;
 mod section;
 mod shape;
 mod tag;
+mod tagged;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
