@@ -7,7 +7,7 @@ use chrono::Datelike as _;
 use sha2::{Digest as _, Sha256};
 
 use super::rank::{self, Mentions};
-use super::text::{Text, texts};
+use super::text::{Text, Texts as _};
 use super::words::{Word, words};
 use super::{Language, Levels};
 use crate::domain::{AnyContent, Id, Kind, Locale, Role, Timestamp};
@@ -42,7 +42,7 @@ impl Document {
     /// The document of a revision.
     #[must_use]
     pub fn of(content: &AnyContent, published: Timestamp) -> Self {
-        let texts = texts(content);
+        let texts = content.texts();
         let gathering = Gathering::of(&texts);
         let stems: Vec<_> = gathering.levels().collect();
         let levels = Levels::of(stems.iter().map(|(stem, _, level)| (*stem, *level)));
@@ -121,14 +121,14 @@ type Known = (usize, [Option<usize>; 2]);
 /// The stems of a text that are above the first level, each with its level: what the text is about. Of a word with accents it
 /// is the one as it is written.
 pub(super) fn stems_above_the_first_level(content: &AnyContent) -> Vec<(String, u8)> {
-    let texts = texts(content);
+    let texts = content.texts();
     let gathering = Gathering::of(&texts);
     let above = gathering.levels().filter(|(_, is_written, level)| *is_written && *level > 1);
     above.map(|(stem, _, level)| (stem.to_owned(), level)).collect()
 }
 
 impl<'t> Gathering<'t> {
-    fn of(texts: &'t [Text]) -> Self {
+    fn of(texts: &'t [Text<'_>]) -> Self {
         let mut gathering = Self::default();
         for text in texts {
             gathering.add(text);
@@ -147,7 +147,7 @@ impl<'t> Gathering<'t> {
         word_at.into_iter().map(|(word, at)| (word.into_owned(), std::mem::take(&mut places[at]))).collect()
     }
 
-    fn add(&mut self, text: &'t Text) {
+    fn add(&mut self, text: &'t Text<'_>) {
         self.place = self.place.saturating_add(1);
         for word in words(&text.text) {
             self.place = self.place.saturating_add(1);
@@ -210,7 +210,7 @@ pub fn about(stem: &str) -> String {
 }
 
 /// What lists are narrowed by, and when it was published.
-fn marks(content: &AnyContent, texts: &[Text], published: Timestamp) -> BTreeSet<String> {
+fn marks(content: &AnyContent, texts: &[Text<'_>], published: Timestamp) -> BTreeSet<String> {
     let outline = content.outline();
     let mut marks = BTreeSet::from([of_kind(content.kind())]);
     marks.extend(outline.variant.map(of_variant));

@@ -1,10 +1,12 @@
 //! What of an entry is searched: its own words. The names of its authors and tags and the facts of the boxes in it are
 //! found where they stand; they change without it, and lists are narrowed by them.
 
+use std::borrow::Cow;
+
 use super::Language;
 use crate::domain::article::{Byline, Source};
-use crate::domain::body::{BlockContent, Embed, PullQuote, plain_text};
-use crate::domain::{AnyContent, Article, Author, FactBox, Image, Localized};
+use crate::domain::body::{BlockContent, Embed, PullQuote, Span, plain_text};
+use crate::domain::{AnyContent, Article, Author, FactBox, Image, Localized, Section, Tag};
 
 /// How much a word says in its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,80 +21,117 @@ pub enum Field {
 
 /// A text of an entry. No phrase reaches from one into another.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Text {
+pub struct Text<'c> {
     /// What it is.
     pub field: Field,
     /// Which language it is in.
     pub language: Language,
     /// The characters, without markup.
-    pub text: String,
+    pub text: Cow<'c, str>,
 }
 
-/// The texts of an entry, in the order of reading.
-#[must_use]
-pub fn texts(content: &AnyContent) -> Vec<Text> {
-    match content {
-        AnyContent::Article(article) => of_article(article),
-        AnyContent::FactBox(fact_box) => of_fact_box(fact_box),
-        AnyContent::Author(Author { name, bio, .. }) => {
-            let names = localized(Field::Title, name);
-            names.chain(localized(Field::Body, bio)).collect()
-        }
-        AnyContent::Section(section) => localized(Field::Title, &section.name).collect(),
-        AnyContent::Tag(tag) => localized(Field::Title, &tag.name).collect(),
-        AnyContent::Image(image) => of_image(image),
+impl<'c> Text<'c> {
+    fn new(field: Field, language: Language, text: impl Into<Cow<'c, str>>) -> Self {
+        Self { field, language, text: text.into() }
     }
 }
 
-fn localized(field: Field, texts: &Localized) -> impl Iterator<Item = Text> + '_ {
-    texts.iter().map(move |(locale, text)| Text {
-        field,
-        language: Language::of(locale),
-        text: text.to_owned(),
-    })
+/// What has texts that are searched.
+pub trait Texts {
+    /// These texts, in the order of reading.
+    fn texts(&self) -> Vec<Text<'_>>;
 }
 
-fn of_article(article: &Article) -> Vec<Text> {
-    let language = Language::of(&article.locale);
-    let text = |field, text: String| Text { field, language, text };
-    let mut texts = vec![text(Field::Title, article.title.clone())];
-    texts.extend(article.lead.iter().chain(&article.short_title).map(|lead| text(Field::Lead, lead.clone())));
-    let blocks = article.body.blocks().iter().flat_map(|block| of_block(&block.content));
-    texts.extend(blocks.map(|block| text(Field::Body, block)));
-    let credits = article.bylines.iter().filter_map(|Byline { credit, .. }| credit.clone());
-    let sources = article.sources.iter().map(|Source { name, .. }| name.clone());
-    texts.extend(credits.chain(sources).map(|line| text(Field::Body, line)));
-    texts
-}
-
-fn of_block(content: &BlockContent) -> Vec<String> {
-    match content {
-        BlockContent::Text(text) => vec![plain_text(&text.spans)],
-        BlockContent::PullQuote(PullQuote { text, attribution }) => {
-            std::iter::once(text.clone()).chain(attribution.clone()).collect()
+impl Texts for AnyContent {
+    fn texts(&self) -> Vec<Text<'_>> {
+        match self {
+            Self::Article(article) => article.texts(),
+            Self::FactBox(fact_box) => fact_box.texts(),
+            Self::Author(author) => author.texts(),
+            Self::Section(section) => section.texts(),
+            Self::Tag(tag) => tag.texts(),
+            Self::Image(image) => image.texts(),
         }
-        BlockContent::Table(table) => table.rows.iter().flatten().map(|cell| plain_text(cell)).collect(),
-        BlockContent::Image(image) => image.caption.clone().into_iter().collect(),
-        BlockContent::Embed(Embed { title, .. }) => title.clone().into_iter().collect(),
+    }
+}
+
+impl Texts for Article {
+    fn texts(&self) -> Vec<Text<'_>> {
+        let language = Language::of(&self.locale);
+        let mut texts = vec![Text::new(Field::Title, language, &self.title)];
+        let leads = self.lead.iter().chain(&self.short_title);
+        texts.extend(leads.map(|lead| Text::new(Field::Lead, language, lead)));
+        let blocks = self.body.blocks().iter().flat_map(|block| of_block(&block.content));
+        let credits = self.bylines.iter().filter_map(|Byline { credit, .. }| credit.as_ref());
+        let sources = self.sources.iter().map(|Source { name, .. }| name);
+        let lines = blocks.chain(credits.chain(sources).map(Into::into));
+        texts.extend(lines.map(|line| Text::new(Field::Body, language, line)));
+        texts
+    }
+}
+
+fn of_block(content: &BlockContent) -> Vec<Cow<'_, str>> {
+    match content {
+        BlockContent::Text(text) => vec![joined(&text.spans)],
+        BlockContent::PullQuote(PullQuote { text, attribution }) => {
+            std::iter::once(text).chain(attribution).map(Into::into).collect()
+        }
+        BlockContent::Table(table) => table.rows.iter().flatten().map(|cell| joined(cell)).collect(),
+        BlockContent::Image(image) => image.caption.iter().map(Into::into).collect(),
+        BlockContent::Embed(Embed { title, .. }) => title.iter().map(Into::into).collect(),
         BlockContent::FactBox(_) | BlockContent::Divider => Vec::new(),
     }
 }
 
-fn of_fact_box(FactBox { locale, title, items, .. }: &FactBox) -> Vec<Text> {
-    let language = Language::of(locale);
-    let mut texts = vec![Text { field: Field::Title, language, text: title.clone() }];
-    for fact in items {
-        let sources = fact.sources.iter().map(|Source { name, .. }| name.clone());
-        let lines = std::iter::once(plain_text(&fact.text)).chain(sources);
-        texts.extend(lines.map(|text| Text { field: Field::Body, language, text }));
+/// Most texts are a single span.
+fn joined(spans: &[Span]) -> Cow<'_, str> {
+    match spans {
+        [Span { text, .. }] => text.into(),
+        spans => plain_text(spans).into(),
     }
-    texts
+}
+
+impl Texts for FactBox {
+    fn texts(&self) -> Vec<Text<'_>> {
+        let language = Language::of(&self.locale);
+        let mut texts = vec![Text::new(Field::Title, language, &self.title)];
+        for fact in &self.items {
+            texts.push(Text::new(Field::Body, language, joined(&fact.text)));
+            let sources = fact.sources.iter().map(|Source { name, .. }| name);
+            texts.extend(sources.map(|name| Text::new(Field::Body, language, name)));
+        }
+        texts
+    }
+}
+
+impl Texts for Author {
+    fn texts(&self) -> Vec<Text<'_>> {
+        localized(Field::Title, &self.name).chain(localized(Field::Body, &self.bio)).collect()
+    }
+}
+
+impl Texts for Section {
+    fn texts(&self) -> Vec<Text<'_>> {
+        localized(Field::Title, &self.name).collect()
+    }
+}
+
+impl Texts for Tag {
+    fn texts(&self) -> Vec<Text<'_>> {
+        localized(Field::Title, &self.name).collect()
+    }
+}
+
+fn localized(field: Field, texts: &Localized) -> impl Iterator<Item = Text<'_>> {
+    texts.iter().map(move |(locale, text)| Text::new(field, Language::of(locale), text))
 }
 
 /// What is said of pictures is in no stated language.
-fn of_image(Image { alt, caption, credit, .. }: &Image) -> Vec<Text> {
-    let text = |field, text: &String| Text { field, language: Language::OTHER, text: text.clone() };
-    let caption = caption.iter().map(|caption| text(Field::Title, caption));
-    let credit = credit.iter().map(|credit| text(Field::Body, credit));
-    caption.chain([text(Field::Lead, alt)]).chain(credit).collect()
+impl Texts for Image {
+    fn texts(&self) -> Vec<Text<'_>> {
+        let caption = self.caption.iter().map(|caption| (Field::Title, caption));
+        let credit = self.credit.iter().map(|credit| (Field::Body, credit));
+        let lines = caption.chain([(Field::Lead, &self.alt)]).chain(credit);
+        lines.map(|(field, text)| Text::new(field, Language::OTHER, text)).collect()
+    }
 }

@@ -15,6 +15,7 @@ pub use gaps::Missing;
 pub use resolved::Resolved;
 
 use super::read::{Listing, prepare};
+use crate::analysis::text::Texts;
 use crate::document::Documented;
 use crate::domain::body::Mode;
 use crate::domain::content::Outline;
@@ -125,7 +126,7 @@ impl AnyEdition {
 }
 
 /// A kind of content whose editions can be put into a graph and found again.
-pub trait InGraph: Documented {
+pub trait InGraph: Documented + Texts {
     /// Wraps an edition.
     fn wrap(edition: Arc<Edition<Self>>) -> AnyEdition;
     /// Unwraps it, when it is of this kind.

@@ -2,8 +2,8 @@
 
 use crate::analysis::SearchQuery;
 use crate::analysis::highlight::{Highlighter, Passage};
-use crate::analysis::text::{Field, Text, texts};
-use crate::domain::{AnyContent, Content, Edition};
+use crate::analysis::text::{Field, Text, Texts};
+use crate::domain::{Content, Edition};
 
 /// About how many characters of a body are shown around what was looked for.
 const BODY_LENGTH: usize = 240;
@@ -23,20 +23,18 @@ pub struct Highlights {
 }
 
 /// Of some entries, with their bodies, in their order.
-pub(super) fn of_entries<C: Content>(query: &SearchQuery, entries: &[Edition<C>]) -> Vec<Highlights> {
+pub(super) fn of_entries<C: Content + Texts>(query: &SearchQuery, entries: &[Edition<C>]) -> Vec<Highlights> {
     let mut highlighter = Highlighter::new(query);
-    let of = |edition: &Edition<C>| of(&mut highlighter, &edition.content.clone().into_any());
-    entries.iter().map(of).collect()
+    entries.iter().map(|edition| of(&mut highlighter, &edition.content.texts())).collect()
 }
 
-fn of(highlighter: &mut Highlighter<'_>, content: &AnyContent) -> Highlights {
-    let texts = texts(content);
-    let in_field = |field| texts.iter().filter(move |text: &&Text| text.field == field);
+fn of(highlighter: &mut Highlighter<'_>, texts: &[Text<'_>]) -> Highlights {
+    let in_field = |field| texts.iter().filter(move |text| text.field == field);
     let titles: Vec<Passage> =
         in_field(Field::Title).map(|text| highlighter.whole(text.language, &text.text)).collect();
     let title = titles.iter().find(|title| title.has_hits()).or_else(|| titles.first()).cloned();
     let mut best = |field, length| {
-        let texts = in_field(field).map(|text| (text.language, text.text.as_str()));
+        let texts = in_field(field).map(|text| (text.language, &*text.text));
         highlighter.best(texts, length)
     };
     Highlights {
