@@ -85,7 +85,7 @@ def ago(part):
 
 
 CONDITIONS = [
-    "locale=en", "locale=fr", "locale=de",
+    "locale=en", "locale=uk", "locale=fr", "locale=de",
     "kind=news", "kind=live", "kind=live,interview", "kind=explainer",
     "section=section-1", "section=rare",
     "sectionTree=section-0", "sectionTree=district-3", "sectionTree=rare",
@@ -103,9 +103,14 @@ CONDITIONS = [
     f"correctedAfter={ago(0.6)}&correctedBefore={ago(0.5)}", f"correctedBefore={ago(0.999)}",
     "section=section-1&tag=tag-7", "section=section-1&kind=live", "locale=uk&kind=opinion&hasImage=false",
     "locale=fr&tag=tag-7", "sectionTree=section-0&author=author-3",
+    "locale=uk&tag=tag-7", "locale=uk&section=section-1", "locale=uk&section=district-3", "locale=uk&author=author-4",
+    "locale=uk&kind=opinion", "locale=uk&hasImage=true", "locale=uk&hasImage=false", "locale=uk&corrected=true",
+    "locale=uk&noTag=tag-7", "locale=uk&sectionTree=section-0", "locale=uk&translatedInto=en", "locale=uk&factBox=en/box-4",
+    "tag=tag-7&kind=opinion", "tag=tag-7&hasImage=true", "section=section-1&kind=opinion", "section=district-3",
+    f"tag=tag-7&publishedAfter={ago(0.5)}", f"locale=uk&publishedBefore={ago(0.5)}",
     joined(**{"or": [{"kind": ["live"]}, {"tags": ["rare"]}]}),
     joined(**{"or": [{"section": "section-1"}, {"authors": ["author-3"]}], "not": {"anyTag": ["tag-7"]}}),
-    joined(**{"not": {"locale": ["en", "uk"]}}),
+    joined(**{"not": {"locale": ["en", "uk"]}}), joined(locale=["en", "uk"]), joined(locale=["uk", "fr"]),
 ]
 SORTS = ["-publishedAt", "publishedAt", "-updatedAt", "-contentUpdatedAt", "title"]
 

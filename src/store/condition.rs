@@ -1,5 +1,7 @@
 //! Conditions in SQL, on an edition or working copy called `e`.
 
+use std::collections::BTreeSet;
+
 use super::rows::SOURCE;
 use super::search::find::Plans;
 use super::statement::{Statement, TRANSLATION, tables};
@@ -10,23 +12,12 @@ use crate::domain::{AsOf, Condition, Id, Kind, Locale, Role, Timestamp};
 /// Ends what is asked of each entry that is met. Without the fence Postgres may rather join all there is.
 const EACH: &str = " LIMIT 1 OFFSET 0)";
 
-/// A column, or the same in a form that no index has.
-macro_rules! column {
-    ($check:expr, $name:literal) => {
-        match $check {
-            Check::Found => $name,
-            Check::Met | Check::Gathered => concat!("COALESCE(", $name, ", ", $name, ")"),
-        }
-    };
-}
-
 /// How a condition is meant to be checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Check {
     /// With an index, if there is one.
     Found,
-    /// On entries that were found otherwise. It is written so that no index fits: SQLite would rather take one, and sort
-    /// all that it finds, than walk the order of a list.
+    /// On entries that were found otherwise.
     Met,
     /// The same on few entries that were gathered: there is no order to be kept, so what they refer to may be joined.
     Gathered,
@@ -79,7 +70,7 @@ pub(super) fn holds<R>(
     let as_of = asked.as_of;
     match condition {
         Condition::All(conditions) => joined(statement, asked, (conditions, " AND ", "TRUE")),
-        Condition::Any(conditions) => joined(statement, asked, (conditions, " OR ", "FALSE")),
+        Condition::Any(conditions) => any(statement, asked, conditions),
         Condition::Not(condition) => {
             // What has no such moment is not in the period, and so it is in the list of what is not.
             statement.sql("NOT COALESCE(");
@@ -97,10 +88,14 @@ pub(super) fn holds<R>(
             holds(statement, asked, &Condition::Refers(Role::Section, vec![*section]), check);
         }
         Condition::Variant(variants) => {
-            statement.is_one_of(column!(check, "e.variant"), variants.iter().copied());
+            on_columns(statement, check, |it| {
+                it.is_one_of("e.variant", variants.iter().copied());
+            });
         }
         Condition::Locale(locales) => {
-            statement.is_one_of(column!(check, "e.locale"), locales.iter().map(Locale::as_str));
+            on_columns(statement, check, |it| {
+                it.is_one_of("e.locale", locales.iter().map(Locale::as_str));
+            });
         }
         Condition::Translated(locale) => {
             statement.sql("(e.translation_group IS NOT NULL AND EXISTS (SELECT 1");
@@ -126,32 +121,62 @@ pub(super) fn holds<R>(
             None => drop(statement.sql("FALSE")),
         },
         Condition::HasImage(has) => {
-            statement.sql(column!(check, "e.has_image")).sql(" = ").bind(*has);
+            on_columns(statement, check, |it| {
+                it.sql("e.has_image = ").bind(*has);
+            });
         }
-        Condition::Time(clock, period) => lies_in(statement, *clock, *period, check),
+        Condition::Time(clock, period) => {
+            on_columns(statement, check, |it| lies_in(it, column(*clock), *period));
+        }
     }
 }
 
-fn joined<R>(
+/// Adds what is asked of columns. On entries that were found otherwise it is written so that no index fits: SQLite would rather
+/// take one, and sort all that it finds, than walk the order of a list. Of a case Postgres takes half to be true; of other
+/// forms that no index has it takes nearly none to be, and so it rather read whole tables than walked on.
+fn on_columns<R>(statement: &mut Statement<R>, check: Check, condition: impl FnOnce(&mut Statement<R>)) {
+    let is_found = check == Check::Found;
+    condition(statement.sql(if is_found { "" } else { "CASE WHEN " }));
+    statement.sql(if is_found { "" } else { " THEN TRUE END" });
+}
+
+/// What an entry refers to is looked through once for all references.
+fn any<R>(statement: &mut Statement<R>, asked: Asked<'_>, conditions: &[Condition<Id>]) {
+    let (tied, others): (Vec<_>, Vec<_>) = conditions.iter().partition(|condition| tie(condition).is_some());
+    if tied.len() < 2 {
+        return joined(statement, asked, (conditions, " OR ", "FALSE"));
+    }
+    statement.sql("(").sql(asked.exists_link()).sql(" AND (FALSE");
+    for (role, targets) in tied.into_iter().filter_map(tie) {
+        statement.sql(" OR o.role = ").bind(role).sql(" AND ").is_in("o.target_id", targets);
+    }
+    statement.sql(")").sql(EACH).sql(" OR ");
+    joined(statement, asked, (others, " OR ", "FALSE"));
+    statement.sql(")");
+}
+
+fn joined<'c, R>(
     statement: &mut Statement<R>,
     asked: Asked<'_>,
-    (conditions, word, of_none): (&[Condition<Id>], &'static str, &'static str),
+    (conditions, word, of_none): (impl IntoIterator<Item = &'c Condition<Id>>, &'static str, &'static str),
 ) {
     statement.sql("(");
-    for (index, condition) in conditions.iter().enumerate() {
+    let mut conditions = conditions.into_iter().peekable();
+    let is_none = conditions.peek().is_none();
+    for (index, condition) in conditions.enumerate() {
         if index > 0 {
             statement.sql(word);
         }
         holds(statement, asked, condition, Check::Met);
     }
-    statement.sql(if conditions.is_empty() { of_none } else { "" }).sql(")");
+    statement.sql(if is_none { of_none } else { "" }).sql(")");
 }
 
-fn lies_in<R>(statement: &mut Statement<R>, clock: Clock, period: Period, check: Check) {
+/// Adds that the moment in a column lies in a period.
+pub(super) fn lies_in<R>(statement: &mut Statement<R>, column: &'static str, period: Period) {
     let Period { mut after, before } = period;
-    let column = column(clock, check);
     statement.sql("(TRUE");
-    if matches!(clock, Clock::Corrected | Clock::Review) {
+    if is_optional(column) {
         statement.sql(" AND ").sql(column).sql(" IS NOT NULL");
         // All moments lie behind the first. Without a beginning SQLite prefers the index of times, which has one, to
         // that of what is rare, and sorts all.
@@ -165,15 +190,39 @@ fn lies_in<R>(statement: &mut Statement<R>, clock: Clock, period: Period, check:
     statement.sql(")");
 }
 
+/// Whether an edition may have no moment in a column.
+fn is_optional(column_name: &str) -> bool {
+    [Clock::Corrected, Clock::Review].map(column).contains(&column_name)
+}
+
 /// The column of a clock.
-pub(super) const fn column(clock: Clock, check: Check) -> &'static str {
+pub(super) const fn column(clock: Clock) -> &'static str {
     match clock {
-        Clock::Published => column!(check, "e.published_at"),
-        Clock::ContentUpdated => column!(check, "e.content_updated_at"),
-        Clock::Updated => column!(check, "e.visible_from"),
-        Clock::Corrected => column!(check, "e.corrected_at"),
-        Clock::Review => column!(check, "e.review_by"),
+        Clock::Published => "e.published_at",
+        Clock::ContentUpdated => "e.content_updated_at",
+        Clock::Updated => "e.visible_from",
+        Clock::Corrected => "e.corrected_at",
+        Clock::Review => "e.review_by",
     }
+}
+
+/// The columns of editions that conditions ask about.
+pub(super) fn columns(conditions: &[Condition<Id>]) -> BTreeSet<&'static str> {
+    let of = |condition: &Condition<Id>| match condition {
+        Condition::All(parts) | Condition::Any(parts) => columns(parts),
+        Condition::Not(part) => columns(std::slice::from_ref(part)),
+        Condition::Variant(_) => BTreeSet::from(["e.variant"]),
+        Condition::Locale(_) => BTreeSet::from(["e.locale"]),
+        Condition::HasImage(_) => BTreeSet::from(["e.has_image"]),
+        Condition::Translated(_) | Condition::TranslationGroup(_) => BTreeSet::from(["e.translation_group"]),
+        Condition::Time(clock, _) => BTreeSet::from([column(*clock)]),
+        Condition::Refers(..)
+        | Condition::Source(_)
+        | Condition::Below(_)
+        | Condition::Stale
+        | Condition::Matches(_) => BTreeSet::new(),
+    };
+    conditions.iter().flat_map(of).collect()
 }
 
 /// Chooses the entries for which a condition may hold, `limit` of each part at most: perhaps too many, else none too few.

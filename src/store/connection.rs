@@ -150,6 +150,15 @@ pub(super) fn join_row_by_row(connection: &mut AnyConnection, may: bool) -> dies
     connection.batch_execute(&format!("SET LOCAL enable_nestloop = {value}"))
 }
 
+/// Whether in this transaction each row is looked up that another leads to. Of some thousands Postgres would rather read the whole
+/// table to join it.
+pub(super) fn look_up_each(connection: &mut AnyConnection, each: bool) -> diesel::QueryResult<()> {
+    let AnyConnection::Postgres(connection) = connection else { return Ok(()) };
+    let whole = if each { "off" } else { "on" };
+    connection
+        .batch_execute(&format!("SET LOCAL enable_hashjoin = {whole}; SET LOCAL enable_mergejoin = {whole}"))
+}
+
 /// The order matters: waiting comes first, since every later pragma may find the file locked.
 fn set_up_sqlite(connection: &mut SqliteConnection, purpose: Use) -> Result<(), ConnectionError> {
     let pragmas = [

@@ -248,6 +248,8 @@ pub(crate) struct Tables {
     pub from_links_gathered: &'static str,
     /// The links alone, called `l`.
     pub links: &'static str,
+    /// Joins their entries, called `e`.
+    pub join_editions: &'static str,
     /// Joins all links, called `o`, of the entries whose link is called `l`.
     pub join_links: &'static str,
     /// Whether there is a link, called `o`, of the entry called `e`; lacks its closing bracket.
@@ -266,6 +268,7 @@ pub(crate) const fn tables(as_of: AsOf) -> &'static Tables {
             from_links: " FROM edition_links l JOIN editions e ON e.entry_id = l.entry_id AND e.visible_from = l.visible_from",
             from_links_gathered: " FROM edition_links l JOIN editions e ON e.entry_id = l.entry_id AND COALESCE(e.visible_from, e.visible_from) = l.visible_from",
             links: " FROM edition_links l",
+            join_editions: " JOIN editions e ON e.entry_id = l.entry_id AND e.visible_from = l.visible_from",
             join_links: " JOIN edition_links o ON o.entry_id = l.entry_id AND o.visible_from = l.visible_from",
             exists_link: "EXISTS (SELECT 1 FROM edition_links o WHERE o.entry_id = e.entry_id AND o.visible_from = e.visible_from",
             exists_link_beside: "EXISTS (SELECT 1 FROM edition_links o WHERE o.entry_id = l.entry_id AND o.visible_from = l.visible_from",
@@ -276,6 +279,7 @@ pub(crate) const fn tables(as_of: AsOf) -> &'static Tables {
             from_links: " FROM working_copy_links l JOIN working_copies e ON e.entry_id = l.entry_id",
             from_links_gathered: " FROM working_copy_links l JOIN working_copies e ON e.entry_id = l.entry_id",
             links: " FROM working_copy_links l",
+            join_editions: " JOIN working_copies e ON e.entry_id = l.entry_id",
             join_links: " JOIN working_copy_links o ON o.entry_id = l.entry_id",
             exists_link: "EXISTS (SELECT 1 FROM working_copy_links o WHERE o.entry_id = e.entry_id",
             exists_link_beside: "EXISTS (SELECT 1 FROM working_copy_links o WHERE o.entry_id = l.entry_id",

@@ -51,7 +51,7 @@ impl Marked {
     }
 
     /// How many documents of the kind there are.
-    fn total(&self) -> u64 {
+    pub(in crate::store) fn total(&self) -> u64 {
         self.count(&of_kind(self.kind))
     }
 
@@ -71,13 +71,14 @@ impl Marked {
         let total = self.total().max(1);
         let both =
             |expected: u64, marks: &&Vec<String>| expected * self.count_of_any(marks).min(total) / total;
-        if several.len() < 2 || several.iter().fold(total, both) > documents {
+        let expected = several.iter().fold(total, both);
+        if several.len() < 2 || expected > documents {
             return None;
         }
         let all = several.into_iter().map(|marks| Expression::any_of(marks.iter().cloned()));
         let text = Expression::All(all.collect()).text(self.database);
         let met = (0..self.marks.len()).filter(|place| self.marks[*place].is_some()).collect();
-        Some(AllMarks { database: self.database, text, met })
+        Some(AllMarks { database: self.database, text, met, expected })
     }
 }
 
@@ -88,12 +89,25 @@ pub(in crate::store) struct AllMarks {
     text: String,
     /// The places of these conditions.
     met: Vec<usize>,
+    /// How many there are, if the conditions have nothing to do with each other.
+    expected: u64,
 }
 
 impl AllMarks {
     /// Whether the condition at a place holds for all of these.
     pub(in crate::store) fn meet(&self, place: usize) -> bool {
         self.met.contains(&place)
+    }
+
+    /// About how many there are.
+    pub(in crate::store) const fn expected(&self) -> u64 {
+        self.expected
+    }
+
+    /// Chooses the revisions that they are made of: their entries, and their numbers.
+    pub(in crate::store) fn revisions<Row>(&self, statement: &mut Statement<Row>) {
+        statement.sql("SELECT d.entry_id, d.revision");
+        from_matching(self.database, statement, None, self.text.as_str().into());
     }
 
     /// Chooses their entries. Some may be of another kind.
@@ -118,6 +132,9 @@ pub(super) fn marks(condition: &Condition<Id>) -> Option<Vec<String>> {
         Condition::Refers(role, targets) => targets.iter().map(|target| of_link(*role, *target)).collect(),
         Condition::Source(names) => names.iter().map(|name| of_source(*name)).collect(),
         Condition::HasImage(has) => vec![of_image(*has)],
+        Condition::Any(parts) if !parts.is_empty() => {
+            parts.iter().map(marks).collect::<Option<Vec<_>>>()?.concat()
+        }
         _ => return None,
     })
 }

@@ -1,0 +1,181 @@
+//! What is known of the conditions of a list, and one look at what they find.
+
+use diesel::prelude::*;
+use diesel::sql_types::BigInt;
+
+use super::{Among, Lead, MOST, Walk, is_part_of};
+use crate::domain::{AsOf, Condition, Id, Kind, Result, Sort};
+use crate::store::AnyConnection;
+use crate::store::condition::{Asked, candidates, tie};
+use crate::store::search::marked::{AllMarks, Marked};
+use crate::store::statement::Statement;
+use crate::store::types::{IdValue, sql};
+
+/// So few are gathered sooner than it is looked whether another condition finds fewer.
+const AT_ONCE: usize = 50;
+
+/// A condition that more entries meet by the counts of the index is common, without a look at them.
+const MANY: u64 = 4_000;
+
+/// What is known of the conditions of a list before it is looked at what they find.
+pub(super) struct Known<'a> {
+    kind: Kind,
+    asked: Asked<'a>,
+    conditions: &'a [Condition<Id>],
+    sort: Sort,
+    pub marked: Option<Marked>,
+}
+
+impl<'a> Known<'a> {
+    pub(super) fn read(
+        connection: &mut AnyConnection,
+        kind: Kind,
+        asked: Asked<'a>,
+        (conditions, sort): (&'a [Condition<Id>], Sort),
+    ) -> Result<Self> {
+        let marked = Marked::read(connection, kind, conditions)?;
+        Ok(Self { kind, asked, conditions, sort, marked })
+    }
+
+    /// About how many entries meet the condition at a place.
+    pub(super) fn count(&self, place: usize) -> Option<u64> {
+        self.marked.as_ref()?.count_at(place)
+    }
+
+    /// How many entries are in the index that can be walked, if that is known: of the condition at a place, or of all.
+    pub(super) fn length(&self, led: Option<usize>) -> Option<u64> {
+        led.map_or_else(|| self.marked.as_ref().map(Marked::total), |place| self.count(place))
+    }
+
+    /// How many entries there are, as far as they are counted.
+    pub(super) fn total(&self) -> u64 {
+        self.marked.as_ref().map(Marked::total).unwrap_or_default()
+    }
+
+    fn is_link(&self, place: usize) -> bool {
+        tie(&self.conditions[place]).is_some()
+    }
+
+    /// The condition that finds the fewest entries, or `all`, those that have all that documents are marked for, if these are
+    /// few.
+    pub(super) fn fewest(
+        &self,
+        connection: &mut AnyConnection,
+        most: usize,
+        all: Option<AllMarks>,
+    ) -> Result<Option<Lead>> {
+        let link = self.fewest_linked().filter(|(count, _)| *count < most);
+        let most = link.map_or(most, |(count, _)| count);
+        let linked = link.map(|(_, place)| Lead::Linked(place));
+        if linked.is_some() && most <= AT_ONCE {
+            return Ok(linked);
+        }
+        let limit = i64::try_from(most).unwrap_or(i64::MAX);
+        let mut look = Look::default();
+        for (place, condition) in self.conditions.iter().enumerate() {
+            let is_common = self.count(place).is_some_and(|count| count > MANY);
+            let is_known = self.is_link(place) && self.count(place).is_some();
+            // A part of the order is walked from one end to the other at worst, and sorted already.
+            if !is_common && !is_known && !is_part_of(condition, self.sort) {
+                look.add(Some(place), |part| candidates(part, self.kind, self.asked.plans, condition, limit));
+            }
+        }
+        if let Some(all) = &all {
+            look.add(None, |part| {
+                all.candidates(part, limit);
+                true
+            });
+        }
+        // An index leads to all columns at once. Where nothing is found, nothing need be asked again.
+        let found = look.fewest(connection, most)?.map(|(place, entries)| match (place, all) {
+            (Some(place), _) if !entries.is_empty() && self.is_link(place) => Lead::Linked(place),
+            (None, Some(all)) if entries.len() > AT_ONCE => Lead::Marked(all),
+            _ => Lead::Few(entries),
+        });
+        Ok(found.or(linked))
+    }
+
+    /// The reference that the fewest entries have, by the counts of the index of words, and how many: by its own index they
+    /// are gathered without their ids.
+    pub(super) fn fewest_linked(&self) -> Option<(usize, usize)> {
+        let links = (0..self.conditions.len()).filter(|place| self.is_link(*place));
+        let counted = links.filter_map(|place| Some((usize::try_from(self.count(place)?).ok()?, place)));
+        counted.min()
+    }
+
+    /// How far an index is walked: four times as far as it takes where conditions have nothing to do with each other. What is not
+    /// counted is taken to be met by one entry in eight. `None` where nothing is counted, where there are no more entries,
+    /// and for searches, which know more.
+    pub(super) fn walk(&self, led: Option<usize>, page: u32, among: Option<Among>) -> Option<Walk> {
+        let is_present = matches!(self.asked.as_of, AsOf::Now(_) | AsOf::Preview { .. });
+        let is_searched = !Condition::searches(self.conditions).is_empty();
+        let is_other =
+            |place: &usize| Some(*place) != led && !is_part_of(&self.conditions[*place], self.sort);
+        let others: Vec<usize> = (0..self.conditions.len()).filter(is_other).collect();
+        if !is_present || is_searched || others.is_empty() {
+            return None;
+        }
+        let total = self.marked.as_ref()?.total();
+        let longer = |met: u64, place: &usize| match self.count(*place) {
+            Some(count) => met.saturating_mul(total) / count.max(1),
+            None => met.saturating_mul(8),
+        };
+        // To tell one from others takes a tenth of what it takes to ask it.
+        let most = if among.is_some() { 4 * MOST } else { MOST };
+        let met = others.iter().fold(4 * (u64::from(page) + 1), longer).min(most as u64);
+        let within = i64::try_from(met).ok()?;
+        (met < self.length(led).unwrap_or(u64::MAX)).then_some(Walk { within, among })
+    }
+}
+
+/// One look at what several ways find: in one statement, each numbered.
+struct Look {
+    union: Part,
+    found: Vec<Found>,
+}
+
+type Part = Statement<(BigInt, sql::Id)>;
+
+/// What a way found, with the place of the condition that it goes by, if it is one.
+type Found = (Option<usize>, Vec<Id>);
+
+impl Default for Look {
+    fn default() -> Self {
+        Self { union: Part::new(""), found: Vec::new() }
+    }
+}
+
+impl Look {
+    /// Adds a way, if it can be gone.
+    fn add(&mut self, place: Option<usize>, way: impl FnOnce(&mut Part) -> bool) {
+        let mut part = Part::new(if self.found.is_empty() { "SELECT " } else { " UNION ALL SELECT " });
+        part.bind(i64::try_from(self.found.len()).unwrap_or(i64::MAX)).sql(", entry_id FROM (");
+        if way(&mut part) {
+            part.sql(") AS found");
+            self.union.append(part);
+            self.found.push((place, Vec::new()));
+        }
+    }
+
+    /// What the way found that found the fewest, if these are few.
+    pub(super) fn fewest(self, connection: &mut AnyConnection, most: usize) -> Result<Option<Found>> {
+        let Self { mut union, mut found } = self;
+        if found.is_empty() {
+            return Ok(None);
+        }
+        union.do_not_keep();
+        let rows: Vec<(i64, IdValue)> = union.load(connection)?;
+        for (way, id) in rows {
+            if let Some((_, entries)) = usize::try_from(way).ok().and_then(|way| found.get_mut(way)) {
+                entries.push(id.0);
+            }
+        }
+        let fewest = found.into_iter().min_by_key(|(_, entries)| entries.len());
+        let fewest = fewest.filter(|(_, entries)| entries.len() < most);
+        Ok(fewest.map(|(place, mut entries)| {
+            entries.sort_unstable();
+            entries.dedup();
+            (place, entries)
+        }))
+    }
+}

@@ -1,0 +1,359 @@
+//! A list in SQL: where its entries are found, which of them belong to it, and in which order they stand.
+
+use crate::domain::filter::{Clock, Period};
+use crate::domain::page::{Direction, SortKey};
+use crate::domain::time::Moment;
+use crate::domain::{AsOf, Condition, Cursor, Id, Kind, PageRequest, Sort, Timestamp};
+use crate::store::condition::{self, Asked, Check};
+use crate::store::edition::JOIN_CONTENT;
+use crate::store::lead::{self, Among, Lead, Walk};
+use crate::store::statement::{EDITION, LINK, Statement, tables};
+
+/// What a list holds, and what leads it.
+#[derive(Clone, Debug)]
+pub(super) struct List<'a> {
+    pub kind: Kind,
+    pub asked: Asked<'a>,
+    pub conditions: &'a [Condition<Id>],
+    pub lead: Lead,
+    /// How far an index is walked; `None` to its end, where each entry that is met is looked at.
+    pub walk: Option<Walk>,
+}
+
+impl<'a> List<'a> {
+    /// One that is walked to its end.
+    pub(super) const fn new(
+        kind: Kind,
+        asked: Asked<'a>,
+        conditions: &'a [Condition<Id>],
+        lead: Lead,
+    ) -> Self {
+        Self { kind, asked, conditions, lead, walk: None }
+    }
+
+    /// The same to be counted: what its entries would be told by is gathered.
+    pub(super) fn into_counted(self) -> Self {
+        let lead = match self.walk.and_then(|walk| walk.among) {
+            Some(Among::Linked(place)) => Lead::Linked(place),
+            Some(Among::Marked(marks)) => Lead::Marked(marks),
+            None => self.lead,
+        };
+        Self { lead, walk: None, ..self }
+    }
+
+    /// Whether its statement is one of very many: plans that are hardly used again must not fill the memory.
+    pub(super) fn is_rare(&self) -> bool {
+        match self.conditions {
+            [] | [Condition::Time(_, Period::ALL)] => false,
+            [Condition::Refers(_, targets)] => targets.len() > 1,
+            [Condition::Locale(locales)] => locales.len() > 1,
+            _ => true,
+        }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        matches!(&self.lead, Lead::Few(entries) if entries.is_empty())
+    }
+
+    /// `FROM … WHERE … ORDER BY … LIMIT …`, one row more than the page to see whether another follows.
+    pub(super) fn page_clauses<R>(&self, statement: &mut Statement<R>, request: &PageRequest) {
+        match &self.walk {
+            _ if self.lead.is_gathered() => self.gathered_clauses(statement, request),
+            Some(walk) => self.walked_clauses(statement, request, walk),
+            None => self.first_clauses(statement, JOIN_CONTENT, request),
+        }
+    }
+
+    /// The same of a list that is walked to its end, each entry with what it is joined with.
+    pub(super) fn first_clauses<R>(
+        &self,
+        statement: &mut Statement<R>,
+        join: &'static str,
+        request: &PageRequest,
+    ) {
+        self.matching(statement, join, request.sort, self.begun_by(request));
+        self.bound(statement, request);
+        self.keys(request.sort).order(statement, request);
+        page_limit(statement, request);
+    }
+
+    /// Of the few that are gathered only those of the page are joined with their contents.
+    fn gathered_clauses<R>(&self, statement: &mut Statement<R>, request: &PageRequest) {
+        let keys = self.keys(request.sort);
+        self.matching(statement.sql(" FROM (SELECT *"), "", request.sort, self.asked.as_of.moment());
+        keys.behind_cursor(statement.sql(" WHERE TRUE"), request);
+        keys.order(statement, request);
+        page_limit(statement, request);
+        keys.order(statement.sql(") e").sql(JOIN_CONTENT), request);
+    }
+
+    /// Meets the first entries of an index, by it alone, and asks each of them whether it belongs to the list. Both databases
+    /// stop when the page is full.
+    fn walked_clauses<R>(&self, statement: &mut Statement<R>, request: &PageRequest, walk: &Walk) {
+        let (keys, latest) = (self.keys(request.sort), self.begun_by(request));
+        let by_link = matches!(self.lead, Lead::Link(_));
+        let tables = tables(self.asked.as_of);
+        if let Some(condition) = self.lead.link().and_then(|place| self.conditions.get(place)) {
+            statement.sql(" FROM (SELECT l.entry_id, l.visible_from, l.published_at").sql(tables.links);
+            self.of_link(statement, condition, latest);
+        } else {
+            // No more than is asked for: so the index may answer alone.
+            let mut columns = condition::columns(self.conditions);
+            columns.extend([
+                "e.revision",
+                "e.published_at",
+                "e.content_updated_at",
+                "e.visible_from",
+                keys.key,
+            ]);
+            statement.sql(" FROM (SELECT e.entry_id");
+            for column in columns {
+                statement.sql(", ").sql(column);
+            }
+            self.of_kind(statement, "", latest);
+        }
+        let mut others = Vec::with_capacity(self.conditions.len());
+        for (place, condition) in self.conditions.iter().enumerate() {
+            match self.lead.place() {
+                Some(led) if led == place && by_link => {}
+                Some(led) if led == place => self.led(statement.sql(" AND "), condition),
+                _ if lead::is_part_of(condition, request.sort) => self.led(statement.sql(" AND "), condition),
+                _ if walk.among.as_ref().is_some_and(|among| among.meets(place)) => {}
+                _ => others.push(condition),
+            }
+        }
+        self.bound(statement, request);
+        keys.order(statement, request);
+        statement.sql(" LIMIT ").bind(walk.within);
+        statement.sql(if by_link { ") l" } else { ") e" });
+        statement.sql(if by_link { tables.join_editions } else { "" }).sql(JOIN_CONTENT);
+        statement.sql(if by_link { " WHERE e.archived_at IS NULL" } else { " WHERE TRUE" });
+        if let Some(among) = &walk.among {
+            self.among(statement, among);
+        }
+        let asked = if by_link { self.asked.along_links() } else { self.asked };
+        for condition in others {
+            condition::holds(statement.sql(" AND "), asked, condition, Check::Met);
+        }
+        keys.order(statement, request);
+        page_limit(statement, request);
+    }
+
+    /// Adds that an entry is one of those that were gathered: as a truth, so that Postgres does not join them.
+    fn among<R>(&self, statement: &mut Statement<R>, among: &Among) {
+        match among {
+            Among::Linked(place) => {
+                statement.sql(" AND (e.entry_id IN (SELECT l.entry_id").sql(tables(self.asked.as_of).links);
+                self.of_link(statement, &self.conditions[*place], self.asked.as_of.moment());
+            }
+            Among::Marked(marks) => marks.revisions(statement.sql(" AND ((e.entry_id, e.revision) IN (")),
+        }
+        statement.sql(")) IS TRUE");
+    }
+
+    /// `FROM … WHERE …`, or when few entries are gathered, all of that inside a `FROM`. Where a link leads, its index is walked
+    /// in the list's order.
+    pub(super) fn matching<R>(
+        &self,
+        statement: &mut Statement<R>,
+        join: &'static str,
+        sort: Sort,
+        latest: Timestamp,
+    ) {
+        let as_of = self.asked.as_of;
+        let mut others: Vec<_> = self.conditions.iter().collect();
+        statement.sql(if self.lead.is_gathered() { " FROM (SELECT " } else { "" });
+        match &self.lead {
+            Lead::Link(place) => self.by_link(statement, others.remove(*place), join, latest),
+            Lead::Linked(place) => {
+                let condition = others.remove(*place);
+                // Who refers to several of them is found several times.
+                let is_one = condition::tie(condition).is_some_and(|(_, targets)| targets.len() == 1);
+                statement.sql(if is_one { "" } else { "DISTINCT " }).sql(gathered(sort));
+                self.by_link(statement, condition, "", as_of.moment());
+            }
+            Lead::Order | Lead::Index(_) => self.of_kind(statement, join, latest),
+            Lead::Marked(marks) => {
+                let places = self.conditions.iter().enumerate();
+                others = places.filter(|(place, _)| !marks.meet(*place)).map(|(_, other)| other).collect();
+                marks.join_editions(statement.sql(gathered(sort)), as_of);
+                statement.sql(" AND ").visible_of_kind(self.kind, as_of);
+            }
+            Lead::Few(entries) => {
+                statement.sql(gathered(sort)).sql(tables(as_of).from).sql(" WHERE ");
+                statement.is_in("e.entry_id", entries).sql(" AND ").visible_of_kind(self.kind, as_of);
+            }
+        }
+        let is_by_link = matches!(self.lead, Lead::Link(_) | Lead::Linked(_));
+        let asked = if is_by_link { self.asked.along_links() } else { self.asked };
+        for (index, condition) in others.into_iter().enumerate() {
+            statement.sql(" AND ");
+            match self.lead {
+                _ if self.lead.is_gathered() => {
+                    condition::holds(statement, asked, condition, Check::Gathered);
+                }
+                Lead::Index(place) if place == index => self.led(statement, condition),
+                _ if lead::is_part_of(condition, sort) => self.led(statement, condition),
+                _ => condition::holds(statement, asked, condition, Check::Met),
+            }
+        }
+        if self.lead.is_gathered() {
+            // A fence: otherwise both databases may walk the order of the list to find the few in it.
+            statement.sql(" LIMIT 1000000 OFFSET 0) e").sql(join);
+        }
+    }
+
+    /// `FROM … WHERE …` of all of the kind.
+    fn of_kind<R>(&self, statement: &mut Statement<R>, join: &'static str, latest: Timestamp) {
+        let as_of = self.asked.as_of;
+        statement.sql(tables(as_of).from).sql(join).sql(" WHERE e.kind = ").bind(self.kind.as_str());
+        statement.sql(" AND ").visible_since(&EDITION, as_of, latest);
+    }
+
+    /// `FROM … WHERE …` of what refers to something, by the index of links.
+    fn by_link<R>(
+        &self,
+        statement: &mut Statement<R>,
+        condition: &Condition<Id>,
+        join: &'static str,
+        latest: Timestamp,
+    ) {
+        let tables = tables(self.asked.as_of);
+        let is_gathered = self.lead.is_gathered();
+        statement.sql(if is_gathered { tables.from_links_gathered } else { tables.from_links }).sql(join);
+        self.of_link(statement, condition, latest);
+        if let AsOf::Now(_) | AsOf::Preview { .. } = self.asked.as_of {
+            // As its link says: said once more, so that the index of present editions answers, without their rows.
+            statement.sql(" AND e.archived_at IS NULL");
+        }
+    }
+
+    /// `WHERE …` of the links that a condition is found by.
+    fn of_link<R>(&self, statement: &mut Statement<R>, condition: &Condition<Id>, latest: Timestamp) {
+        let (role, targets) = condition::tie(condition).unwrap_or_default();
+        statement.sql(" WHERE ").is_in("l.target_id", targets);
+        statement.sql(" AND l.role = ").bind(role);
+        statement.sql(" AND l.kind = ").bind(self.kind.as_str());
+        statement.sql(" AND ").visible_since(&LINK, self.asked.as_of, latest);
+    }
+
+    /// Adds a condition that the index which is walked has: it leads, or it is a part of the order.
+    fn led<R>(&self, statement: &mut Statement<R>, condition: &Condition<Id>) {
+        match (&self.lead, condition) {
+            (Lead::Link(_), Condition::Time(Clock::Published, period)) => {
+                condition::lies_in(statement, "l.published_at", *period);
+            }
+            (Lead::Link(_), _) => condition::holds(statement, self.asked, condition, Check::Met),
+            _ => condition::holds(statement, self.asked, condition, Check::Found),
+        }
+    }
+
+    /// The columns that a list is sorted by: of the link where it leads, so that its index gives the order.
+    fn keys(&self, sort: Sort) -> Keys {
+        let linked = matches!(self.lead, Lead::Link(_));
+        match sort.clock() {
+            Some(Clock::Published) if linked => Keys { key: "l.published_at", id: "l.entry_id" },
+            Some(clock) => Keys { key: condition::column(clock), id: "e.entry_id" },
+            None => Keys { key: "e.title", id: "e.entry_id" },
+        }
+    }
+
+    /// Up to when the editions of a page began.
+    fn begun_by(&self, request: &PageRequest) -> Timestamp {
+        let is_key = request.sort.clock() == Some(Clock::Updated);
+        if is_key { self.latest(request) } else { self.asked.as_of.moment() }
+    }
+
+    /// The latest key that a page can hold, of those that are moments: of two bounds `SQLite` takes either.
+    fn latest(&self, request: &PageRequest) -> Timestamp {
+        let ends = self.conditions.iter().filter_map(|condition| match condition {
+            Condition::Time(clock, Period { before: Some(Moment::At(end)), .. }) => {
+                (request.sort.clock() == Some(*clock)).then_some(*end)
+            }
+            _ => None,
+        });
+        ends.chain(latest(request)).fold(self.asked.as_of.horizon(), Timestamp::min)
+    }
+
+    /// Where the walk of an order begins.
+    fn bound<R>(&self, statement: &mut Statement<R>, request: &PageRequest) {
+        let keys = self.keys(request.sort);
+        match request.sort.clock() {
+            // Nothing is visible before it is published. Saying so lets the index walk begin at the moment.
+            Some(Clock::Published | Clock::ContentUpdated) => {
+                statement.sql(" AND ").sql(keys.key).sql(" <= ").bind(self.latest(request));
+            }
+            // Every title is. Without a bound SQLite prefers the index of times, which has one, and sorts all.
+            None if request.cursor.is_none() => {
+                statement.sql(" AND e.title >= ''");
+            }
+            _ => {}
+        }
+        keys.behind_cursor(statement, request);
+    }
+}
+
+/// What is wanted of entries that are gathered: what a list is sorted by, and what it shows. Most of it is in the index of
+/// present editions.
+const fn gathered(sort: Sort) -> &'static str {
+    match sort.clock() {
+        Some(Clock::Corrected | Clock::Review) => {
+            "e.entry_id, e.revision, e.published_at, e.content_updated_at, e.visible_from, e.corrected_at, e.review_by"
+        }
+        _ => "e.entry_id, e.revision, e.published_at, e.content_updated_at, e.visible_from, e.title",
+    }
+}
+
+struct Keys {
+    key: &'static str,
+    id: &'static str,
+}
+
+impl Keys {
+    /// Leaves out what stands before the page.
+    fn behind_cursor<R>(&self, statement: &mut Statement<R>, request: &PageRequest) {
+        let Some(Cursor { key, id }) = &request.cursor else { return };
+        statement.sql(" AND (").sql(self.key).sql(", ").sql(self.id);
+        statement.sql(if is_descending(request) { ") < (" } else { ") > (" });
+        match key {
+            // Scores are no order of the database: what is ranked comes from elsewhere.
+            SortKey::Time(time) | SortKey::Score(_, time) => statement.bind(*time),
+            SortKey::Text(text) => statement.bind(text.as_str()),
+        };
+        statement.sql(", ").bind(*id).sql(")");
+    }
+
+    fn order<R>(&self, statement: &mut Statement<R>, request: &PageRequest) {
+        let way = if is_descending(request) { " DESC" } else { "" };
+        statement.sql(" ORDER BY ").sql(self.key).sql(way).sql(", ").sql(self.id).sql(way);
+    }
+}
+
+/// Which way an index is walked: backwards through a descending list is upwards.
+fn is_descending(request: &PageRequest) -> bool {
+    request.sort.is_descending() == (request.direction == Direction::Forward)
+}
+
+/// One row more than a page, or some more: a number that is part of the text, so that Postgres plans for a page and not
+/// for a tenth of all, and one of few, so that there are few texts.
+fn page_limit<R>(statement: &mut Statement<R>, request: &PageRequest) {
+    match request.size {
+        0..=1 => statement.sql(" LIMIT 2"),
+        2..=5 => statement.sql(" LIMIT 6"),
+        6..=10 => statement.sql(" LIMIT 11"),
+        11..=20 => statement.sql(" LIMIT 21"),
+        21..=50 => statement.sql(" LIMIT 51"),
+        51..=PageRequest::MAX_SIZE => statement.sql(" LIMIT 101"),
+        // More than clients may ask for.
+        size => statement.sql(" LIMIT ").bind(i64::from(size) + 1),
+    };
+}
+
+/// The latest key that a page towards the past can hold. It is the cursor's: said once more as a plain bound,
+/// whichever of the two bounds a planner takes for the index, the walk begins there.
+fn latest(request: &PageRequest) -> Option<Timestamp> {
+    match &request.cursor {
+        Some(Cursor { key: SortKey::Time(time), .. }) if is_descending(request) => Some(*time),
+        _ => None,
+    }
+}
