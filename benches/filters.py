@@ -116,8 +116,17 @@ SORTS = ["-publishedAt", "publishedAt", "-updatedAt", "-contentUpdatedAt", "titl
 
 
 def holds(server, what, plain, path):
-    """Whether a list costs at most so much more than the plain one. Prints how much."""
-    found = len(json.loads(server.get(path))["data"])
+    """Whether a list costs at most so much more than the plain one. Prints how much, and what page 2 costs over its page 2."""
+    first = json.loads(server.get(path))
+    within = compared(server, what, plain, path, len(first["data"]))
+    if after := first["page"]["next"]:
+        behind = json.loads(server.get(plain))["page"]["next"]
+        plain, path = f"{plain}&after={behind}", f"{path}&after={after}"
+        within &= compared(server, f"{what} page 2", plain, path, len(json.loads(server.get(path))["data"]))
+    return within
+
+
+def compared(server, what, plain, path, found):
     ratio, (base, narrowed) = compare(lambda: server.get(plain), lambda: server.get(path), 45)
     within = ratio < LIMIT
     print(f"  {what} {found:>3} {base:6.2f} {narrowed:6.2f} {ratio:6.2f} {'' if within else 'BEYOND'}", flush=True)

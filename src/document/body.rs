@@ -92,7 +92,7 @@ enum ContentDocument {
     Block(TextDocument),
     Image(ImageDocument),
     FactBox(FactBoxDocument),
-    Embed(PageDocument),
+    Embed(EmbedBlockDocument),
     PullQuote(PullQuoteDocument),
     Table(TableDocument),
     Divider(DividerDocument),
@@ -100,7 +100,7 @@ enum ContentDocument {
 
 /// The same names again, as they are read.
 #[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(variant_identifier, rename_all = "camelCase")]
 enum ContentType {
     Block,
     Image,
@@ -119,7 +119,7 @@ impl Tagged for ContentDocument {
             ContentType::Block => TextDocument::deserialize(members).map(Self::Block),
             ContentType::Image => ImageDocument::deserialize(members).map(Self::Image),
             ContentType::FactBox => FactBoxDocument::deserialize(members).map(Self::FactBox),
-            ContentType::Embed => PageDocument::deserialize(members).map(Self::Embed),
+            ContentType::Embed => EmbedBlockDocument::deserialize(members).map(Self::Embed),
             ContentType::PullQuote => PullQuoteDocument::deserialize(members).map(Self::PullQuote),
             ContentType::Table => TableDocument::deserialize(members).map(Self::Table),
             ContentType::Divider => DividerDocument::deserialize(members).map(Self::Divider),
@@ -161,7 +161,7 @@ struct FactBoxDocument {
 
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct PageDocument {
+struct EmbedBlockDocument {
     url: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     title: Option<String>,
@@ -243,7 +243,7 @@ impl ContentDocument {
                 Self::FactBox(FactBoxDocument { reference: fact_box.to_string(), mode })
             }
             BlockContent::Embed(Embed { url, title }) => {
-                Self::Embed(PageDocument { url: url.clone(), title: title.clone() })
+                Self::Embed(EmbedBlockDocument { url: url.clone(), title: title.clone() })
             }
             BlockContent::PullQuote(PullQuote { text, attribution }) => {
                 Self::PullQuote(PullQuoteDocument { text: text.clone(), attribution: attribution.clone() })
@@ -278,7 +278,7 @@ impl ContentDocument {
                 };
                 BlockContent::FactBox(FactBoxBlock { fact_box, mode })
             }
-            Self::Embed(PageDocument { url, title }) => BlockContent::Embed(Embed { url, title }),
+            Self::Embed(EmbedBlockDocument { url, title }) => BlockContent::Embed(Embed { url, title }),
             Self::PullQuote(PullQuoteDocument { text, attribution }) => {
                 BlockContent::PullQuote(PullQuote { text, attribution })
             }

@@ -1,7 +1,8 @@
 //! Objects of Portable Text: a `_key`, a `_type`, and the members that the type says.
 //!
-//! They are read as they come. What serde derives for them sets all members aside until it knows the type, and once more
-//! where they are flattened into what has the key: half of what it cost to read a body, and the places of errors with it.
+//! Members are read as they come once the type is known, which stands before all else where we write it. What serde derives sets
+//! all members aside in any case, and once more where they are flattened into what has the key: half of what it cost to read
+//! a body, and the places of errors with it.
 
 use std::marker::PhantomData;
 
@@ -41,6 +42,7 @@ impl<'de, T: Tagged> Visitor<'de> for Keyed<T> {
         let (mut key, mut before) = (None, Map::new());
         while let Some(name) = rest.next_key::<String>()? {
             match name.as_str() {
+                KEY if key.is_some() => return Err(A::Error::duplicate_field(KEY)),
                 KEY => key = Some(rest.next_value()?),
                 TYPE => {
                     let name = rest.next_value()?;
@@ -48,7 +50,11 @@ impl<'de, T: Tagged> Visitor<'de> for Keyed<T> {
                     let object = T::read(name, MapAccessDeserializer::new(members))?;
                     return key.map(|key| (key, object)).ok_or_else(|| A::Error::missing_field(KEY));
                 }
-                _ => drop(before.insert(name, rest.next_value()?)),
+                _ => {
+                    if before.insert(name, rest.next_value()?).is_some() {
+                        return Err(A::Error::custom("a member stands there twice"));
+                    }
+                }
             }
         }
         Err(A::Error::missing_field(TYPE))
@@ -79,7 +85,9 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Members<'_, A> {
                 Some(Met::Member(name)) => return Ok(Some(name)),
                 Some(Met::Key(seed)) => seed,
             };
-            *self.key = Some(self.rest.next_value()?);
+            if self.key.replace(self.rest.next_value()?).is_some() {
+                return Err(A::Error::duplicate_field(KEY));
+            }
         }
     }
 
@@ -143,34 +151,34 @@ mod tests {
     }
 
     #[derive(Deserialize)]
-    #[serde(rename_all = "camelCase")]
-    enum Name {
+    #[serde(variant_identifier, rename_all = "camelCase")]
+    enum ShapeName {
         Circle,
         Dot,
     }
 
     impl Tagged for Shape {
-        type Name = Name;
+        type Name = ShapeName;
 
-        fn read<'de, D: Deserializer<'de>>(name: Name, members: D) -> Result<Self, D::Error> {
+        fn read<'de, D: Deserializer<'de>>(name: ShapeName, members: D) -> Result<Self, D::Error> {
             match name {
-                Name::Circle => Circle::deserialize(members).map(Self::Circle),
-                Name::Dot => serde::de::IgnoredAny::deserialize(members).map(|_| Self::Dot),
+                ShapeName::Circle => Circle::deserialize(members).map(Self::Circle),
+                ShapeName::Dot => serde::de::IgnoredAny::deserialize(members).map(|_| Self::Dot),
             }
         }
     }
 
     #[derive(Debug, PartialEq, Eq)]
-    struct Keyed((String, Shape));
+    struct KeyedShape((String, Shape));
 
-    impl<'de> Deserialize<'de> for Keyed {
+    impl<'de> Deserialize<'de> for KeyedShape {
         fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
             keyed(deserializer).map(Self)
         }
     }
 
-    fn circle() -> Keyed {
-        Keyed(("a".to_owned(), Shape::Circle(Circle { radius: 7 })))
+    fn circle() -> KeyedShape {
+        KeyedShape(("a".to_owned(), Shape::Circle(Circle { radius: 7 })))
     }
 
     #[test]
@@ -181,7 +189,19 @@ mod tests {
             r#"{"_type": "circle", "radius": 7, "_key": "a"}"#,
             r#"{"radius": 7, "_key": "a", "_type": "circle"}"#,
         ] {
-            assert_eq!(serde_json::from_str::<Keyed>(json).expect(json), circle(), "{json}");
+            assert_eq!(serde_json::from_str::<KeyedShape>(json).expect(json), circle(), "{json}");
+        }
+    }
+
+    #[test]
+    fn no_member_stands_there_twice() {
+        for json in [
+            r#"{"_key": "a", "_key": "a", "_type": "dot"}"#,
+            r#"{"_key": "a", "_type": "dot", "_key": "a"}"#,
+            r#"{"radius": 7, "radius": 7, "_key": "a", "_type": "circle"}"#,
+            r#"{"_key": "a", "_type": "circle", "radius": 7, "radius": 7}"#,
+        ] {
+            assert!(serde_json::from_str::<KeyedShape>(json).is_err(), "{json}");
         }
     }
 
@@ -196,7 +216,7 @@ mod tests {
             (json!({ "_key": "a", "radius": 7 }), "/_type"),
             (json!("circle"), ""),
         ] {
-            let (_, wrong) = shape::read::<Keyed>(json.clone());
+            let (_, wrong) = shape::read::<KeyedShape>(json.clone());
             assert_eq!(wrong.first().map(|wrong| wrong.pointer.as_str()), Some(place), "{json}: {wrong:?}");
         }
     }

@@ -126,7 +126,7 @@ pub(super) fn holds<R>(
             });
         }
         Condition::Time(clock, period) => {
-            on_columns(statement, check, |it| lies_in(it, column(*clock), *period));
+            on_columns(statement, check, |it| lies_in(it, (*clock, column(*clock)), *period));
         }
     }
 }
@@ -172,11 +172,15 @@ fn joined<'c, R>(
     statement.sql(if is_none { of_none } else { "" }).sql(")");
 }
 
-/// Adds that the moment in a column lies in a period.
-pub(super) fn lies_in<R>(statement: &mut Statement<R>, column: &'static str, period: Period) {
+/// Adds that the moment of a clock, which stands in a column, lies in a period.
+pub(super) fn lies_in<R>(
+    statement: &mut Statement<R>,
+    (clock, column): (Clock, &'static str),
+    period: Period,
+) {
     let Period { mut after, before } = period;
     statement.sql("(TRUE");
-    if is_optional(column) {
+    if matches!(clock, Clock::Corrected | Clock::Review) {
         statement.sql(" AND ").sql(column).sql(" IS NOT NULL");
         // All moments lie behind the first. Without a beginning SQLite prefers the index of times, which has one, to
         // that of what is rare, and sorts all.
@@ -188,11 +192,6 @@ pub(super) fn lies_in<R>(statement: &mut Statement<R>, column: &'static str, per
         }
     }
     statement.sql(")");
-}
-
-/// Whether an edition may have no moment in a column.
-fn is_optional(column_name: &str) -> bool {
-    [Clock::Corrected, Clock::Review].map(column).contains(&column_name)
 }
 
 /// The column of a clock.

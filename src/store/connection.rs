@@ -146,7 +146,7 @@ pub(super) fn plan_for_values(connection: &mut AnyConnection, plan: bool) -> die
 /// are very many.
 pub(super) fn join_row_by_row(connection: &mut AnyConnection, may: bool) -> diesel::QueryResult<()> {
     let AnyConnection::Postgres(connection) = connection else { return Ok(()) };
-    let value = if may { "on" } else { "off" };
+    let value = if may { "DEFAULT" } else { "off" };
     connection.batch_execute(&format!("SET LOCAL enable_nestloop = {value}"))
 }
 
@@ -154,7 +154,7 @@ pub(super) fn join_row_by_row(connection: &mut AnyConnection, may: bool) -> dies
 /// table to join it.
 pub(super) fn look_up_each(connection: &mut AnyConnection, each: bool) -> diesel::QueryResult<()> {
     let AnyConnection::Postgres(connection) = connection else { return Ok(()) };
-    let whole = if each { "off" } else { "on" };
+    let whole = if each { "off" } else { "DEFAULT" };
     connection
         .batch_execute(&format!("SET LOCAL enable_hashjoin = {whole}; SET LOCAL enable_mergejoin = {whole}"))
 }

@@ -122,7 +122,14 @@ pub(super) fn choose(
     let all = known.marked.as_ref().and_then(|marked| marked.all(2 * most as u64));
     // What an index of links leads to is asked without more ado.
     let is_linked = order.link().is_some();
-    let told = all.as_ref().filter(|all| !is_linked && all.expected() >= many_to_look_up(known.total()));
+    let is_met = |place: usize, all: &AllMarks| {
+        all.meet(place) || Some(place) == led || is_part_of(&conditions[place], request.sort)
+    };
+    let told = all.as_ref().filter(|all| {
+        let many = many_to_look_up(known.total())..=2 * MOST as u64;
+        let is_alone = (0..conditions.len()).all(|place| is_met(place, all));
+        !is_linked && is_alone && many.contains(&all.expected()) && many.contains(&all.at_most())
+    });
     let among = told.map(|all| Among::Marked(all.clone()));
     if let Some(walk @ Walk { among: Some(_), .. }) = known.walk(led, request.size, among) {
         return Ok((order, Some(walk)));
@@ -145,7 +152,7 @@ pub(super) fn closer(
     sort: Sort,
 ) -> Result<Option<Lead>> {
     let known = Known::read(connection, kind, asked, (conditions, sort))?;
-    let all = known.marked.as_ref().and_then(|marked| marked.all(u64::MAX));
+    let all = known.marked.as_ref().and_then(|marked| marked.all(4 * MOST as u64));
     known.fewest(connection, MOST, all)
 }
 

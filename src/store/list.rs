@@ -44,7 +44,7 @@ pub(crate) fn page<C: Documented>(
     let mut list = list(connection, C::KIND, asked, conditions, request)?;
     let part = part(connection, &list, request)?;
     let mut editions = editions(connection, &part, request, body)?;
-    if list.walk.is_some() && editions.len() <= request.size as usize {
+    if editions.len() <= request.size as usize && goes_on(connection, &list, request)? {
         look_up_each(connection, true)?;
         list = closer(connection, list, request)?;
         editions = self::editions(connection, &list, request, body)?;
@@ -74,6 +74,15 @@ fn closer<'a>(connection: &mut AnyConnection, list: List<'a>, request: &PageRequ
     let List { kind, asked, conditions, lead, walk: _ } = list;
     let few = lead::closer(connection, kind, asked, conditions, request.sort)?;
     Ok(List::new(kind, asked, conditions, few.unwrap_or(lead)))
+}
+
+/// Whether a walk ended before its index did.
+fn goes_on(connection: &mut AnyConnection, list: &List<'_>, request: &PageRequest) -> Result<bool> {
+    let Some(walk) = &list.walk else { return Ok(false) };
+    let mut statement = Statement::<Integer>::new("SELECT 1");
+    list.met_clauses(&mut statement, request);
+    statement.sql(" LIMIT 1 OFFSET ").bind(walk.within - 1).do_not_keep();
+    Ok(statement.get_result::<i32>(connection).optional()?.is_some())
 }
 
 /// Those of a page, and one more if another follows.

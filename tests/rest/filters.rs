@@ -338,6 +338,20 @@ on_both_databases! { SampleNewsroom;
         assert_eq!(plan.iter().filter(bounded).count(), 1, "{plan:#?}");
     }
 
+    /// The index of a language is walked for a part of the order too, not that of the whole: there all others would be met.
+    async fn a_part_of_the_order_is_walked_by_the_index_of_a_condition(app: &App) {
+        if !matches!(app.store().url(), dateline::store::DatabaseUrl::Sqlite(_)) {
+            return;
+        }
+        let context = Context { app: app.clone(), caller: Caller::operator() };
+        let part = json!({ "locale": ["uk"], "publishedAfter": "2026-02-01T00:00:00Z", "publishedBefore": "2026-09-01T00:00:00Z" });
+        let conditions = filter::of_json(filter::ARTICLE, &part, "filter").expect("conditions");
+        let query = Query { conditions, ..Query::default() };
+        let plan = read::explain(&context, AsOf::Now(app.now()), Kind::Article, query).await.expect("a plan");
+        let walk = "editions_now_locale (kind=? AND locale=? AND published_at>? AND published_at<?)";
+        assert!(plan.iter().any(|line| line.contains(walk)), "{plan:#?}");
+    }
+
     /// How a filter is written makes no other list of it; what it says does.
     async fn a_cursor_is_good_for_the_same_filter_however_it_is_written(app: &App) {
         let first = get_json(app, "/v1/articles?first=2&section=region&locale=en&publishedAfter=now-300d").await;

@@ -6,3 +6,4 @@ mod filters;
 mod item;
 mod list;
 mod strict;
+mod walks;

@@ -158,7 +158,7 @@ impl Look {
     }
 
     /// What the way found that found the fewest, if these are few.
-    pub(super) fn fewest(self, connection: &mut AnyConnection, most: usize) -> Result<Option<Found>> {
+    fn fewest(self, connection: &mut AnyConnection, most: usize) -> Result<Option<Found>> {
         let Self { mut union, mut found } = self;
         if found.is_empty() {
             return Ok(None);

@@ -44,6 +44,7 @@ impl<'a> List<'a> {
     /// Whether its statement is one of very many: plans that are hardly used again must not fill the memory.
     pub(super) fn is_rare(&self) -> bool {
         match self.conditions {
+            _ if matches!(self.lead, Lead::Few(_)) => true,
             [] | [Condition::Time(_, Period::ALL)] => false,
             [Condition::Refers(_, targets)] => targets.len() > 1,
             [Condition::Locale(locales)] => locales.len() > 1,
@@ -90,12 +91,10 @@ impl<'a> List<'a> {
     /// Meets the first entries of an index, by it alone, and asks each of them whether it belongs to the list. Both databases
     /// stop when the page is full.
     fn walked_clauses<R>(&self, statement: &mut Statement<R>, request: &PageRequest, walk: &Walk) {
-        let (keys, latest) = (self.keys(request.sort), self.begun_by(request));
-        let by_link = matches!(self.lead, Lead::Link(_));
-        let tables = tables(self.asked.as_of);
-        if let Some(condition) = self.lead.link().and_then(|place| self.conditions.get(place)) {
-            statement.sql(" FROM (SELECT l.entry_id, l.visible_from, l.published_at").sql(tables.links);
-            self.of_link(statement, condition, latest);
+        let (keys, tables) = (self.keys(request.sort), tables(self.asked.as_of));
+        let by_link = self.lead.link().is_some();
+        if by_link {
+            statement.sql(" FROM (SELECT l.entry_id, l.visible_from, l.published_at");
         } else {
             // No more than is asked for: so the index may answer alone.
             let mut columns = condition::columns(self.conditions);
@@ -110,20 +109,8 @@ impl<'a> List<'a> {
             for column in columns {
                 statement.sql(", ").sql(column);
             }
-            self.of_kind(statement, "", latest);
         }
-        let mut others = Vec::with_capacity(self.conditions.len());
-        for (place, condition) in self.conditions.iter().enumerate() {
-            match self.lead.place() {
-                Some(led) if led == place && by_link => {}
-                Some(led) if led == place => self.led(statement.sql(" AND "), condition),
-                _ if lead::is_part_of(condition, request.sort) => self.led(statement.sql(" AND "), condition),
-                _ if walk.among.as_ref().is_some_and(|among| among.meets(place)) => {}
-                _ => others.push(condition),
-            }
-        }
-        self.bound(statement, request);
-        keys.order(statement, request);
+        let others = self.met_clauses(statement, request);
         statement.sql(" LIMIT ").bind(walk.within);
         statement.sql(if by_link { ") l" } else { ") e" });
         statement.sql(if by_link { tables.join_editions } else { "" }).sql(JOIN_CONTENT);
@@ -132,11 +119,39 @@ impl<'a> List<'a> {
             self.among(statement, among);
         }
         let asked = if by_link { self.asked.along_links() } else { self.asked };
-        for condition in others {
-            condition::holds(statement.sql(" AND "), asked, condition, Check::Met);
+        for (place, condition) in others {
+            if !walk.among.as_ref().is_some_and(|among| among.meets(place)) {
+                condition::holds(statement.sql(" AND "), asked, condition, Check::Met);
+            }
         }
         keys.order(statement, request);
         page_limit(statement, request);
+    }
+
+    /// `FROM … WHERE … ORDER BY …` of what is met on a walk. The other conditions are left to be asked.
+    pub(super) fn met_clauses<R>(
+        &self,
+        statement: &mut Statement<R>,
+        request: &PageRequest,
+    ) -> Vec<(usize, &'a Condition<Id>)> {
+        let latest = self.begun_by(request);
+        let link = self.lead.link().and_then(|place| self.conditions.get(place));
+        match link {
+            Some(link) => self.of_link(statement.sql(tables(self.asked.as_of).links), link, latest),
+            None => self.of_kind(statement, "", latest),
+        }
+        let mut others = Vec::with_capacity(self.conditions.len());
+        for (place, condition) in self.conditions.iter().enumerate() {
+            match self.lead.place() {
+                Some(led) if led == place && link.is_some() => {}
+                Some(led) if led == place => self.led(statement.sql(" AND "), condition),
+                _ if lead::is_part_of(condition, request.sort) => self.led(statement.sql(" AND "), condition),
+                _ => others.push((place, condition)),
+            }
+        }
+        self.bound(statement, request);
+        self.keys(request.sort).order(statement, request);
+        others
     }
 
     /// Adds that an entry is one of those that were gathered: as a truth, so that Postgres does not join them.
@@ -239,13 +254,16 @@ impl<'a> List<'a> {
 
     /// Adds a condition that the index which is walked has: it leads, or it is a part of the order.
     fn led<R>(&self, statement: &mut Statement<R>, condition: &Condition<Id>) {
-        match (&self.lead, condition) {
+        let check = match (&self.lead, condition) {
             (Lead::Link(_), Condition::Time(Clock::Published, period)) => {
-                condition::lies_in(statement, "l.published_at", *period);
+                return condition::lies_in(statement, (Clock::Published, "l.published_at"), *period);
             }
-            (Lead::Link(_), _) => condition::holds(statement, self.asked, condition, Check::Met),
-            _ => condition::holds(statement, self.asked, condition, Check::Found),
-        }
+            (Lead::Link(_), _) => Check::Met,
+            // See [`Self::bound`].
+            (Lead::Index(_), Condition::Time(..)) => Check::Met,
+            _ => Check::Found,
+        };
+        condition::holds(statement, self.asked, condition, check);
     }
 
     /// The columns that a list is sorted by: of the link where it leads, so that its index gives the order.
@@ -266,19 +284,38 @@ impl<'a> List<'a> {
 
     /// The latest key that a page can hold, of those that are moments: of two bounds `SQLite` takes either.
     fn latest(&self, request: &PageRequest) -> Timestamp {
-        let ends = self.conditions.iter().filter_map(|condition| match condition {
-            Condition::Time(clock, Period { before: Some(Moment::At(end)), .. }) => {
-                (request.sort.clock() == Some(*clock)).then_some(*end)
-            }
+        let ends = self.periods(request.sort).filter_map(|period| at(period.before));
+        ends.chain(cursor(request, true)).fold(self.asked.as_of.horizon(), Timestamp::min)
+    }
+
+    /// The earliest.
+    fn earliest(&self, request: &PageRequest) -> Timestamp {
+        let beginnings = self.periods(request.sort).filter_map(|period| at(period.after));
+        beginnings.chain(cursor(request, false)).fold(Timestamp::BEGINNING, Timestamp::max)
+    }
+
+    /// The parts of an order that the list lies in.
+    fn periods(&self, sort: Sort) -> impl Iterator<Item = Period> {
+        self.conditions.iter().filter_map(move |condition| match condition {
+            Condition::Time(clock, period) if sort.clock() == Some(*clock) => Some(*period),
             _ => None,
-        });
-        ends.chain(latest(request)).fold(self.asked.as_of.horizon(), Timestamp::min)
+        })
     }
 
     /// Where the walk of an order begins.
     fn bound<R>(&self, statement: &mut Statement<R>, request: &PageRequest) {
         let keys = self.keys(request.sort);
+        let is_index = matches!(&self.lead, Lead::Index(place) if !self.is_group(*place));
         match request.sort.clock() {
+            // Both ends at once, and nothing else that an index fits: of an order that is bounded in more ways SQLite takes the
+            // index of the whole, not that of the condition.
+            Some(_) if is_index => {
+                statement.sql(" AND ").sql(keys.key).sql(" BETWEEN ").bind(self.earliest(request));
+                statement.sql(" AND ").bind(self.latest(request)).sql(" AND CASE WHEN TRUE");
+                keys.behind_cursor(statement, request);
+                statement.sql(" THEN TRUE END");
+                return;
+            }
             // Nothing is visible before it is published. Saying so lets the index walk begin at the moment.
             Some(Clock::Published | Clock::ContentUpdated) => {
                 statement.sql(" AND ").sql(keys.key).sql(" <= ").bind(self.latest(request));
@@ -290,6 +327,11 @@ impl<'a> List<'a> {
             _ => {}
         }
         keys.behind_cursor(statement, request);
+    }
+
+    /// Whether the condition at a place is met by a few translations, which are sorted.
+    fn is_group(&self, place: usize) -> bool {
+        matches!(self.conditions.get(place), Some(Condition::TranslationGroup(_)))
     }
 }
 
@@ -349,11 +391,19 @@ fn page_limit<R>(statement: &mut Statement<R>, request: &PageRequest) {
     };
 }
 
-/// The latest key that a page towards the past can hold. It is the cursor's: said once more as a plain bound,
+/// The key of the cursor, where it is a moment and bounds the page from above, or from below: said once more as a plain bound,
 /// whichever of the two bounds a planner takes for the index, the walk begins there.
-fn latest(request: &PageRequest) -> Option<Timestamp> {
+fn cursor(request: &PageRequest, above: bool) -> Option<Timestamp> {
     match &request.cursor {
-        Some(Cursor { key: SortKey::Time(time), .. }) if is_descending(request) => Some(*time),
+        Some(Cursor { key: SortKey::Time(time), .. }) if is_descending(request) == above => Some(*time),
+        _ => None,
+    }
+}
+
+/// A moment, which is settled.
+fn at(moment: Option<Moment>) -> Option<Timestamp> {
+    match moment {
+        Some(Moment::At(moment)) => Some(moment),
         _ => None,
     }
 }

@@ -75,10 +75,11 @@ impl Marked {
         if several.len() < 2 || expected > documents {
             return None;
         }
+        let at_most = several.iter().map(|marks| self.count_of_any(marks)).min().unwrap_or_default();
         let all = several.into_iter().map(|marks| Expression::any_of(marks.iter().cloned()));
         let text = Expression::All(all.collect()).text(self.database);
         let met = (0..self.marks.len()).filter(|place| self.marks[*place].is_some()).collect();
-        Some(AllMarks { database: self.database, text, met, expected })
+        Some(AllMarks { database: self.database, text, met, expected, at_most })
     }
 }
 
@@ -91,6 +92,8 @@ pub(in crate::store) struct AllMarks {
     met: Vec<usize>,
     /// How many there are, if the conditions have nothing to do with each other.
     expected: u64,
+    /// How many there are if each that meets one meets all.
+    at_most: u64,
 }
 
 impl AllMarks {
@@ -102,6 +105,11 @@ impl AllMarks {
     /// About how many there are.
     pub(in crate::store) const fn expected(&self) -> u64 {
         self.expected
+    }
+
+    /// How many there are at most.
+    pub(in crate::store) const fn at_most(&self) -> u64 {
+        self.at_most
     }
 
     /// Chooses the revisions that they are made of: their entries, and their numbers.

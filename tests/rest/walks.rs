@@ -1,0 +1,154 @@
+//! Lists of a newsroom that is large enough to be walked: what has to do with what, and with the order, changes no answer.
+
+use std::cmp::Ordering;
+
+use dateline::app::App;
+use dateline::app::import::Mode;
+use serde_json::{Value, json};
+
+use crate::support::client::get_json;
+use crate::support::{on_both_databases, sample};
+
+/// Half in each of two languages, whose titles stand apart; two share each moment.
+const ARTICLES: usize = 600;
+
+/// A list as it is asked for, and which articles are in it, by their numbers.
+type Asked = (&'static str, fn(usize) -> bool);
+
+const LISTS: [Asked; 17] = [
+    ("", |_| true),
+    ("&locale=uk", is_ukrainian),
+    ("&hasImage=false", |n| n.is_multiple_of(10)),
+    ("&kind=opinion", |n| n.is_multiple_of(6)),
+    ("&author=a3", |n| n % 8 == 3),
+    ("&section=culture", |n| n % 4 == 1),
+    // Met together by chance.
+    ("&tag=t0&tag=u1", |n| n.is_multiple_of(3) && n % 5 == 1),
+    ("&tag=t0&locale=uk", |n| n.is_multiple_of(3) && is_ukrainian(n)),
+    ("&locale=uk&noTag=t0", |n| is_ukrainian(n) && !n.is_multiple_of(3)),
+    ("&tag=t1&kind=news&hasImage=true", |n| n % 3 == 1 && !n.is_multiple_of(6) && !n.is_multiple_of(10)),
+    // Always together.
+    ("&section=culture&locale=uk", |n| n % 4 == 1),
+    // Never.
+    ("&hasImage=false&locale=uk", |_| false),
+    ("&kind=opinion&locale=uk", |_| false),
+    ("&author=a3&locale=en", |_| false),
+    // In a part of the order.
+    ("&tag=t0&publishedBefore=2026-02-05T00:00:00Z", |n| n.is_multiple_of(3) && n < 192),
+    ("&locale=uk&publishedAfter=2026-02-01T10:00:00Z&publishedBefore=2026-02-03T00:00:00Z", |n| {
+        is_ukrainian(n) && (20..96).contains(&n)
+    }),
+    (r#"&filter={"or":[{"authors":["a3"]},{"tags":["u1"]}],"not":{"section":"culture"}}"#, |n| {
+        (n % 8 == 3 || n % 5 == 1) && n % 4 != 1
+    }),
+];
+
+const SORTS: [&str; 5] = ["-publishedAt", "publishedAt", "-updatedAt", "title", "-title"];
+
+const fn is_ukrainian(number: usize) -> bool {
+    number % 2 == 1
+}
+
+fn line(kind: &str, key: &str, from: &str, content: &Value) -> String {
+    json!({ "kind": kind, "key": key, "revisions": [{ "public": { "from": from }, "content": content }] })
+        .to_string()
+}
+
+fn article(number: usize) -> String {
+    let (locale, word) = if is_ukrainian(number) { ("uk", "Звіт") } else { ("en", "Report") };
+    let mut content = json!({
+        "locale": locale,
+        "slug": format!("article-{number}"),
+        "title": format!("{word} {:03}", number * 7 % ARTICLES),
+        "kind": if number.is_multiple_of(6) { "opinion" } else { "news" },
+        "tags": [format!("t{}", number % 3), format!("u{}", number % 5)],
+        "bylines": [{ "author": format!("a{}", number % 8) }],
+        "section": if number % 4 == 1 { "culture" } else { "world" },
+        "body": { "markdown": "Text." },
+    });
+    if !number.is_multiple_of(10) {
+        content["leadImage"] = json!("image");
+    }
+    let hour = number / 2;
+    line(
+        "article",
+        &format!("article-{number}"),
+        &format!("2026-02-{:02}T{:02}:00:00Z", 1 + hour / 24, hour % 24),
+        &content,
+    )
+}
+
+fn newsroom() -> String {
+    let of = |kind: &str, slug: String| {
+        line(kind, &slug, "2026-01-01T00:00:00Z", &json!({ "slug": slug, "name": { "en": slug } }))
+    };
+    let sections = ["culture", "world"].map(|slug| of("section", slug.to_owned()));
+    let tags = (0..3).map(|tag| format!("t{tag}")).chain((0..5).map(|tag| format!("u{tag}")));
+    let authors = (0..8).map(|author| of("author", format!("a{author}")));
+    let picture = json!({ "url": "https://example.org/1.jpg", "width": 12, "height": 8, "alt": "A picture" });
+    let image = line("image", "image", "2026-01-01T00:00:00Z", &picture);
+    let surroundings = sections.into_iter().chain(tags.map(|tag| of("tag", tag))).chain(authors);
+    let lines: Vec<String> = surroundings.chain([image]).chain((0..ARTICLES).map(article)).collect();
+    lines.join("\n")
+}
+
+fn text<'a>(article: &'a Value, member: &str) -> &'a str {
+    article[member].as_str().expect("a text")
+}
+
+fn number(article: &Value) -> usize {
+    text(article, "slug").trim_start_matches("article-").parse().expect("a number")
+}
+
+fn in_order(sort: &str, one: &Value, other: &Value) -> Ordering {
+    let key = |it: &Value| (text(it, sort.trim_start_matches('-')).to_owned(), text(it, "id").to_owned());
+    let order = key(one).cmp(&key(other));
+    if sort.starts_with('-') { order.reverse() } else { order }
+}
+
+fn numbers(page: &Value) -> Vec<usize> {
+    page["data"].as_array().expect("a list").iter().map(number).collect()
+}
+
+/// Page after page, up to some: what is in them, and the last one.
+async fn pages(app: &App, list: &str, size: usize, most: usize) -> (Vec<usize>, Value) {
+    let (mut seen, mut after) = (Vec::new(), String::new());
+    for page in 1.. {
+        let answer = get_json(app, &format!("/v1/articles?first={size}{list}{after}")).await;
+        seen.extend(numbers(&answer));
+        match answer["page"]["next"].as_str() {
+            Some(next) if page < most => after = format!("&after={next}"),
+            _ => return (seen, answer),
+        }
+    }
+    unreachable!("pages end")
+}
+
+on_both_databases! { Nothing;
+    async fn a_list_is_what_it_is_however_it_is_come_by(app: &App) {
+        assert_eq!(sample::import(app, &newsroom(), Mode::Write).failed, 0);
+        let mut all = Vec::new();
+        let mut after = String::new();
+        while all.len() < ARTICLES {
+            let page = get_json(app, &format!("/v1/articles?first=100{after}")).await;
+            all.extend(page["data"].as_array().expect("a list").clone());
+            after = format!("&after={}", page["page"]["next"].as_str().unwrap_or_default());
+        }
+        for sort in SORTS {
+            all.sort_by(|one, other| in_order(sort, one, other));
+            for (asked, holds) in LISTS {
+                let expected: Vec<usize> = all.iter().map(number).filter(|n| holds(*n)).collect();
+                let list = format!("&sort={sort}{}", asked.replace('{', "%7B").replace('}', "%7D").replace('"', "%22"));
+                let (beginning, _) = pages(app, &list, 4, 3).await;
+                assert_eq!(beginning, expected[..expected.len().min(12)], "{list}");
+                let (whole, last) = pages(app, &format!("{list}&total=exact"), 90, ARTICLES).await;
+                assert_eq!(whole, expected, "{list}");
+                assert_eq!(last["page"]["total"]["count"], expected.len(), "{list}");
+                let Some(before) = last["page"]["previous"].as_str() else { continue };
+                let behind = numbers(&get_json(app, &format!("/v1/articles?first=4{list}&before={before}")).await);
+                let end = expected.len() - numbers(&last).len();
+                assert_eq!(behind, expected[end - 4..end], "{list}");
+            }
+        }
+    }
+}
