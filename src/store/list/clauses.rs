@@ -258,9 +258,8 @@ impl<'a> List<'a> {
             (Lead::Link(_), Condition::Time(Clock::Published, period)) => {
                 return condition::lies_in(statement, (Clock::Published, "l.published_at"), *period);
             }
-            (Lead::Link(_), _) => Check::Met,
             // See [`Self::bound`].
-            (Lead::Index(_), Condition::Time(..)) => Check::Met,
+            (Lead::Link(_), _) | (Lead::Index(_), Condition::Time(..)) => Check::Met,
             _ => Check::Found,
         };
         condition::holds(statement, self.asked, condition, check);
