@@ -119,19 +119,12 @@ pub(super) fn choose(
     let order = led.map_or(Lead::Order, |place| by(conditions, place));
     // To walk an index costs less than to gather what it finds, and the less the shorter it is.
     let most = known.length(led).map_or(FEW, few_beside);
-    let all = known.marked.as_ref().and_then(|marked| marked.all(2 * most as u64));
+    let all = known.all(2 * most as u64);
     // What an index of links leads to is asked without more ado.
     let is_linked = order.link().is_some();
-    let is_met = |place: usize, all: &AllMarks| {
-        all.meet(place) || Some(place) == led || is_part_of(&conditions[place], request.sort)
-    };
-    let told = all.as_ref().filter(|all| {
-        let many = many_to_look_up(known.total())..=2 * MOST as u64;
-        let is_alone = (0..conditions.len()).all(|place| is_met(place, all));
-        !is_linked && is_alone && many.contains(&all.expected()) && many.contains(&all.at_most())
-    });
-    let among = told.map(|all| Among::Marked(all.clone()));
-    if let Some(walk @ Walk { among: Some(_), .. }) = known.walk(led, request.size, among) {
+    let told = all.as_ref().filter(|all| !is_linked && known.tells(all, led));
+    let told = told.map(|all| Among::Marked(all.clone()));
+    if let Some(walk) = told.and_then(|among| known.walk(led, request.size, Some(among))) {
         return Ok((order, Some(walk)));
     }
     if let Some(few) = known.fewest(connection, most, all)? {
@@ -152,20 +145,13 @@ pub(super) fn closer(
     sort: Sort,
 ) -> Result<Option<Lead>> {
     let known = Known::read(connection, kind, asked, (conditions, sort))?;
-    let all = known.marked.as_ref().and_then(|marked| marked.all(4 * MOST as u64));
-    known.fewest(connection, MOST, all)
+    known.fewest(connection, MOST, known.all(4 * MOST as u64))
 }
 
 /// Up to how many entries are gathered where an index of `count` entries can be walked instead. Of `few` among them one is met
 /// after `count / few`, and what is gathered costs two or three times what is walked by: for a page of 20 it comes to this.
 fn few_beside(count: u64) -> usize {
     usize::try_from((8 * count).isqrt()).unwrap_or(FEW).min(FEW)
-}
-
-/// From how many on entries are rather told from others that are met in the order of a list of `total` than looked up and sorted:
-/// to meet one costs a twentieth of that.
-const fn many_to_look_up(total: u64) -> u64 {
-    (2 * total).isqrt()
 }
 
 /// Where it is not looked, what refers to one entry is taken to be rare.

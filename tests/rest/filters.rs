@@ -226,6 +226,14 @@ fn in_graphql(filter: Value) -> Value {
     }
 }
 
+/// How the database finds the first page of a list.
+async fn plan(app: &App, json: &Value, sort: Option<Sort>) -> Vec<String> {
+    let context = Context { app: app.clone(), caller: Caller::operator() };
+    let conditions = filter::of_json(filter::ARTICLE, json, "filter").expect("conditions");
+    let query = Query { conditions, sort, ..Query::default() };
+    read::explain(&context, AsOf::Now(app.now()), Kind::Article, query).await.expect("a plan")
+}
+
 fn escaped(text: &str) -> String {
     url::form_urlencoded::byte_serialize(text.as_bytes()).collect()
 }
@@ -281,13 +289,10 @@ on_both_databases! { SampleNewsroom;
 
     /// Whatever is asked, entries are found by an index: of the order of the list, of a reference, or by their ids.
     async fn no_filter_reads_a_whole_table(app: &App) {
-        let context = Context { app: app.clone(), caller: Caller::operator() };
         for (filter, ..) in FILTERS {
             let json: Value = serde_json::from_str(filter).expect("a filter");
             for sort in [Sort::PublishedDesc, Sort::PublishedAsc, Sort::UpdatedDesc, Sort::ContentUpdatedDesc, Sort::TitleAsc] {
-                let conditions = filter::of_json(filter::ARTICLE, &json, "filter").expect("conditions");
-                let query = Query { conditions, sort: Some(sort), ..Query::default() };
-                let plan = read::explain(&context, AsOf::Now(app.now()), Kind::Article, query).await.expect("a plan");
+                let plan = plan(app, &json, Some(sort)).await;
                 let whole = |line: &&String| line.contains("Seq Scan on") || line.starts_with("SCAN") && !line.contains("INDEX") && !line.contains("SCAN e");
                 let reads_all: Vec<_> = plan.iter().filter(whole).collect();
                 assert!(reads_all.is_empty() && !plan.is_empty(), "{filter} {sort}: {plan:#?}");
@@ -301,10 +306,7 @@ on_both_databases! { SampleNewsroom;
         if !matches!(app.store().url(), dateline::store::DatabaseUrl::Sqlite(_)) {
             return;
         }
-        let context = Context { app: app.clone(), caller: Caller::operator() };
-        let conditions = filter::of_json(filter::ARTICLE, &json!({ "tags": ["elections"] }), "filter").expect("conditions");
-        let query = Query { conditions, sort: Some(Sort::TitleAsc), ..Query::default() };
-        let plan = read::explain(&context, AsOf::Now(app.now()), Kind::Article, query).await.expect("a plan");
+        let plan = plan(app, &json!({ "tags": ["elections"] }), Some(Sort::TitleAsc)).await;
         for index in ["COVERING INDEX edition_links_now", "COVERING INDEX editions_now"] {
             assert!(plan.iter().any(|line| line.contains(index)), "{index}: {plan:#?}");
         }
@@ -315,21 +317,15 @@ on_both_databases! { SampleNewsroom;
         if !matches!(app.store().url(), dateline::store::DatabaseUrl::Sqlite(_)) {
             return;
         }
-        let context = Context { app: app.clone(), caller: Caller::operator() };
-        let conditions = filter::of_json(filter::ARTICLE, &json!({ "locale": ["uk"] }), "filter").expect("conditions");
-        let query = Query { conditions, sort: Some(Sort::TitleAsc), ..Query::default() };
-        let plan = read::explain(&context, AsOf::Now(app.now()), Kind::Article, query).await.expect("a plan");
+        let plan = plan(app, &json!({ "locale": ["uk"] }), Some(Sort::TitleAsc)).await;
         let walk = "COVERING INDEX editions_now_locale_title (kind=? AND locale=? AND title>?)";
         assert!(plan.iter().any(|line| line.contains(walk)), "{plan:#?}");
     }
 
     /// Both ends of a period are bounds of the walk: else all that is newer would be met and passed over.
     async fn a_period_is_cut_out_of_the_order_of_the_list(app: &App) {
-        let context = Context { app: app.clone(), caller: Caller::operator() };
         let period = json!({ "publishedAfter": "2026-02-01T00:00:00Z", "publishedBefore": "2026-03-01T00:00:00Z" });
-        let conditions = filter::of_json(filter::ARTICLE, &period, "filter").expect("conditions");
-        let query = Query { conditions, ..Query::default() };
-        let plan = read::explain(&context, AsOf::Now(app.now()), Kind::Article, query).await.expect("a plan");
+        let plan = plan(app, &period, None).await;
         let bounded = |line: &&String| {
             let (_, bounds) = line.split_once("kind").unwrap_or_default();
             let is_index = line.contains("USING INDEX") || line.contains("Index Cond");
@@ -343,11 +339,8 @@ on_both_databases! { SampleNewsroom;
         if !matches!(app.store().url(), dateline::store::DatabaseUrl::Sqlite(_)) {
             return;
         }
-        let context = Context { app: app.clone(), caller: Caller::operator() };
         let part = json!({ "locale": ["uk"], "publishedAfter": "2026-02-01T00:00:00Z", "publishedBefore": "2026-09-01T00:00:00Z" });
-        let conditions = filter::of_json(filter::ARTICLE, &part, "filter").expect("conditions");
-        let query = Query { conditions, ..Query::default() };
-        let plan = read::explain(&context, AsOf::Now(app.now()), Kind::Article, query).await.expect("a plan");
+        let plan = plan(app, &part, None).await;
         let walk = "editions_now_locale (kind=? AND locale=? AND published_at>? AND published_at<?)";
         assert!(plan.iter().any(|line| line.contains(walk)), "{plan:#?}");
     }

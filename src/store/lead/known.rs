@@ -23,7 +23,7 @@ pub(super) struct Known<'a> {
     asked: Asked<'a>,
     conditions: &'a [Condition<Id>],
     sort: Sort,
-    pub marked: Option<Marked>,
+    marked: Option<Marked>,
 }
 
 impl<'a> Known<'a> {
@@ -42,14 +42,32 @@ impl<'a> Known<'a> {
         self.marked.as_ref()?.count_at(place)
     }
 
-    /// How many entries are in the index that can be walked, if that is known: of the condition at a place, or of all.
-    pub(super) fn length(&self, led: Option<usize>) -> Option<u64> {
-        led.map_or_else(|| self.marked.as_ref().map(Marked::total), |place| self.count(place))
+    /// How many entries there are, if they are counted.
+    fn total(&self) -> Option<u64> {
+        self.marked.as_ref().map(Marked::total)
     }
 
-    /// How many entries there are, as far as they are counted.
-    pub(super) fn total(&self) -> u64 {
-        self.marked.as_ref().map(Marked::total).unwrap_or_default()
+    /// How many entries are in the index that can be walked, if that is known: of the condition at a place, or of all.
+    pub(super) fn length(&self, led: Option<usize>) -> Option<u64> {
+        led.map_or_else(|| self.total(), |place| self.count(place))
+    }
+
+    /// What all conditions that documents are marked for are met by, where no more are expected.
+    pub(super) fn all(&self, documents: u64) -> Option<AllMarks> {
+        self.marked.as_ref()?.all(documents)
+    }
+
+    /// Whether a walk meets only what a condition holds for: it leads, or it is a part of the order.
+    fn is_led(&self, place: usize, led: Option<usize>) -> bool {
+        Some(place) == led || is_part_of(&self.conditions[place], self.sort)
+    }
+
+    /// Whether what is marked for all is worth being gathered to tell what is met: nothing else need be asked, and there are many
+    /// to be looked up, yet not too many.
+    pub(super) fn tells(&self, all: &AllMarks, led: Option<usize>) -> bool {
+        let many = many_to_look_up(self.total().unwrap_or_default())..=2 * MOST as u64;
+        let is_alone = (0..self.conditions.len()).all(|place| all.meet(place) || self.is_led(place, led));
+        is_alone && many.contains(&all.expected()) && many.contains(&all.at_most())
     }
 
     fn is_link(&self, place: usize) -> bool {
@@ -109,13 +127,12 @@ impl<'a> Known<'a> {
     pub(super) fn walk(&self, led: Option<usize>, page: u32, among: Option<Among>) -> Option<Walk> {
         let is_present = matches!(self.asked.as_of, AsOf::Now(_) | AsOf::Preview { .. });
         let is_searched = !Condition::searches(self.conditions).is_empty();
-        let is_other =
-            |place: &usize| Some(*place) != led && !is_part_of(&self.conditions[*place], self.sort);
-        let others: Vec<usize> = (0..self.conditions.len()).filter(is_other).collect();
+        let others = (0..self.conditions.len()).filter(|place| !self.is_led(*place, led));
+        let others: Vec<usize> = others.collect();
         if !is_present || is_searched || others.is_empty() {
             return None;
         }
-        let total = self.marked.as_ref()?.total();
+        let total = self.total()?;
         let longer = |met: u64, place: &usize| match self.count(*place) {
             Some(count) => met.saturating_mul(total) / count.max(1),
             None => met.saturating_mul(8),
@@ -126,6 +143,12 @@ impl<'a> Known<'a> {
         let within = i64::try_from(met).ok()?;
         (met < self.length(led).unwrap_or(u64::MAX)).then_some(Walk { within, among })
     }
+}
+
+/// From how many on entries are rather told from others that are met in the order of a list of `total` than looked up and sorted:
+/// to meet one costs a twentieth of that.
+const fn many_to_look_up(total: u64) -> u64 {
+    (2 * total).isqrt()
 }
 
 /// One look at what several ways find: in one statement, each numbered.

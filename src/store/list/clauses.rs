@@ -142,11 +142,14 @@ impl<'a> List<'a> {
         }
         let mut others = Vec::with_capacity(self.conditions.len());
         for (place, condition) in self.conditions.iter().enumerate() {
-            match self.lead.place() {
-                Some(led) if led == place && link.is_some() => {}
-                Some(led) if led == place => self.led(statement.sql(" AND "), condition),
-                _ if lead::is_part_of(condition, request.sort) => self.led(statement.sql(" AND "), condition),
-                _ => others.push((place, condition)),
+            let leads = self.lead.place() == Some(place);
+            if leads && link.is_some() {
+                continue;
+            }
+            if leads || lead::is_part_of(condition, request.sort) {
+                self.led(statement.sql(" AND "), condition);
+            } else {
+                others.push((place, condition));
             }
         }
         self.bound(statement, request);
