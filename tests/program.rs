@@ -226,6 +226,10 @@ fn verifying_a_database_that_is_not_there_makes_none() {
     assert!(!folder.join("dateline.db").exists());
 }
 
+/// Any one.
+const ONE_LINK: &str = "WHERE (entry_id, visible_from, role, target_id) = \
+    (SELECT entry_id, visible_from, role, target_id FROM edition_links ORDER BY target_id, entry_id LIMIT 1 OFFSET 30)";
+
 /// Every column that is derived, and rows that should not be there, or are not.
 #[test]
 fn damage_is_found_and_mended() {
@@ -237,17 +241,20 @@ fn damage_is_found_and_mended() {
         "UPDATE editions SET visible_until = visible_from + 1000 WHERE rowid = 40",
         "UPDATE editions SET slug = 'other', locale = 'fr', variant = 'live' WHERE rowid = 90",
         "DELETE FROM editions WHERE rowid = 90",
-        "DELETE FROM edition_links WHERE rowid = 3",
-        "UPDATE edition_links SET archived_at = visible_from WHERE rowid = 30",
-        "UPDATE edition_links SET published_at = published_at - 1000 WHERE rowid = 30",
-        "UPDATE edition_links SET visible_until = 1 WHERE rowid = 30",
-        "UPDATE edition_links SET kind = 'tag' WHERE rowid = 30",
-        "UPDATE edition_links SET role = 'zzz' WHERE rowid = 30",
-        "UPDATE edition_links SET pin = 7 WHERE rowid = 30",
+        "DELETE FROM edition_links",
+        "UPDATE edition_links SET archived_at = visible_from",
+        "UPDATE edition_links SET published_at = published_at - 1000",
+        "UPDATE edition_links SET title = 'Another'",
+        "UPDATE edition_links SET visible_until = 1",
+        "UPDATE edition_links SET kind = 'tag'",
+        "UPDATE edition_links SET role = 'zzz'",
+        "UPDATE edition_links SET pin = 7",
     ] {
+        let damage =
+            if damage.contains("edition_links") { format!("{damage} {ONE_LINK}") } else { damage.to_owned() };
         let url = database::copy(Backend::Sqlite, Contents::SampleNewsroom).expect("SQLite is built in");
         let path = url.strip_prefix("sqlite://").expect("an SQLite URL");
-        diesel::SqliteConnection::establish(path).expect("it opens").batch_execute(damage).expect("damage");
+        diesel::SqliteConnection::establish(path).expect("it opens").batch_execute(&damage).expect("damage");
         let (status, report, _) = run(dateline("damage").0.args(["verify", "--database", &url]));
         assert_eq!(status, 1, "{damage}: {report}");
         assert!(report.contains("Run dateline rebuild"), "{damage}: {report}");

@@ -98,9 +98,9 @@ fn undo() -> Error {
     Error::new(ErrorCode::Conflict, "dry run")
 }
 
-/// Says that an import has ended, so that the database can prepare for reading what came in.
-pub fn settle(app: &App) {
-    app.store().settle();
+/// Says that an import of so many entries has ended, so that the database can prepare for reading what came in.
+pub fn settle(app: &App, entries: usize) {
+    app.store().settle(entries);
 }
 
 /// Whether there is no entry yet.

@@ -42,7 +42,8 @@ pub fn rebuild(app: &App, progress: impl FnMut(usize)) -> Result<Findings> {
         })
     })?;
     app.store().write_blocking(store::search::finish)?;
-    app.store().settle();
+    // Whatever was mended: who asks for a rebuild wants all in order.
+    app.store().settle(usize::MAX);
     Ok(findings)
 }
 

@@ -112,7 +112,7 @@ impl Intake {
         self.write()?;
         let Counts { created, updated, .. } = self.report.total();
         if self.mode == Mode::Write && created + updated > 0 {
-            settle(&self.context.app);
+            settle(&self.context.app, created + updated);
         }
         Ok(self.report)
     }

@@ -224,6 +224,19 @@ pub(super) fn columns(conditions: &[Condition<Id>]) -> BTreeSet<&'static str> {
     conditions.iter().flat_map(of).collect()
 }
 
+/// Whether all that meet a condition, and no others, are gathered by an index of one table.
+pub(super) fn is_gathered(condition: &Condition<Id>) -> bool {
+    tie(condition).is_some()
+        || matches!(
+            condition,
+            Condition::Variant(_)
+                | Condition::Locale(_)
+                | Condition::TranslationGroup(_)
+                | Condition::HasImage(_)
+                | Condition::Time(..)
+        )
+}
+
 /// Chooses the entries for which a condition may hold, `limit` of each part at most: perhaps too many, else none too few.
 /// Says whether it can be done without looking at all there are.
 pub(super) fn candidates<R>(

@@ -22,6 +22,9 @@ const MOST: usize = 5_000;
 /// As many are gathered to be told from others if one index alone has them: for more it costs less to ask each that is met.
 const TOLD: usize = 3_000;
 
+/// The indexes of at most so many languages are walked at once.
+const LANGUAGES: usize = 8;
+
 /// What leads a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Lead {
@@ -29,10 +32,10 @@ pub(super) enum Lead {
     Order,
     /// The condition at this place: a column, in whose index what it finds stands in the order of the list.
     Index(usize),
-    /// The condition at this place: a reference, in whose index the latest stand together.
+    /// The condition at this place: a reference, in whose index what has it stands in the order of the list.
     Link(usize),
-    /// The condition at this place: a reference that few entries have. They are gathered by its index, and sorted.
-    Linked(usize),
+    /// The condition at this place, which few entries meet. They are gathered by its index, and sorted.
+    Gathered(usize),
     /// Documents that are marked for several conditions, which are few. They are gathered by the index of words, and sorted.
     Marked(AllMarks),
     /// These entries: the list holds no others. They are gathered, and sorted.
@@ -44,6 +47,8 @@ pub(super) enum Lead {
 pub(super) struct Walk {
     /// How many entries are met at most.
     pub within: i64,
+    /// The condition at this place, if it names several languages: the parts of the index are walked at once, and merged.
+    pub merged: Option<usize>,
     /// What is gathered before, by an index alone, to tell which of these belong to the list. Otherwise each is asked.
     pub among: Option<Among>,
 }
@@ -55,6 +60,15 @@ pub(super) enum Among {
     Linked(usize),
     /// Those that documents are marked for.
     Marked(AllMarks),
+}
+
+/// The places of conditions that all that is met on a walk meet.
+#[derive(Clone, Copy, Debug)]
+struct Way {
+    /// In its index the list is walked.
+    led: Option<usize>,
+    /// See [`Walk::merged`].
+    merged: Option<usize>,
 }
 
 impl Among {
@@ -86,7 +100,7 @@ impl Lead {
 
     /// Whether what leads is gathered first, and then sorted.
     pub(super) const fn is_gathered(&self) -> bool {
-        matches!(self, Self::Linked(_) | Self::Marked(_) | Self::Few(_))
+        matches!(self, Self::Gathered(_) | Self::Marked(_) | Self::Few(_))
     }
 }
 
@@ -117,14 +131,16 @@ pub(super) fn choose(
     let led = (0..conditions.len()).filter(|place| leads(&conditions[*place], request.sort));
     let led = led.min_by_key(|place| known.count(*place).unwrap_or(u64::MAX));
     let order = led.map_or(Lead::Order, |place| by(conditions, place));
+    let merged = conditions.iter().position(|it| led.is_none() && is_merged(it, request.sort));
+    let way = Way { led, merged };
     // To walk an index costs less than to gather what it finds, and the less the shorter it is.
-    let most = known.length(led).map_or(FEW, few_beside);
+    let most = known.length(way).map_or(FEW, few_beside);
     let all = known.all(2 * most as u64);
     // What an index of links leads to is asked without more ado.
     let is_linked = order.link().is_some();
-    let told = all.as_ref().filter(|all| !is_linked && known.tells(all, led));
+    let told = all.as_ref().filter(|all| !is_linked && known.tells(all, way));
     let told = told.map(|all| Among::Marked(all.clone()));
-    if let Some(walk) = told.and_then(|among| known.walk(led, request.size, Some(among))) {
+    if let Some(walk) = told.and_then(|among| known.walk(way, request.size, Some(among))) {
         return Ok((order, Some(walk)));
     }
     if let Some(few) = known.fewest(connection, most, all)? {
@@ -132,7 +148,7 @@ pub(super) fn choose(
     }
     let told = known.fewest_linked().filter(|(count, _)| *count <= TOLD && !is_linked);
     let among = told.map(|(_, place)| Among::Linked(place));
-    Ok((order, known.walk(led, request.size, among)))
+    Ok((order, known.walk(way, request.size, among)))
 }
 
 /// Looks closer at a list whose page was not full within what was met: its conditions have to do with each other, or with
@@ -176,12 +192,18 @@ pub(super) fn is_part_of(condition: &Condition<Id>, sort: Sort) -> bool {
     matches!(condition, Condition::Time(clock, _) if sort.clock() == Some(*clock))
 }
 
+/// Whether what a condition finds stands in the order of the list in some parts of an index.
+fn is_merged(condition: &Condition<Id>, sort: Sort) -> bool {
+    let by_title = matches!(sort, Sort::TitleAsc | Sort::TitleDesc);
+    matches!(condition, Condition::Locale(locales) if by_title && (2..=LANGUAGES).contains(&locales.len()))
+}
+
 /// Whether there is an index in which what a condition finds stands in the order of the list.
 fn is_index(condition: &Condition<Id>, sort: Sort) -> bool {
     let by_publication = sort.clock() == Some(Clock::Published);
     let by_title = matches!(sort, Sort::TitleAsc | Sort::TitleDesc);
     match condition {
-        Condition::Refers(_, to) | Condition::Source(to) => by_publication && to.len() == 1,
+        Condition::Refers(_, to) | Condition::Source(to) => (by_publication || by_title) && to.len() == 1,
         Condition::Variant(variants) => by_publication && variants.len() == 1,
         Condition::Locale(locales) => (by_publication || by_title) && locales.len() == 1,
         Condition::HasImage(_) => by_publication,

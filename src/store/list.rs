@@ -79,9 +79,9 @@ fn closer<'a>(connection: &mut AnyConnection, list: List<'a>, request: &PageRequ
 /// Whether a walk ended before its index did.
 fn goes_on(connection: &mut AnyConnection, list: &List<'_>, request: &PageRequest) -> Result<bool> {
     let Some(walk) = &list.walk else { return Ok(false) };
-    let mut statement = Statement::<Integer>::new("SELECT 1");
-    list.met_clauses(&mut statement, request);
-    statement.sql(" LIMIT 1 OFFSET ").bind(walk.within - 1).do_not_keep();
+    let mut statement = Statement::<Integer>::new("SELECT 1 FROM (");
+    list.met_clauses(&mut statement, &list.keys(request.sort).columns(), request);
+    statement.sql(" LIMIT 1 OFFSET ").bind(walk.within - 1).sql(") AS met").do_not_keep();
     Ok(statement.get_result::<i32>(connection).optional()?.is_some())
 }
 

@@ -174,26 +174,27 @@ impl Store {
         self.transaction(Use::Write, job)
     }
 
-    /// Lets Postgres count what it has and note which pages everybody sees, so that it plans well and answers from indexes
-    /// right after a bulk of rows; it would do so by itself within minutes. What fails there is only told: all that was
-    /// written is written. `SQLite` plans by rule.
-    pub(crate) fn settle(&self) {
-        if let Err(error) = self.vacuum() {
+    /// Prepares the database for reading right after a bulk of `new` entries: it would do so by itself, in time. Postgres
+    /// counts what it has and notes which pages everybody sees, so that it plans well and answers from indexes. `SQLite`
+    /// plans by rule; its index of words is put in order. What fails there is only told: all that was written is written.
+    pub(crate) fn settle(&self, new: usize) {
+        if let Err(error) = self.prepare_for_reading(new) {
             let cause = error.cause().unwrap_or_default();
             tracing::warn!(%error, cause, "the database was not prepared for reading, and will do so by itself");
         }
     }
 
-    fn vacuum(&self) -> Result<()> {
+    fn prepare_for_reading(&self, new: usize) -> Result<()> {
         use diesel::connection::SimpleConnection as _;
-        match &mut *self.connection(Use::Write)? {
+        let connection = &mut *self.connection(Use::Write)?;
+        match connection {
             AnyConnection::Postgres(connection) => {
                 connection.batch_execute("SET statement_timeout = 0")?;
                 // Waits for nobody, and needs no memory that is shared: there may be little.
                 let settled = connection.batch_execute("VACUUM (ANALYZE, SKIP_LOCKED, PARALLEL 0)");
                 Ok(settled.and(connection.batch_execute(STATEMENT_TIMEOUT))?)
             }
-            AnyConnection::Sqlite(_) => Ok(()),
+            AnyConnection::Sqlite(_) => search::merge::merge(connection, new),
         }
     }
 

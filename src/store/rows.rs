@@ -83,7 +83,7 @@ macro_rules! derived {
             ),
             select_links: concat!(
                 "SELECT entry_id, visible_from, role, target_id, pin, kind, visible_until, archived_at, ",
-                "published_at FROM ",
+                "published_at, title FROM ",
                 $links,
                 " WHERE "
             ),
@@ -95,7 +95,7 @@ macro_rules! derived {
             ),
             insert_links: concat!(
                 $links,
-                " (entry_id, visible_from, role, target_id, pin, kind, visible_until, archived_at, published_at)"
+                " (entry_id, visible_from, role, target_id, pin, kind, visible_until, archived_at, published_at, title)"
             ),
             delete: concat!("DELETE FROM ", $rows, " WHERE "),
         }
@@ -185,6 +185,7 @@ fn from_stored(kind: Kind, row: StoredRow, links: &mut StoredLinks) -> Result<Pr
         until: span.until,
         archived_at,
         published_at: published.0,
+        title: title.clone(),
     };
     let stored = links.remove(&(id.0, from.0)).unwrap_or_default();
     let intact = stored.iter().all(|(tie, repeats)| tie.is_some() && *repeats == repeated);
@@ -216,6 +217,7 @@ struct Repeated {
     until: Option<Timestamp>,
     archived_at: Option<Timestamp>,
     published_at: Timestamp,
+    title: String,
 }
 
 /// The rows of links of each edition, `None` where the role is unknown, with what each row repeats.
@@ -224,16 +226,16 @@ type StoredLinks = HashMap<(Id, Timestamp), Vec<(Option<Tie>, Repeated)>>;
 fn stored_links(connection: &mut AnyConnection, table: &'static Derived, ids: &[Id]) -> Result<StoredLinks> {
     type Columns = (
         (sql::Id, sql::UtcTime, Text, sql::Id, Nullable<Integer>),
-        (Text, Nullable<sql::UtcTime>, Nullable<sql::UtcTime>, sql::UtcTime),
+        (Text, Nullable<sql::UtcTime>, Nullable<sql::UtcTime>, sql::UtcTime, Text),
     );
     type Row = (
         (IdValue, TimeValue, String, IdValue, Option<i32>),
-        (String, Option<TimeValue>, Option<TimeValue>, TimeValue),
+        (String, Option<TimeValue>, Option<TimeValue>, TimeValue, String),
     );
     let mut statement = Statement::<Columns>::new(table.select_links);
     statement.is_in("entry_id", ids);
     let mut links: StoredLinks = HashMap::new();
-    for ((id, from, role, target, pin), (kind, until, archived_at, published_at)) in
+    for ((id, from, role, target, pin), (kind, until, archived_at, published_at, title)) in
         statement.load::<Row>(connection)?
     {
         let pin = pin.map(unsigned).transpose()?;
@@ -244,6 +246,7 @@ fn stored_links(connection: &mut AnyConnection, table: &'static Derived, ids: &[
             until: until.map(|until| until.0),
             archived_at: archived_at.map(|archived| archived.0),
             published_at: published_at.0,
+            title,
         };
         links.entry((id.0, from.0)).or_default().push((tie, repeated));
     }
@@ -319,5 +322,6 @@ fn tie_row(row: &Projected, (role, target, pin): Tie) -> Result<Vec<Value>> {
         row.span.until.into(),
         row.archived_at.into(),
         row.span.clocks.published_at.into(),
+        row.columns.title.as_str().into(),
     ])
 }

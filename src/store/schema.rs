@@ -84,6 +84,7 @@ table! {
         visible_until -> Nullable<UtcTime>,
         archived_at -> Nullable<UtcTime>,
         published_at -> UtcTime,
+        title -> Text,
     }
 }
 
@@ -169,6 +170,7 @@ table! {
         visible_until -> Nullable<UtcTime>,
         archived_at -> Nullable<UtcTime>,
         published_at -> UtcTime,
+        title -> Text,
     }
 }
 

@@ -9,6 +9,7 @@ mod beginning;
 mod expression;
 pub(crate) mod find;
 pub(super) mod marked;
+pub(super) mod merge;
 mod months;
 pub(crate) mod newest;
 mod number;

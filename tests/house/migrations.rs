@@ -37,6 +37,11 @@ fn added(line: &str) -> Option<(&str, (String, String, bool))> {
     Some((table, (name.to_owned(), kind.to_owned(), nullable)))
 }
 
+/// What a table is called that is made anew, and what it is called then.
+fn renamed(line: &str) -> Option<(&str, &str)> {
+    line.strip_prefix("ALTER TABLE ")?.trim_end_matches(';').split_once(" RENAME TO ")
+}
+
 /// Words are indexed in a column on Postgres, and on `SQLite` in a virtual table, whose declaration is no column.
 fn is_index_of_words(line: &str) -> bool {
     line.contains("TSVECTOR") || line.starts_with("terms, content = ''")
@@ -56,6 +61,9 @@ fn columns(database: &str) -> BTreeMap<String, Vec<(String, String, bool)>> {
         for line in text.lines().map(str::trim).filter(|line| !is_index_of_words(line)) {
             if let Some((name, column)) = added(line) {
                 tables.entry(name.to_owned()).or_default().push(column);
+            } else if let Some((before, name)) = renamed(line) {
+                let columns = tables.remove(before).expect("the table that is renamed");
+                tables.insert(name.to_owned(), columns);
             } else if let Some(rest) = line.strip_prefix("CREATE TABLE ") {
                 table = rest.split(' ').next().map(str::to_owned);
             } else if line.starts_with(')') {

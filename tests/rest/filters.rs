@@ -300,16 +300,24 @@ on_both_databases! { SampleNewsroom;
         }
     }
 
-    /// What few refer to is gathered, and no row of an edition or a link is read to sort it by title.
+    /// What few refer to is gathered, and no row of an edition or a link is read to sort it.
     async fn what_is_gathered_is_sorted_on_indexes_alone(app: &App) {
         // With so little in it Postgres may take any way.
         if !matches!(app.store().url(), dateline::store::DatabaseUrl::Sqlite(_)) {
             return;
         }
-        let plan = plan(app, &json!({ "tags": ["elections"] }), Some(Sort::TitleAsc)).await;
+        let plan = plan(app, &json!({ "tags": ["elections"] }), Some(Sort::UpdatedDesc)).await;
         for index in ["COVERING INDEX edition_links_now", "COVERING INDEX editions_now"] {
             assert!(plan.iter().any(|line| line.contains(index)), "{index}: {plan:#?}");
         }
+    }
+
+    /// What has a tag stands in the order of titles, too.
+    async fn the_titles_of_what_refers_to_something_are_walked(app: &App) {
+        let plan = plan(app, &json!({ "tags": ["elections"] }), Some(Sort::TitleAsc)).await;
+        assert!(plan.iter().any(|line| line.contains("edition_links_now_title")), "{plan:#?}");
+        let sorts = |line: &&String| line.contains("TEMP B-TREE") || line.contains("Sort Key");
+        assert_eq!(plan.iter().find(sorts), None, "{plan:#?}");
     }
 
     /// Of two alphabets one stands behind the other, so a list in one of them is not looked for in the whole.

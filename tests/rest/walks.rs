@@ -9,27 +9,33 @@ use serde_json::{Value, json};
 use crate::support::client::get_json;
 use crate::support::{on_both_databases, sample};
 
-/// Half in each of two languages, whose titles stand apart; two share each moment.
+/// Half in each of two languages, whose titles stand apart but for some; two share each moment.
 const ARTICLES: usize = 600;
 
 /// A list as it is asked for, and which articles are in it, by their numbers.
 type Asked = (&'static str, fn(usize) -> bool);
 
-const LISTS: [Asked; 17] = [
+const LISTS: [Asked; 23] = [
     ("", |_| true),
     ("&locale=uk", is_ukrainian),
     ("&hasImage=false", |n| n.is_multiple_of(10)),
     ("&kind=opinion", |n| n.is_multiple_of(6)),
     ("&author=a3", |n| n % 8 == 3),
     ("&section=culture", |n| n % 4 == 1),
+    ("&corrected=true", |n| n.is_multiple_of(6)),
+    (r#"&filter={"locale":["uk","en"]}"#, |_| true),
+    (r#"&filter={"locale":["de","uk"]}"#, is_ukrainian),
     // Met together by chance.
+    (r#"&filter={"locale":["uk","en"],"tags":["t0"]}"#, |n| n.is_multiple_of(3)),
     ("&tag=t0&tag=u1", |n| n.is_multiple_of(3) && n % 5 == 1),
     ("&tag=t0&locale=uk", |n| n.is_multiple_of(3) && is_ukrainian(n)),
     ("&locale=uk&noTag=t0", |n| is_ukrainian(n) && !n.is_multiple_of(3)),
     ("&tag=t1&kind=news&hasImage=true", |n| n % 3 == 1 && !n.is_multiple_of(6) && !n.is_multiple_of(10)),
     // Always together.
     ("&section=culture&locale=uk", |n| n % 4 == 1),
+    ("&corrected=true&locale=en", |n| n.is_multiple_of(6)),
     // Never.
+    ("&corrected=true&locale=uk", |_| false),
     ("&hasImage=false&locale=uk", |_| false),
     ("&kind=opinion&locale=uk", |_| false),
     ("&author=a3&locale=en", |_| false),
@@ -56,6 +62,9 @@ fn line(kind: &str, key: &str, from: &str, content: &Value) -> String {
 
 fn article(number: usize) -> String {
     let (locale, word) = if is_ukrainian(number) { ("uk", "Звіт") } else { ("en", "Report") };
+    let word = if number.is_multiple_of(5) { "2026" } else { word };
+    let hour = number / 2;
+    let published = format!("2026-02-{:02}T{:02}:00:00Z", 1 + hour / 24, hour % 24);
     let mut content = json!({
         "locale": locale,
         "slug": format!("article-{number}"),
@@ -69,13 +78,11 @@ fn article(number: usize) -> String {
     if !number.is_multiple_of(10) {
         content["leadImage"] = json!("image");
     }
-    let hour = number / 2;
-    line(
-        "article",
-        &format!("article-{number}"),
-        &format!("2026-02-{:02}T{:02}:00:00Z", 1 + hour / 24, hour % 24),
-        &content,
-    )
+    if number.is_multiple_of(6) {
+        content["corrections"] =
+            json!([{ "kind": "correction", "text": "A name was wrong.", "at": published }]);
+    }
+    line("article", &format!("article-{number}"), &published, &content)
 }
 
 fn newsroom() -> String {
@@ -137,7 +144,8 @@ on_both_databases! { Nothing;
             all.sort_by(|one, other| in_order(sort, one, other));
             for (asked, holds) in LISTS {
                 let expected: Vec<usize> = all.iter().map(number).filter(|n| holds(*n)).collect();
-                let list = format!("&sort={sort}{}", asked.replace('{', "%7B").replace('}', "%7D").replace('"', "%22"));
+                let escaped = asked.replace('{', "%7B").replace('}', "%7D").replace('"', "%22");
+                let list = format!("&sort={sort}{escaped}");
                 let (beginning, _) = pages(app, &list, 4, 3).await;
                 assert_eq!(numbers(&beginning), expected[..expected.len().min(12)], "{list}");
                 let (whole, end) = pages(app, &format!("{list}&total=exact"), 90, ARTICLES).await;

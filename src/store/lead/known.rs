@@ -1,12 +1,12 @@
 //! What is known of the conditions of a list, and one look at what they find.
 
 use diesel::prelude::*;
-use diesel::sql_types::BigInt;
+use diesel::sql_types::{BigInt, Nullable};
 
-use super::{Among, Lead, MOST, Walk, is_part_of};
+use super::{Among, Lead, MOST, Walk, Way, is_part_of};
 use crate::domain::{AsOf, Condition, Id, Kind, Result, Sort};
 use crate::store::AnyConnection;
-use crate::store::condition::{Asked, candidates, tie};
+use crate::store::condition::{Asked, candidates, is_gathered, tie};
 use crate::store::search::marked::{AllMarks, Marked};
 use crate::store::statement::Statement;
 use crate::store::types::{IdValue, sql};
@@ -47,9 +47,9 @@ impl<'a> Known<'a> {
         self.marked.as_ref().map(Marked::total)
     }
 
-    /// How many entries are in the index that can be walked, if that is known: of the condition at a place, or of all.
-    pub(super) fn length(&self, led: Option<usize>) -> Option<u64> {
-        led.map_or_else(|| self.total(), |place| self.count(place))
+    /// How many entries are in the index that can be walked, if that is known: of a condition, or of all.
+    pub(super) fn length(&self, Way { led, merged }: Way) -> Option<u64> {
+        led.or(merged).map_or_else(|| self.total(), |place| self.count(place))
     }
 
     /// What all conditions that documents are marked for are met by, where no more are expected.
@@ -58,15 +58,15 @@ impl<'a> Known<'a> {
     }
 
     /// Whether a walk meets only what a condition holds for: it leads, or it is a part of the order.
-    fn is_led(&self, place: usize, led: Option<usize>) -> bool {
-        Some(place) == led || is_part_of(&self.conditions[place], self.sort)
+    fn is_led(&self, place: usize, Way { led, merged }: Way) -> bool {
+        [led, merged].contains(&Some(place)) || is_part_of(&self.conditions[place], self.sort)
     }
 
     /// Whether what is marked for all is worth being gathered to tell what is met: nothing else need be asked, and there are many
     /// to be looked up, yet not too many.
-    pub(super) fn tells(&self, all: &AllMarks, led: Option<usize>) -> bool {
+    pub(super) fn tells(&self, all: &AllMarks, way: Way) -> bool {
         let many = many_to_look_up(self.total().unwrap_or_default())..=2 * MOST as u64;
-        let is_alone = (0..self.conditions.len()).all(|place| all.meet(place) || self.is_led(place, led));
+        let is_alone = (0..self.conditions.len()).all(|place| all.meet(place) || self.is_led(place, way));
         is_alone && many.contains(&all.expected()) && many.contains(&all.at_most())
     }
 
@@ -84,7 +84,7 @@ impl<'a> Known<'a> {
     ) -> Result<Option<Lead>> {
         let link = self.fewest_linked().filter(|(count, _)| *count < most);
         let most = link.map_or(most, |(count, _)| count);
-        let linked = link.map(|(_, place)| Lead::Linked(place));
+        let linked = link.map(|(_, place)| Lead::Gathered(place));
         if linked.is_some() && most <= AT_ONCE {
             return Ok(linked);
         }
@@ -95,20 +95,23 @@ impl<'a> Known<'a> {
             let is_known = self.is_link(place) && self.count(place).is_some();
             // A part of the order is walked from one end to the other at worst, and sorted already.
             if !is_common && !is_known && !is_part_of(condition, self.sort) {
-                look.add(Some(place), |part| candidates(part, self.kind, self.asked.plans, condition, limit));
+                let wanted = if is_gathered(condition) { Wanted::Count } else { Wanted::Entries };
+                look.add((Some(place), wanted), |part| {
+                    candidates(part, self.kind, self.asked.plans, condition, limit)
+                });
             }
         }
         if let Some(all) = &all {
-            look.add(None, |part| {
+            look.add((None, Wanted::Entries), |part| {
                 all.candidates(part, limit);
                 true
             });
         }
         // An index leads to all columns at once. Where nothing is found, nothing need be asked again.
-        let found = look.fewest(connection, most)?.map(|(place, entries)| match (place, all) {
-            (Some(place), _) if !entries.is_empty() && self.is_link(place) => Lead::Linked(place),
-            (None, Some(all)) if entries.len() > AT_ONCE => Lead::Marked(all),
-            _ => Lead::Few(entries),
+        let found = look.fewest(connection, most)?.map(|found| match (found.place, all) {
+            (Some(place), _) if found.count > 0 && found.entries.is_empty() => Lead::Gathered(place),
+            (None, Some(all)) if found.count > AT_ONCE => Lead::Marked(all),
+            _ => Lead::Few(found.entries),
         });
         Ok(found.or(linked))
     }
@@ -124,12 +127,12 @@ impl<'a> Known<'a> {
     /// How far an index is walked: four times as far as it takes where conditions have nothing to do with each other. What is not
     /// counted is taken to be met by one entry in eight. `None` where nothing is counted, where there are no more entries,
     /// and for searches, which know more.
-    pub(super) fn walk(&self, led: Option<usize>, page: u32, among: Option<Among>) -> Option<Walk> {
+    pub(super) fn walk(&self, way: Way, page: u32, among: Option<Among>) -> Option<Walk> {
         let is_present = matches!(self.asked.as_of, AsOf::Now(_) | AsOf::Preview { .. });
         let is_searched = !Condition::searches(self.conditions).is_empty();
-        let others = (0..self.conditions.len()).filter(|place| !self.is_led(*place, led));
+        let others = (0..self.conditions.len()).filter(|place| !self.is_led(*place, way));
         let others: Vec<usize> = others.collect();
-        if !is_present || is_searched || others.is_empty() {
+        if !is_present || is_searched || others.is_empty() && way.merged.is_none() {
             return None;
         }
         let total = self.total()?;
@@ -141,7 +144,8 @@ impl<'a> Known<'a> {
         let most = if among.is_some() { 4 * MOST } else { MOST };
         let met = others.iter().fold(4 * (u64::from(page) + 1), longer).min(most as u64);
         let within = i64::try_from(met).ok()?;
-        (met < self.length(led).unwrap_or(u64::MAX)).then_some(Walk { within, among })
+        let merged = way.merged;
+        (met < self.length(way).unwrap_or(u64::MAX)).then_some(Walk { within, merged, among })
     }
 }
 
@@ -157,10 +161,24 @@ struct Look {
     found: Vec<Found>,
 }
 
-type Part = Statement<(BigInt, sql::Id)>;
+/// The number of a way, an entry that it found, and how many there are.
+type Part = Statement<(BigInt, Nullable<sql::Id>, BigInt)>;
 
-/// What a way found, with the place of the condition that it goes by, if it is one.
-type Found = (Option<usize>, Vec<Id>);
+/// What is wanted of a way: what can be gathered by an index is only counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Wanted {
+    Count,
+    Entries,
+}
+
+/// What a way found.
+struct Found {
+    /// That of the condition that it goes by, if it is one.
+    place: Option<usize>,
+    count: usize,
+    /// These, if they were wanted.
+    entries: Vec<Id>,
+}
 
 impl Default for Look {
     fn default() -> Self {
@@ -170,13 +188,17 @@ impl Default for Look {
 
 impl Look {
     /// Adds a way, if it can be gone.
-    fn add(&mut self, place: Option<usize>, way: impl FnOnce(&mut Part) -> bool) {
+    fn add(&mut self, (place, wanted): (Option<usize>, Wanted), way: impl FnOnce(&mut Part) -> bool) {
         let mut part = Part::new(if self.found.is_empty() { "SELECT " } else { " UNION ALL SELECT " });
-        part.bind(i64::try_from(self.found.len()).unwrap_or(i64::MAX)).sql(", entry_id FROM (");
+        part.bind(i64::try_from(self.found.len()).unwrap_or(i64::MAX));
+        part.sql(match wanted {
+            Wanted::Count => ", CAST(NULL AS UUID), COUNT(*) FROM (",
+            Wanted::Entries => ", entry_id, CAST(1 AS BIGINT) FROM (",
+        });
         if way(&mut part) {
             part.sql(") AS found");
             self.union.append(part);
-            self.found.push((place, Vec::new()));
+            self.found.push(Found { place, count: 0, entries: Vec::new() });
         }
     }
 
@@ -187,18 +209,19 @@ impl Look {
             return Ok(None);
         }
         union.do_not_keep();
-        let rows: Vec<(i64, IdValue)> = union.load(connection)?;
-        for (way, id) in rows {
-            if let Some((_, entries)) = usize::try_from(way).ok().and_then(|way| found.get_mut(way)) {
-                entries.push(id.0);
+        let rows: Vec<(i64, Option<IdValue>, i64)> = union.load(connection)?;
+        for (way, id, count) in rows {
+            if let Some(found) = usize::try_from(way).ok().and_then(|way| found.get_mut(way)) {
+                found.count += usize::try_from(count).unwrap_or_default();
+                found.entries.extend(id.map(|id| id.0));
             }
         }
-        let fewest = found.into_iter().min_by_key(|(_, entries)| entries.len());
-        let fewest = fewest.filter(|(_, entries)| entries.len() < most);
-        Ok(fewest.map(|(place, mut entries)| {
-            entries.sort_unstable();
-            entries.dedup();
-            (place, entries)
+        let fewest = found.into_iter().min_by_key(|found| found.count);
+        let fewest = fewest.filter(|found| found.count < most);
+        Ok(fewest.map(|mut found| {
+            found.entries.sort_unstable();
+            found.entries.dedup();
+            found
         }))
     }
 }

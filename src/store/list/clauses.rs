@@ -1,5 +1,7 @@
 //! A list in SQL: where its entries are found, which of them belong to it, and in which order they stand.
 
+use std::collections::BTreeSet;
+
 use crate::domain::filter::{Clock, Period};
 use crate::domain::page::{Direction, SortKey};
 use crate::domain::time::Moment;
@@ -34,7 +36,7 @@ impl<'a> List<'a> {
     /// The same to be counted: what its entries would be told by is gathered.
     pub(super) fn into_counted(self) -> Self {
         let lead = match self.walk.and_then(|walk| walk.among) {
-            Some(Among::Linked(place)) => Lead::Linked(place),
+            Some(Among::Linked(place)) => Lead::Gathered(place),
             Some(Among::Marked(marks)) => Lead::Marked(marks),
             None => self.lead,
         };
@@ -93,24 +95,15 @@ impl<'a> List<'a> {
     fn walked_clauses<R>(&self, statement: &mut Statement<R>, request: &PageRequest, walk: &Walk) {
         let (keys, tables) = (self.keys(request.sort), tables(self.asked.as_of));
         let by_link = self.lead.link().is_some();
-        if by_link {
-            statement.sql(" FROM (SELECT l.entry_id, l.visible_from, l.published_at");
+        // No more than is asked for: so the index may answer alone.
+        let columns = if by_link {
+            BTreeSet::from([keys.id, keys.key, "l.visible_from"])
         } else {
-            // No more than is asked for: so the index may answer alone.
-            let mut columns = condition::columns(self.conditions);
-            columns.extend([
-                "e.revision",
-                "e.published_at",
-                "e.content_updated_at",
-                "e.visible_from",
-                keys.key,
-            ]);
-            statement.sql(" FROM (SELECT e.entry_id");
-            for column in columns {
-                statement.sql(", ").sql(column);
-            }
-        }
-        let others = self.met_clauses(statement, request);
+            let shown =
+                [keys.id, keys.key, "e.revision", "e.published_at", "e.content_updated_at", "e.visible_from"];
+            condition::columns(self.conditions).into_iter().chain(shown).collect()
+        };
+        let others = self.met_clauses(statement.sql(" FROM ("), &columns, request);
         statement.sql(" LIMIT ").bind(walk.within);
         statement.sql(if by_link { ") l" } else { ") e" });
         statement.sql(if by_link { tables.join_editions } else { "" }).sql(JOIN_CONTENT);
@@ -128,33 +121,63 @@ impl<'a> List<'a> {
         page_limit(statement, request);
     }
 
-    /// `FROM … WHERE … ORDER BY …` of what is met on a walk. The other conditions are left to be asked.
+    /// `SELECT … FROM … WHERE … ORDER BY …` of what is met on a walk, of several parts of an index at once if need be: both
+    /// databases go through them side by side. The other conditions are left to be asked.
     pub(super) fn met_clauses<R>(
         &self,
         statement: &mut Statement<R>,
+        columns: &BTreeSet<&'static str>,
         request: &PageRequest,
     ) -> Vec<(usize, &'a Condition<Id>)> {
+        let merged = self.walk.as_ref().and_then(|walk| walk.merged);
+        let Some(Condition::Locale(locales)) = merged.and_then(|place| self.conditions.get(place)) else {
+            self.part_clauses(statement, columns, request);
+            self.keys(request.sort).order(statement, request);
+            return self.others(request.sort);
+        };
+        for (index, locale) in locales.iter().enumerate() {
+            statement.sql(if index == 0 { "" } else { " UNION ALL " });
+            self.part_clauses(statement, columns, request);
+            statement.sql(" AND e.locale = ").bind(locale.as_str());
+        }
+        // Of what is united only the names of columns are known.
+        Keys { key: "title", id: "entry_id" }.order(statement, request);
+        self.others(request.sort)
+    }
+
+    /// `SELECT … FROM … WHERE …` of what is met on a walk.
+    fn part_clauses<R>(
+        &self,
+        statement: &mut Statement<R>,
+        columns: &BTreeSet<&'static str>,
+        request: &PageRequest,
+    ) {
+        for (index, column) in columns.iter().enumerate() {
+            statement.sql(if index == 0 { "SELECT " } else { ", " }).sql(column);
+        }
         let latest = self.begun_by(request);
         let link = self.lead.link().and_then(|place| self.conditions.get(place));
         match link {
             Some(link) => self.of_link(statement.sql(tables(self.asked.as_of).links), link, latest),
             None => self.of_kind(statement, "", latest),
         }
-        let mut others = Vec::with_capacity(self.conditions.len());
         for (place, condition) in self.conditions.iter().enumerate() {
-            let leads = self.lead.place() == Some(place);
-            if leads && link.is_some() {
-                continue;
-            }
+            let leads = self.lead.place() == Some(place) && link.is_none();
             if leads || lead::is_part_of(condition, request.sort) {
                 self.led(statement.sql(" AND "), condition);
-            } else {
-                others.push((place, condition));
             }
         }
         self.bound(statement, request);
-        self.keys(request.sort).order(statement, request);
-        others
+    }
+
+    /// The conditions, with their places, that not all meet that is met on a walk.
+    fn others(&self, sort: Sort) -> Vec<(usize, &'a Condition<Id>)> {
+        let merged = self.walk.as_ref().and_then(|walk| walk.merged);
+        let led = [self.lead.place(), merged];
+        let is_met =
+            |place: usize, condition| led.contains(&Some(place)) || lead::is_part_of(condition, sort);
+        let places = self.conditions.iter().enumerate();
+        places.filter(|(place, condition)| !is_met(*place, condition)).collect()
     }
 
     /// Adds that an entry is one of those that were gathered: as a truth, so that Postgres does not join them.
@@ -183,12 +206,16 @@ impl<'a> List<'a> {
         statement.sql(if self.lead.is_gathered() { " FROM (SELECT " } else { "" });
         match &self.lead {
             Lead::Link(place) => self.by_link(statement, others.remove(*place), join, latest),
-            Lead::Linked(place) => {
+            Lead::Gathered(place) => {
                 let condition = others.remove(*place);
-                // Who refers to several of them is found several times.
-                let is_one = condition::tie(condition).is_some_and(|(_, targets)| targets.len() == 1);
-                statement.sql(if is_one { "" } else { "DISTINCT " }).sql(gathered(sort));
-                self.by_link(statement, condition, "", as_of.moment());
+                match condition::tie(condition) {
+                    // Who refers to several of them is found several times.
+                    Some((_, targets)) => {
+                        statement.sql(if targets.len() == 1 { "" } else { "DISTINCT " }).sql(gathered(sort));
+                        self.by_link(statement, condition, "", as_of.moment());
+                    }
+                    None => self.by_column(statement.sql(gathered(sort)), condition),
+                }
             }
             Lead::Order | Lead::Index(_) => self.of_kind(statement, join, latest),
             Lead::Marked(marks) => {
@@ -202,7 +229,11 @@ impl<'a> List<'a> {
                 statement.is_in("e.entry_id", entries).sql(" AND ").visible_of_kind(self.kind, as_of);
             }
         }
-        let is_by_link = matches!(self.lead, Lead::Link(_) | Lead::Linked(_));
+        let is_by_link = match self.lead {
+            Lead::Link(_) => true,
+            Lead::Gathered(place) => condition::tie(&self.conditions[place]).is_some(),
+            _ => false,
+        };
         let asked = if is_by_link { self.asked.along_links() } else { self.asked };
         for (index, condition) in others.into_iter().enumerate() {
             statement.sql(" AND ");
@@ -226,6 +257,16 @@ impl<'a> List<'a> {
         let as_of = self.asked.as_of;
         statement.sql(tables(as_of).from).sql(join).sql(" WHERE e.kind = ").bind(self.kind.as_str());
         statement.sql(" AND ").visible_since(&EDITION, as_of, latest);
+    }
+
+    /// `FROM … WHERE …` of what a condition on columns finds by its index. Whether that is visible is asked of what is found, so
+    /// that no other index fits.
+    fn by_column<R>(&self, statement: &mut Statement<R>, condition: &Condition<Id>) {
+        let as_of = self.asked.as_of;
+        statement.sql(tables(as_of).from).sql(" WHERE e.kind = ").bind(self.kind.as_str());
+        statement.sql(" AND e.archived_at IS NULL AND ");
+        condition::holds(statement, self.asked, condition, Check::Found);
+        statement.sql(" AND CASE WHEN ").visible(&EDITION, as_of).sql(" THEN TRUE END");
     }
 
     /// `FROM … WHERE …` of what refers to something, by the index of links.
@@ -269,11 +310,12 @@ impl<'a> List<'a> {
     }
 
     /// The columns that a list is sorted by: of the link where it leads, so that its index gives the order.
-    fn keys(&self, sort: Sort) -> Keys {
+    pub(super) fn keys(&self, sort: Sort) -> Keys {
         let linked = matches!(self.lead, Lead::Link(_));
         match sort.clock() {
             Some(Clock::Published) if linked => Keys { key: "l.published_at", id: "l.entry_id" },
             Some(clock) => Keys { key: condition::column(clock), id: "e.entry_id" },
+            None if linked => Keys { key: "l.title", id: "l.entry_id" },
             None => Keys { key: "e.title", id: "e.entry_id" },
         }
     }
@@ -324,7 +366,7 @@ impl<'a> List<'a> {
             }
             // Every title is. Without a bound SQLite prefers the index of times, which has one, and sorts all.
             None if request.cursor.is_none() => {
-                statement.sql(" AND e.title >= ''");
+                statement.sql(" AND ").sql(keys.key).sql(" >= ''");
             }
             _ => {}
         }
@@ -348,12 +390,17 @@ const fn gathered(sort: Sort) -> &'static str {
     }
 }
 
-struct Keys {
+pub(super) struct Keys {
     key: &'static str,
     id: &'static str,
 }
 
 impl Keys {
+    /// All that a list is sorted by.
+    pub(super) fn columns(&self) -> BTreeSet<&'static str> {
+        BTreeSet::from([self.key, self.id])
+    }
+
     /// Leaves out what stands before the page.
     fn behind_cursor<R>(&self, statement: &mut Statement<R>, request: &PageRequest) {
         let Some(Cursor { key, id }) = &request.cursor else { return };
