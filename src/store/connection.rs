@@ -174,8 +174,9 @@ fn set_up_sqlite(connection: &mut SqliteConnection, purpose: Use) -> Result<(), 
         "PRAGMA cache_size = -16000",
         match purpose {
             Use::Write => "PRAGMA mmap_size = 0",
-            // Lists that are made of a thousand entries look at a thousand pages. As memory they cost no call each.
-            Use::Read => "PRAGMA mmap_size = 1073741824",
+            // Lists that are made of a thousand entries look at a thousand pages. As memory they cost no call each. The most
+            // that SQLite is built for: of a larger file the beginning is mapped.
+            Use::Read => "PRAGMA mmap_size = 2147418112",
         },
     ];
     for pragma in pragmas {

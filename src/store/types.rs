@@ -4,7 +4,7 @@
 //! |---|---|---|
 //! | [`sql::Id`] | `uuid` | `BLOB` of 16 bytes |
 //! | [`sql::UtcTime`] | `timestamptz` | `INTEGER`, microseconds since 1970 |
-//! | [`sql::Json`] | `jsonb` | `TEXT` |
+//! | [`sql::Json`] | `json` | `TEXT` |
 
 use std::io::Write as _;
 
@@ -37,7 +37,7 @@ pub(crate) mod sql {
 
     /// JSON text.
     #[derive(Clone, Copy, Debug, Default, QueryId, SqlType)]
-    #[diesel(postgres_type(oid = 3802, array_oid = 3807), sqlite_type(name = "Text"))]
+    #[diesel(postgres_type(oid = 114, array_oid = 199), sqlite_type(name = "Text"))]
     pub struct Json;
 }
 
@@ -134,12 +134,8 @@ impl FromSql<sql::UtcTime, Sqlite> for TimeValue {
     }
 }
 
-/// The version byte that precedes the text of a binary `jsonb`.
-const JSONB_VERSION: u8 = 1;
-
 impl ToSql<sql::Json, Pg> for JsonValue {
     fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, Pg>) -> serialize::Result {
-        out.write_all(&[JSONB_VERSION])?;
         out.write_all(self.0.as_bytes())?;
         Ok(IsNull::No)
     }
@@ -147,10 +143,7 @@ impl ToSql<sql::Json, Pg> for JsonValue {
 
 impl FromSql<sql::Json, Pg> for JsonValue {
     fn from_sql(bytes: <Pg as Backend>::RawValue<'_>) -> deserialize::Result<Self> {
-        match bytes.as_bytes() {
-            [JSONB_VERSION, text @ ..] => Ok(Self(String::from_utf8(text.to_vec())?)),
-            _ => Err("an unknown version of jsonb".into()),
-        }
+        Ok(Self(String::from_utf8(bytes.as_bytes().to_vec())?))
     }
 }
 

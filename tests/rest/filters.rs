@@ -227,7 +227,7 @@ fn in_graphql(filter: Value) -> Value {
 }
 
 /// How the database finds the first page of a list.
-async fn plan(app: &App, json: &Value, sort: Option<Sort>) -> Vec<String> {
+pub(super) async fn plan(app: &App, json: &Value, sort: Option<Sort>) -> Vec<String> {
     let context = Context { app: app.clone(), caller: Caller::operator() };
     let conditions = filter::of_json(filter::ARTICLE, json, "filter").expect("conditions");
     let query = Query { conditions, sort, ..Query::default() };

@@ -4,8 +4,10 @@ use std::cmp::Ordering;
 
 use dateline::app::App;
 use dateline::app::import::Mode;
+use dateline::domain::Sort;
 use serde_json::{Value, json};
 
+use super::filters::plan;
 use crate::support::client::get_json;
 use crate::support::{on_both_databases, sample};
 
@@ -136,6 +138,16 @@ async fn pages(app: &App, list: &str, size: usize, most: usize) -> (Vec<Value>, 
 }
 
 on_both_databases! { Nothing;
+    /// No language is sorted as a whole: of each a part of an index is walked, all side by side.
+    async fn the_titles_of_several_languages_are_merged(app: &App) {
+        assert_eq!(sample::import(app, &newsroom(), Mode::Write).failed, 0);
+        let plan = plan(app, &json!({ "locale": ["en", "uk"] }), Some(Sort::TitleAsc)).await;
+        let walked = plan.iter().filter(|line| line.contains("editions_now_locale_title"));
+        assert_eq!(walked.count(), 2, "{plan:#?}");
+        let merged = |line: &String| line.contains("MERGE (UNION ALL)") || line.contains("Merge Append");
+        assert!(plan.iter().any(merged), "{plan:#?}");
+    }
+
     async fn a_list_is_what_it_is_however_it_is_come_by(app: &App) {
         assert_eq!(sample::import(app, &newsroom(), Mode::Write).failed, 0);
         let (mut all, _) = pages(app, "", 100, ARTICLES).await;

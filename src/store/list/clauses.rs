@@ -121,28 +121,44 @@ impl<'a> List<'a> {
         page_limit(statement, request);
     }
 
-    /// `SELECT … FROM … WHERE … ORDER BY …` of what is met on a walk, of several parts of an index at once if need be: both
-    /// databases go through them side by side. The other conditions are left to be asked.
+    /// `SELECT … FROM … WHERE … ORDER BY …` of what is met on a walk. The other conditions are left to be asked.
     pub(super) fn met_clauses<R>(
         &self,
         statement: &mut Statement<R>,
         columns: &BTreeSet<&'static str>,
         request: &PageRequest,
     ) -> Vec<(usize, &'a Condition<Id>)> {
-        let merged = self.walk.as_ref().and_then(|walk| walk.merged);
-        let Some(Condition::Locale(locales)) = merged.and_then(|place| self.conditions.get(place)) else {
-            self.part_clauses(statement, columns, request);
-            self.keys(request.sort).order(statement, request);
-            return self.others(request.sort);
-        };
+        match &self.walk {
+            Some(Walk { within, merged: Some(place), among: _ }) => {
+                self.merged_clauses(statement, columns, request, (*within, &self.conditions[*place]));
+            }
+            _ => {
+                self.part_clauses(statement, columns, request);
+                self.keys(request.sort).order(statement, request);
+            }
+        }
+        self.others(request.sort)
+    }
+
+    /// The same of several languages: of each as much as there may be of all. Each is sorted by itself, for otherwise Postgres
+    /// does not see that its index has it in that order.
+    fn merged_clauses<R>(
+        &self,
+        statement: &mut Statement<R>,
+        columns: &BTreeSet<&'static str>,
+        request: &PageRequest,
+        (within, condition): (i64, &Condition<Id>),
+    ) {
+        let Condition::Locale(locales) = condition else { return };
         for (index, locale) in locales.iter().enumerate() {
-            statement.sql(if index == 0 { "" } else { " UNION ALL " });
+            statement.sql(if index == 0 { "SELECT * FROM (" } else { ") AS part UNION ALL SELECT * FROM (" });
             self.part_clauses(statement, columns, request);
             statement.sql(" AND e.locale = ").bind(locale.as_str());
+            self.keys(request.sort).order(statement, request);
+            statement.sql(" LIMIT ").bind(within);
         }
         // Of what is united only the names of columns are known.
-        Keys { key: "title", id: "entry_id" }.order(statement, request);
-        self.others(request.sort)
+        Keys { key: "title", id: "entry_id" }.order(statement.sql(") AS part"), request);
     }
 
     /// `SELECT … FROM … WHERE …` of what is met on a walk.

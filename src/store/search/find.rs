@@ -27,6 +27,9 @@ const FEW: u64 = 1_000;
 /// How many months are read at first: years of an archive are seldom needed for the newest.
 const MONTHS: u32 = 60;
 
+/// How many documents are expected to match in the months that are read: as many as are put in order, and some more.
+const ENOUGH: u64 = 400;
+
 /// How many documents are expected to match in the part of the index that is looked at to know better.
 const SAMPLE: u64 = 200;
 
@@ -109,21 +112,30 @@ impl Plan {
 
     fn look_closer(&mut self, connection: &mut AnyConnection, purpose: Purpose) -> Result<()> {
         self.look_at_months(connection)?;
-        // What is left out can be nearly all, and nothing tells but the index.
-        let is_doubtful = purpose == Purpose::Walk || !self.unwanted.is_empty();
-        if is_doubtful && self.goes_by_months() { self.probe(connection) } else { Ok(()) }
+        // What is left out can be nearly all, and words that come together need not be a phrase: nothing tells but the index.
+        let is_phrase = |required: &Expression| matches!(required, Expression::Phrase(_));
+        let is_narrowed = !self.unwanted.is_empty() || self.required.iter().any(is_phrase);
+        if (purpose == Purpose::Walk || is_narrowed) && self.goes_by_months() {
+            self.probe(connection)?;
+            self.look_at_months(connection)?;
+        }
+        Ok(())
     }
 
+    /// Reads as many months as are needed by what is known of the query.
     fn look_at_months(&mut self, connection: &mut AnyConnection) -> Result<()> {
-        if self.goes_by_months() {
-            let needed = FEW * self.total / self.expected().max(1);
+        if !self.goes_by_months() {
+            return Ok(());
+        }
+        if self.months.documents() == 0 {
             self.months = Months::read(connection, Some(MONTHS))?;
-            let known = self.months.documents();
-            if known < needed {
-                // Twice as many as it takes when all months are like these.
-                let most = 2 * u64::from(MONTHS) * needed.div_ceil(known.max(1));
-                self.months = Months::read(connection, u32::try_from(most).ok())?;
-            }
+        }
+        let needed = ENOUGH * self.total / self.expected().max(1);
+        let known = self.months.documents();
+        if known < needed.min(self.total) {
+            // Twice as many as it takes when all months are like these.
+            let most = 2 * u64::from(MONTHS) * needed.div_ceil(known.max(1));
+            self.months = Months::read(connection, u32::try_from(most).ok())?;
         }
         Ok(())
     }

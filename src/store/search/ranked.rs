@@ -127,8 +127,22 @@ pub(super) struct Among<'a> {
 impl Among<'_> {
     /// Adds to `… WHERE …` that the entry called `e`, whose document was found, is one of them.
     pub(super) fn holds<Row>(&self, statement: &mut Statement<Row>) {
-        let Self { kind, asked, others } = *self;
-        statement.sql(" AND ").visible_of_kind(kind, asked.as_of);
+        let Self { kind, asked, others: _ } = *self;
+        self.others_hold(statement.sql(" AND ").visible_of_kind(kind, asked.as_of));
+    }
+
+    /// The same where all that match are counted. Postgres then reads all entries of the kind by an index.
+    fn holds_for_all<Row>(&self, statement: &mut Statement<Row>, database: Database) {
+        let Self { kind, asked, others: _ } = *self;
+        if database == Database::Sqlite {
+            return self.holds(statement);
+        }
+        statement.sql(" AND e.kind = ").bind(kind.as_str()).sql(" AND ").visible(&EDITION, asked.as_of);
+        self.others_hold(statement);
+    }
+
+    fn others_hold<Row>(&self, statement: &mut Statement<Row>) {
+        let Self { kind: _, asked, others } = *self;
         for condition in others {
             condition::holds(statement.sql(" AND "), asked, condition, Check::Met);
         }
@@ -154,7 +168,7 @@ pub(in crate::store) fn count(
     let condition = plan.with_marks(marks).condition();
     let editions = Some(editions(plan.database, asked.as_of));
     from_matching(plan.database, &mut statement, editions, condition.text(plan.database).into());
-    Among { kind, asked, others: &others }.holds(&mut statement);
+    Among { kind, asked, others: &others }.holds_for_all(&mut statement, plan.database);
     join_row_by_row(connection, plan.is_rare())?;
     let count = statement.do_not_keep().clone().get_result(connection)?;
     join_row_by_row(connection, true)?;

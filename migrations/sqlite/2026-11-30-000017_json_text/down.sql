@@ -1,0 +1,2 @@
+-- In SQLite JSON is text.
+SELECT 1;
