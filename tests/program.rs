@@ -249,6 +249,7 @@ fn damage_is_found_and_mended() {
         "UPDATE edition_links SET kind = 'tag'",
         "UPDATE edition_links SET role = 'zzz'",
         "UPDATE edition_links SET pin = 7",
+        "UPDATE search_documents SET public_kind = 'author' WHERE public_kind = 'article'",
     ] {
         let damage =
             if damage.contains("edition_links") { format!("{damage} {ONE_LINK}") } else { damage.to_owned() };

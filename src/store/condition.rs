@@ -10,7 +10,7 @@ use crate::domain::time::Moment;
 use crate::domain::{AsOf, Condition, Id, Kind, Locale, Role, Timestamp};
 
 /// Ends what is asked of each entry that is met. Without the fence Postgres may rather join all there is.
-const EACH: &str = " LIMIT 1 OFFSET 0)";
+pub(super) const EACH: &str = " LIMIT 1 OFFSET 0)";
 
 /// How a condition is meant to be checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -254,7 +254,7 @@ table! {
 
 table! {
     use super::{Id, UtcTime};
-    use diesel::sql_types::{BigInt, Binary, Integer, Text};
+    use diesel::sql_types::{BigInt, Binary, Integer, Nullable, Text};
     search_documents (doc) {
         doc -> BigInt,
         entry_id -> Id,
@@ -263,6 +263,7 @@ table! {
         analysis -> Integer,
         digest -> Text,
         levels -> Binary,
+        public_kind -> Nullable<Text>,
     }
 }
 

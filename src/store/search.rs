@@ -18,10 +18,11 @@ mod rows;
 pub(crate) mod similar;
 pub(crate) mod suggest;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::AnyConnection;
-use super::{entry, publication, revision};
+use super::entry::{self, Entry};
+use super::{publication, revision};
 use crate::analysis::Document;
 use crate::domain::timeline::Publication;
 use crate::domain::{AnyContent, Id, Kind, Result, Timestamp};
@@ -36,22 +37,32 @@ pub(crate) struct Key {
     pub published_at: Timestamp,
 }
 
+/// The same with what is known of it at the moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Due {
+    pub key: Key,
+    /// The kind of the entry, where readers see this revision until somebody writes: it is public, and no end of that and no
+    /// other revision is planned. `None` where only its editions tell.
+    pub public_kind: Option<Kind>,
+}
+
 /// The documents of an entry: those of what is public or will be, and that of its newest revision.
-pub(crate) fn keys(
-    id: Id,
-    latest: u32,
-    created_at: Timestamp,
-    timeline: &[Publication],
-    now: Timestamp,
-) -> Vec<Key> {
-    let published_at = timeline.first().map_or(created_at, |first| first.from);
+pub(crate) fn due(entry: &Entry, timeline: &[Publication], now: Timestamp) -> Vec<Due> {
+    let published_at = timeline.first().map_or(entry.created_at, |first| first.from);
     let ahead = timeline.iter().filter(|publication| publication.until.is_none_or(|until| until > now));
-    let revisions: BTreeSet<u32> = ahead.map(|publication| publication.revision).chain([latest]).collect();
-    revisions.into_iter().map(|revision| Key { id, revision, published_at }).collect()
+    let revisions = ahead.map(|publication| publication.revision).chain([entry.latest_revision]);
+    let revisions: BTreeSet<u32> = revisions.collect();
+    let settled = timeline.last().filter(|last| last.from <= now && last.until.is_none());
+    let due = |revision| {
+        let is_public = settled.is_some_and(|settled| settled.revision == revision);
+        let key = Key { id: entry.id, revision, published_at };
+        Due { key, public_kind: is_public.then_some(entry.kind) }
+    };
+    revisions.into_iter().map(due).collect()
 }
 
 /// Adds the documents of new entries, whose contents are at hand.
-pub(crate) fn add(connection: &mut AnyConnection, new: &[(Key, &AnyContent)]) -> Result<()> {
+pub(crate) fn add(connection: &mut AnyConnection, new: &[(Due, &AnyContent)]) -> Result<()> {
     rows::write(connection, &[], &analysed(new))
 }
 
@@ -59,9 +70,9 @@ pub(crate) fn add(connection: &mut AnyConnection, new: &[(Key, &AnyContent)]) ->
 const MANY: usize = 32;
 
 /// The documents of contents, in their order. Analysis is most of the work of a large import, and each document is its own.
-fn analysed(contents: &[(Key, &AnyContent)]) -> Vec<(Key, Document)> {
-    let analyse = |contents: &[(Key, &AnyContent)]| -> Vec<_> {
-        contents.iter().map(|(key, content)| (*key, Document::of(content, key.published_at))).collect()
+fn analysed(contents: &[(Due, &AnyContent)]) -> Vec<(Due, Document)> {
+    let analyse = |contents: &[(Due, &AnyContent)]| -> Vec<_> {
+        contents.iter().map(|(due, content)| (*due, Document::of(content, due.key.published_at))).collect()
     };
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let share = contents.len().div_ceil(threads).max(MANY);
@@ -80,18 +91,28 @@ fn analysed(contents: &[(Key, &AnyContent)]) -> Vec<(Key, Document)> {
 /// Brings the documents of entries up to date.
 pub(crate) fn update(connection: &mut AnyConnection, now: Timestamp, entries: &[(Id, Kind)]) -> Result<()> {
     for entries in entries.chunks(500) {
-        let Difference { stale, over, missing } = difference(connection, now, entries)?;
+        let Difference { stale, over, missing, changed } = difference(connection, now, entries)?;
+        rows::make_public(connection, &changed)?;
         let stale: Vec<Stored> = stale.into_iter().chain(over).collect();
         if stale.is_empty() && missing.is_empty() {
             continue;
         }
-        let wanted = stale.iter().map(|stored| stored.key).chain(missing.iter().copied());
+        let wanted = stale.iter().map(|stored| stored.key).chain(missing.iter().map(|due| due.key));
         let contents = contents(connection, entries, wanted)?;
-        let content = |key: &Key| Some((*key, contents.get(&(key.id, key.revision))?));
-        let document = |key: &Key| content(key).map(|(key, content)| Document::of(content, key.published_at));
+        let content = |key: &Key| contents.get(&(key.id, key.revision));
+        let document = |key: &Key| content(key).map(|content| Document::of(content, key.published_at));
         let stale: Vec<_> = stale.iter().map(|stored| (stored.doc, document(&stored.key))).collect();
-        let missing: Vec<_> = missing.iter().filter_map(content).collect();
+        let missing: Vec<_> = missing.iter().filter_map(|due| Some((*due, content(&due.key)?))).collect();
         rows::write(connection, &stale, &analysed(&missing))?;
+    }
+    Ok(())
+}
+
+/// Says of documents what they should of the moment, where planned moments of their entries have come.
+pub(crate) fn pass(connection: &mut AnyConnection, now: Timestamp, entries: &[(Id, Kind)]) -> Result<()> {
+    for entries in entries.chunks(500) {
+        let Difference { stale: _, over: _, missing: _, changed } = difference(connection, now, entries)?;
+        rows::make_public(connection, &changed)?;
     }
     Ok(())
 }
@@ -102,13 +123,15 @@ pub(crate) fn differences(
     now: Timestamp,
     entries: &[(Id, Kind)],
 ) -> Result<Vec<(Id, usize, usize)>> {
-    let Difference { stale, over: _, missing } = difference(connection, now, entries)?;
+    let Difference { stale, over: _, missing, changed } = difference(connection, now, entries)?;
     let mut counts: HashMap<Id, (usize, usize)> = HashMap::new();
-    for stored in &stale {
+    // What is not known yet to be public is asked, and makes no difference to any reader.
+    let wrong = changed.iter().map(|(stored, _)| stored).filter(|stored| stored.public_kind.is_some());
+    for stored in stale.iter().chain(wrong) {
         counts.entry(stored.key.id).or_default().0 += 1;
     }
-    for key in &missing {
-        counts.entry(key.id).or_default().1 += 1;
+    for due in &missing {
+        counts.entry(due.key.id).or_default().1 += 1;
     }
     let ids: Vec<Id> = entries.iter().map(|(id, _)| *id).collect();
     let kept: Vec<Stored> =
@@ -150,7 +173,9 @@ struct Difference {
     stale: Vec<Stored>,
     /// Documents of what has ended since. They are found by nobody, and make no difference to any reader.
     over: Vec<Stored>,
-    missing: Vec<Key>,
+    missing: Vec<Due>,
+    /// Documents that are right, with what they should say of the moment.
+    changed: Vec<(Stored, Option<Kind>)>,
 }
 
 fn difference(connection: &mut AnyConnection, now: Timestamp, entries: &[(Id, Kind)]) -> Result<Difference> {
@@ -158,15 +183,18 @@ fn difference(connection: &mut AnyConnection, now: Timestamp, entries: &[(Id, Ki
     let known = entry::by_ids(connection, &ids)?;
     let timelines = publication::of_entries(connection, &ids)?;
     let timeline = |id: &Id| timelines.get(id).map_or(&[][..], Vec::as_slice);
-    let mut missing: BTreeSet<Key> = known
-        .values()
-        // Nothing is found of what was taken down for legal reasons.
-        .filter(|entry| entry.killed_at.is_none())
-        .flat_map(|entry| keys(entry.id, entry.latest_revision, entry.created_at, timeline(&entry.id), now))
-        .collect();
-    let (mut stale, mut over) = (Vec::new(), Vec::new());
+    // Nothing is found of what was taken down for legal reasons.
+    let open = known.values().filter(|entry| entry.killed_at.is_none());
+    let due = open.flat_map(|entry| due(entry, timeline(&entry.id), now));
+    let mut missing: BTreeMap<Key, Option<Kind>> = due.map(|due| (due.key, due.public_kind)).collect();
+    let (mut stale, mut over, mut changed) = (Vec::new(), Vec::new(), Vec::new());
     for stored in rows::stored(connection, &ids)? {
-        if stored.is_of_this_version() && missing.remove(&stored.key) {
+        if stored.is_of_this_version()
+            && let Some(public_kind) = missing.remove(&stored.key)
+        {
+            if stored.public_kind != public_kind.map(|kind| kind.to_string()) {
+                changed.push((stored, public_kind));
+            }
             continue;
         }
         let killed = known.get(&stored.key.id).is_none_or(|entry| entry.killed_at.is_some());
@@ -176,7 +204,8 @@ fn difference(connection: &mut AnyConnection, now: Timestamp, entries: &[(Id, Ki
         if !killed && ended && same_moment && stored.is_of_this_version() { &mut over } else { &mut stale }
             .push(stored);
     }
-    Ok(Difference { stale, over, missing: missing.into_iter().collect() })
+    let missing = missing.into_iter().map(|(key, public_kind)| Due { key, public_kind }).collect();
+    Ok(Difference { stale, over, missing, changed })
 }
 
 fn contents(

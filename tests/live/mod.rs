@@ -90,7 +90,7 @@ impl Desk {
 }
 
 fn article(slug: &str) -> Value {
-    json!({ "locale": "en", "slug": slug, "title": format!("About {slug}"), "body": { "markdown": "One." } })
+    json!({ "locale": "en", "slug": slug, "title": format!("About {slug}"), "lead": "For readers.", "body": { "markdown": "One." } })
 }
 
 fn id(path: &str) -> &str {

@@ -4,14 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use actix_web::http::Method;
 use actix_web::test::TestRequest;
-use dateline::app::App;
+use dateline::app::{App, upkeep};
 use dateline::domain::access::Role;
 use dateline::domain::{Effect, Perspective, Timestamp};
 use serde_json::{Value, json};
 
 use super::{Desk, article, at, end, id, pass, reader, told};
 use crate::support::client::{get_json, send};
-use crate::support::database::{Backend, Contents};
+use crate::support::database::{Backend, Contents, number};
 use crate::support::run_on;
 
 /// Chance that comes out the same each time.
@@ -102,10 +102,32 @@ async fn follows(app: &App, seed: u64) {
             }
             _ => pass(&desk.app).await,
         }
+        finds(&desk.app).await;
     }
     let last = at(app, "2026-11-28T12:00:00Z");
     pass(&last).await;
+    finds(&last).await;
+    let asked = "SELECT COUNT(*) FROM search_documents d JOIN editions e ON e.entry_id = d.entry_id \
+                 AND e.revision = d.revision WHERE d.public_kind IS NULL AND e.visible_until IS NULL";
+    assert_eq!(number(&last, asked), 0, "what has come is known to be public");
     compare(&last, since, &killed).await;
+}
+
+/// What is public is found, and nothing else; documents say nothing else.
+async fn finds(app: &App) {
+    let ids = |list: &Value| -> BTreeSet<String> {
+        let entries = list["data"].as_array().expect("a list");
+        entries.iter().map(|entry| entry["id"].as_str().expect("an id").to_owned()).collect()
+    };
+    let public = get_json(app, "/v1/articles?first=100&fields=id").await;
+    for sort in ["relevance", "-publishedAt"] {
+        let found =
+            get_json(app, &format!("/v1/articles?q=readers&sort={sort}&first=100&total=exact&fields=id"))
+                .await;
+        assert_eq!(ids(&found), ids(&public), "{sort}");
+        assert_eq!(found["page"]["total"]["count"], ids(&public).len(), "{sort}");
+    }
+    assert_eq!(upkeep::verify(app, |_| {}).expect("it can be verified").differing, []);
 }
 
 /// Compares what was told with what is shown of each moment at which something was told.

@@ -2,16 +2,11 @@
 
 use dateline::app::import::Mode;
 use dateline::app::{App, upkeep};
-use dateline::store::DatabaseUrl;
-use diesel::connection::Connection as _;
-use diesel::dsl::sql;
-use diesel::sql_types::BigInt;
-use diesel::{RunQueryDsl as _, SqliteConnection};
+use dateline::domain::AsOf;
 
 use super::find;
-use crate::support::database::{Backend, Contents};
+use crate::support::database::{Backend, Contents, number};
 use crate::support::{run_on, sample};
-use dateline::domain::AsOf;
 
 fn tags(numbers: std::ops::Range<usize>) -> String {
     let tag = |number: usize| {
@@ -24,17 +19,14 @@ fn tags(numbers: std::ops::Range<usize>) -> String {
 
 /// In how many parts the index is.
 fn parts(app: &App) -> i64 {
-    let DatabaseUrl::Sqlite(path) = app.store().url() else { panic!("only SQLite has parts") };
-    let mut connection = SqliteConnection::establish(path).expect("it opens");
-    let parts = sql::<BigInt>("(SELECT COUNT(DISTINCT segid) FROM search_index_idx)");
-    diesel::select(parts).get_result(&mut connection).expect("a number")
+    number(app, "SELECT COUNT(DISTINCT segid) FROM search_index_idx")
 }
 
 #[test]
 fn after_a_bulk_of_documents_its_parts_are_one() {
     run_on(Backend::Sqlite, Contents::SampleNewsroom, async |app| {
         assert_eq!(parts(&app), 1);
-        let found = async || find(&app, AsOf::Now(app.now()), "elections").await.items.len();
+        let found = async || find(&app, AsOf::Now(app.now()), "elections").await.listing.items.len();
         let before = found().await;
         // More than one transaction, and far more than there were.
         assert_eq!(sample::import(&app, &tags(0..2_500), Mode::Write).failed, 0);

@@ -10,7 +10,7 @@ use dateline::store::DatabaseUrl;
 use super::{find, said, slugs, slugs_of};
 use crate::store::publishing;
 use crate::support::client::get_json;
-use crate::support::database::{execute, noon};
+use crate::support::database::{execute, noon, number};
 use crate::support::desk::{change, publish, save};
 use crate::support::on_both_databases;
 
@@ -41,6 +41,21 @@ on_both_databases! { Nothing;
         save(app, None, saying("draft", "The ministry hides a zeppelin.")).await;
         assert_eq!(both(app, "zeppelins").await, (vec![], vec!["draft".to_owned()]));
         assert_eq!(upkeep::verify(app, |_| {}).expect("it can be verified").differing, []);
+    }
+
+    /// What is public until somebody writes is known beside its document. What is not known is asked, and is not wrong.
+    async fn what_a_document_says_of_its_entry_is_verified(app: &App) {
+        published(app, "public", "A zeppelin landed.").await;
+        save(app, None, saying("draft", "A zeppelin hides.")).await;
+        assert_eq!(number(app, "SELECT COUNT(*) FROM search_documents WHERE public_kind = 'article'"), 1);
+        execute(app, "UPDATE search_documents SET public_kind = NULL");
+        assert_eq!(slugs(app, "zeppelin").await, ["public"]);
+        assert_eq!(upkeep::verify(app, |_| {}).expect("it can be verified").differing, []);
+        execute(app, "UPDATE search_documents SET public_kind = 'article'");
+        assert_eq!(upkeep::verify(app, |_| {}).expect("it can be verified").differing.len(), 1);
+        upkeep::rebuild(app, |_| {}).expect("it can be rebuilt");
+        assert_eq!(slugs(app, "zeppelin").await, ["public"]);
+        assert_eq!(number(app, "SELECT COUNT(*) FROM search_documents WHERE public_kind = 'article'"), 1);
     }
 
     async fn an_article_is_found_from_its_moment_on(app: &App) {

@@ -128,6 +128,22 @@ fn fill(app: &App, contents: Contents) {
     }
 }
 
+/// A number that a database is asked for.
+pub(crate) fn number(app: &App, question: &str) -> i64 {
+    use diesel::RunQueryDsl as _;
+    use diesel::connection::Connection as _;
+    let number = diesel::select(diesel::dsl::sql::<diesel::sql_types::BigInt>(&format!("({question})")));
+    match app.store().url() {
+        DatabaseUrl::Sqlite(path) => {
+            number.get_result(&mut diesel::SqliteConnection::establish(path).expect("the file opens"))
+        }
+        DatabaseUrl::Postgres(url) => {
+            number.get_result(&mut diesel::PgConnection::establish(url).expect("the cluster answers"))
+        }
+    }
+    .expect("the question is valid")
+}
+
 /// Does to a database what no program should.
 pub(crate) fn execute(app: &App, statement: &str) {
     use diesel::connection::{Connection as _, SimpleConnection as _};

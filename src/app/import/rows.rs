@@ -8,7 +8,7 @@ use crate::domain::timeline::Publication;
 use crate::domain::{Actor, AnyContent, Id, Kind, Result, Revision, Timestamp, Verb};
 use crate::store::change::NewChange;
 use crate::store::entry::Entry;
-use crate::store::search::Key;
+use crate::store::search::Due;
 use crate::store::slug::Claim;
 use crate::store::working_copy::WorkingCopy;
 use crate::store::{self, AnyConnection};
@@ -99,14 +99,14 @@ fn documents<'a>(
     revisions: &'a [Revision<AnyContent>],
     timelines: &[(Id, Vec<Publication>)],
     now: Timestamp,
-) -> Vec<(Key, &'a AnyContent)> {
+) -> Vec<(Due, &'a AnyContent)> {
     let timelines: HashMap<Id, &[Publication]> =
         timelines.iter().map(|(id, timeline)| (*id, timeline.as_slice())).collect();
     let contents: HashMap<(Id, u32), &AnyContent> =
         revisions.iter().map(|revision| ((revision.id, revision.number), &revision.content)).collect();
-    let keys = entries.iter().flat_map(|entry| {
+    let due = entries.iter().flat_map(|entry| {
         let timeline = timelines.get(&entry.id).copied().unwrap_or_default();
-        store::search::keys(entry.id, entry.latest_revision, entry.created_at, timeline, now)
+        store::search::due(entry, timeline, now)
     });
-    keys.filter_map(|key| Some((key, *contents.get(&(key.id, key.revision))?))).collect()
+    due.filter_map(|due| Some((due, *contents.get(&(due.key.id, due.key.revision))?))).collect()
 }

@@ -1,5 +1,5 @@
 //! Planned moments that have come. Nothing is flipped when one passes: what is public follows from the moment of the read.
-//! Only the log is told, once, by whichever node notices first, so that who follows it hears of everything.
+//! Only the log is told, and searches then find it faster, once, by whichever node notices first, so that who follows it hears of everything.
 //!
 //! Whoever writes tells it first, in the same transaction. So the log is complete up to every change in it, and what a
 //! change did to readers is the difference between two states of one moment.
@@ -63,7 +63,9 @@ fn step(connection: &mut AnyConnection, after: Timestamp, now: Timestamp) -> Res
         }
         limit *= 10;
     };
-    let ids: Vec<Id> = transitions.iter().map(|transition| transition.entry).collect();
+    let entries: Vec<(Id, Kind)> = transitions.iter().map(|it| (it.entry, it.kind)).collect();
+    store::search::pass(connection, until, &entries)?;
+    let ids: Vec<Id> = entries.iter().map(|(id, _)| *id).collect();
     let mut editions: HashMap<Id, Vec<Standing>> = HashMap::new();
     for edition in store::passed::standing(connection, &ids, (after, until))? {
         editions.entry(edition.entry).or_default().push(edition);

@@ -5,6 +5,7 @@
 
 use crate::analysis::pair::pair;
 use crate::store::AnyConnection;
+use crate::store::statement::Statement;
 
 /// Which database is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +44,31 @@ impl Expression {
     /// Any of some terms.
     pub(super) fn any_of(terms: impl IntoIterator<Item = String>) -> Self {
         Self::Any(terms.into_iter().map(Self::Term).collect())
+    }
+
+    /// Adds to a statement of Postgres that the column `terms` matches. What must all hold is asked part by part: so its index
+    /// leaps from what one part matches to what another does; within one query it may go through all of the more common.
+    pub(super) fn matches<Row>(&self, statement: &mut Statement<Row>) {
+        for (index, part) in self.parts().into_iter().enumerate() {
+            statement.sql(if index == 0 { "terms @@ CAST(" } else { " AND terms @@ CAST(" });
+            statement.bind(part.text(Database::Postgres)).sql(" AS tsquery)");
+        }
+    }
+
+    /// What must all hold, without more such conditions in it.
+    fn parts(&self) -> Vec<Self> {
+        match self {
+            Self::All(parts) => parts.iter().flat_map(Self::parts).collect(),
+            Self::Without(wanted, unwanted) => {
+                let mut parts = wanted.parts();
+                // By itself it would match nearly all there is.
+                if let Some(last) = parts.pop() {
+                    parts.push(Self::Without(Box::new(last), unwanted.clone()));
+                }
+                parts
+            }
+            part => vec![part.clone()],
+        }
     }
 
     /// In the words of a database.
@@ -129,5 +155,24 @@ impl Dialect {
         text.push(self.quote);
         text.push_str(then);
         text.push(')');
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn term(text: &str) -> Expression {
+        Expression::Term(text.to_owned())
+    }
+
+    #[test]
+    fn what_must_all_hold_is_asked_part_by_part_and_what_must_not_with_the_last() {
+        let either = Expression::any_of(["c".to_owned(), "d".to_owned()]);
+        let all = Expression::All(vec![term("a"), Expression::All(vec![term("b"), either.clone()])]);
+        let without = Expression::Without(Box::new(all), vec![term("e")]);
+        let last = Expression::Without(Box::new(either), vec![term("e")]);
+        assert_eq!(without.parts(), [term("a"), term("b"), last]);
+        assert_eq!(term("a").parts(), [term("a")]);
     }
 }

@@ -19,7 +19,7 @@ use crate::analysis::{Language, SearchQuery};
 use crate::domain::filter::{self, Search};
 use crate::domain::{Condition, Id, Kind, Result};
 use crate::store::AnyConnection;
-use crate::store::statement::{MAX_IDS, Statement, Value};
+use crate::store::statement::{MAX_IDS, Statement};
 
 /// Up to how many documents are expected to match before only the newest are looked at.
 const FEW: u64 = 1_000;
@@ -145,7 +145,7 @@ impl Plan {
         let reach = self.reach(SAMPLE);
         let Reach::Since { documents, .. } = reach else { return Ok(()) };
         let mut statement = Statement::<BigInt>::new("SELECT COUNT(*)");
-        from(self.database, &mut statement, None, (self.text(), &reach, ""));
+        from(self.database, &mut statement, None, (&self.condition(), &reach, ""));
         let found: i64 = statement.get_result(connection)?;
         self.share = u64::try_from(found).unwrap_or_default() * WHOLE / documents.max(1);
         Ok(())
@@ -244,8 +244,8 @@ impl Plan {
         }
     }
 
-    fn text(&self) -> Value {
-        self.condition().text(self.database).into()
+    fn text(&self) -> String {
+        self.condition().text(self.database)
     }
 
     /// The same query among documents with other marks; of the kind only where it is asked for already.
@@ -297,32 +297,35 @@ impl Plan {
     /// Chooses the entries that match.
     pub(crate) fn entries<Row>(&self, statement: &mut Statement<Row>) {
         statement.sql("SELECT d.entry_id");
-        from_matching(self.database, statement, None, self.text());
+        from_matching(self.database, statement, None, &self.condition());
     }
 
     /// Adds that the entry called `e` of a statement matches. What is rare is gathered once; on Postgres what is common is asked
     /// of each row that the statement comes by, so that it still goes in its own order and ends where its page does.
     pub(crate) fn holds<Row>(&self, statement: &mut Statement<Row>) {
-        let text = self.text();
-        let (begins, ends) = match (self.database, self.is_rare()) {
-            (Database::Postgres, true) => (
+        if self.database == Database::Postgres && self.is_rare() {
+            statement.sql(
                 "(e.entry_id, e.revision) IN (WITH matching AS MATERIALIZED (SELECT entry_id, revision \
-                 FROM search_documents WHERE terms @@ CAST(",
-                " AS tsquery)) SELECT entry_id, revision FROM matching)",
-            ),
-            (Database::Postgres, false) => (
+                 FROM search_documents WHERE ",
+            );
+            self.condition().matches(statement);
+            statement.sql(") SELECT entry_id, revision FROM matching)");
+            return;
+        }
+        let (begins, ends) = match self.database {
+            Database::Postgres => (
                 // A value and not a condition, for that the planner would turn into a join.
                 "(SELECT d.terms @@ CAST(",
                 " AS tsquery) FROM search_documents d WHERE d.entry_id = e.entry_id AND d.revision = e.revision)",
             ),
-            (Database::Sqlite, _) => (
+            Database::Sqlite => (
                 // The numbers are gathered once. Asked of one document, the index would be opened for each.
                 "(SELECT d.doc FROM search_documents d WHERE d.entry_id = e.entry_id AND d.revision = e.revision) \
                  IN (SELECT rowid FROM search_index WHERE search_index MATCH ",
                 ")",
             ),
         };
-        statement.sql(begins).bind(text).sql(ends);
+        statement.sql(begins).bind(self.text()).sql(ends);
     }
 }
 
@@ -434,9 +437,9 @@ pub(super) fn from_matching<Row>(
     database: Database,
     statement: &mut Statement<Row>,
     editions: Option<&'static str>,
-    text: Value,
+    condition: &Expression,
 ) {
-    from(database, statement, editions, (text, &Reach::Everything, ""));
+    from(database, statement, editions, (condition, &Reach::Everything, ""));
 }
 
 /// The same of a part of the index, and Postgres gives them in their order, so that who wants the newest stops when there are
@@ -445,31 +448,27 @@ pub(super) fn from_newest_matching<Row>(
     database: Database,
     statement: &mut Statement<Row>,
     editions: Option<&'static str>,
-    (text, reach): (Value, &Reach),
+    (condition, reach): (&Expression, &Reach),
 ) {
-    from(database, statement, editions, (text, reach, " ORDER BY doc DESC"));
+    from(database, statement, editions, (condition, reach, " ORDER BY doc DESC"));
 }
 
 fn from<Row>(
     database: Database,
     statement: &mut Statement<Row>,
     editions: Option<&'static str>,
-    (text, reach, order): (Value, &Reach, &'static str),
+    (condition, reach, order): (&Expression, &Reach, &'static str),
 ) {
     match database {
         Database::Postgres => {
             // By itself, so that the index of words is asked: left to plan all at once, Postgres would look into each
             // document, of which it knows nothing but that its row is short.
             statement.sql(
-                " FROM (SELECT doc, entry_id, revision, published_at, levels FROM search_documents \
-                 WHERE terms @@ CAST(",
+                " FROM (SELECT doc, entry_id, revision, published_at, levels, public_kind FROM search_documents WHERE ",
             );
-            statement.bind(text).sql(" AS tsquery)");
+            condition.matches(statement);
             if let Some(periods) = reach.periods() {
-                // Beside the text and not in it: so the index leaps from what matches to the periods and back. Within one query it
-                // goes through all that matches, the oldest first.
-                let periods = periods.text(database);
-                statement.sql(" AND terms @@ CAST(").bind(periods.as_str()).sql(" AS tsquery)");
+                periods.matches(statement.sql(" AND "));
             }
             statement.sql(order).sql(" OFFSET 0) d");
             statement.sql(editions.unwrap_or_default()).sql(" WHERE TRUE");
@@ -481,7 +480,7 @@ fn from<Row>(
                 .sql(" FROM search_index CROSS JOIN search_documents d ON d.doc = search_index.rowid")
                 .sql(editions.unwrap_or_default())
                 .sql(" WHERE search_index MATCH ")
-                .bind(text);
+                .bind(condition.text(database));
         }
     }
 }

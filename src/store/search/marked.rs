@@ -77,9 +77,9 @@ impl Marked {
         }
         let at_most = several.iter().map(|marks| self.count_of_any(marks)).min().unwrap_or_default();
         let all = several.into_iter().map(|marks| Expression::any_of(marks.iter().cloned()));
-        let text = Expression::All(all.collect()).text(self.database);
+        let condition = Expression::All(all.collect());
         let met = (0..self.marks.len()).filter(|place| self.marks[*place].is_some()).collect();
-        Some(AllMarks { database: self.database, text, met, expected, at_most })
+        Some(AllMarks { database: self.database, condition, met, expected, at_most })
     }
 }
 
@@ -87,7 +87,7 @@ impl Marked {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::store) struct AllMarks {
     database: Database,
-    text: String,
+    condition: Expression,
     /// The places of these conditions.
     met: Vec<usize>,
     /// How many there are, if the conditions have nothing to do with each other.
@@ -115,20 +115,20 @@ impl AllMarks {
     /// Chooses the revisions that they are made of: their entries, and their numbers.
     pub(in crate::store) fn revisions<Row>(&self, statement: &mut Statement<Row>) {
         statement.sql("SELECT d.entry_id, d.revision");
-        from_matching(self.database, statement, None, self.text.as_str().into());
+        from_matching(self.database, statement, None, &self.condition);
     }
 
     /// Chooses their entries. Some may be of another kind.
     pub(in crate::store) fn candidates<Row>(&self, statement: &mut Statement<Row>, limit: i64) {
         statement.sql("SELECT d.entry_id");
-        from_matching(self.database, statement, None, self.text.as_str().into());
+        from_matching(self.database, statement, None, &self.condition);
         statement.sql(" LIMIT ").bind(limit);
     }
 
     /// `FROM … WHERE …` of their editions, called `e`.
     pub(in crate::store) fn join_editions<Row>(&self, statement: &mut Statement<Row>, as_of: AsOf) {
         let editions = editions(self.database, as_of);
-        from_matching(self.database, statement, Some(editions), self.text.as_str().into());
+        from_matching(self.database, statement, Some(editions), &self.condition);
     }
 }
 

@@ -7,10 +7,10 @@
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 
-use super::expression::Database;
+use super::expression::{Database, Expression};
 use super::find::from_matching;
 use super::number;
-use super::ranked::{Among, Narrowed, editions};
+use super::ranked::{Among, Narrowed};
 use crate::domain::filter::{self, Clock};
 use crate::domain::page::{Direction, SortKey};
 use crate::domain::{AsOf, Condition, Cursor, Id, Kind, PageRequest, Result, Timestamp};
@@ -44,7 +44,7 @@ pub(in crate::store) fn of_page(
         asked,
         kind,
         others,
-        text: plan.with_marks(marks).condition().text(Database::Sqlite),
+        condition: plan.with_marks(marks).condition(),
         descending: request.sort.is_descending() == (request.direction == Direction::Forward),
         cursor: request.cursor.as_ref(),
     };
@@ -68,7 +68,7 @@ struct Walk<'a> {
     asked: Asked<'a>,
     kind: Kind,
     others: Vec<Condition<Id>>,
-    text: String,
+    condition: Expression,
     descending: bool,
     cursor: Option<&'a Cursor>,
 }
@@ -76,11 +76,12 @@ struct Walk<'a> {
 impl Walk<'_> {
     /// At most so many, in the order of their numbers, behind the cursor.
     fn read(&self, connection: &mut AnyConnection, most: usize) -> Result<Vec<Row>> {
-        let Self { asked, kind, others, text, descending, cursor } = self;
+        let Self { asked, kind, others, condition, descending, cursor } = self;
         let mut statement =
             Statement::<(BigInt, sql::Id, sql::UtcTime)>::new("SELECT d.doc, d.entry_id, d.published_at");
-        let editions = editions(Database::Sqlite, asked.as_of);
-        from_matching(Database::Sqlite, &mut statement, Some(editions), text.as_str().into());
+        let among = Among { kind: *kind, asked: *asked, others };
+        let joined = among.joined(Database::Sqlite);
+        from_matching(Database::Sqlite, &mut statement, joined, condition);
         if let Some(Cursor { key: SortKey::Time(time) | SortKey::Score(_, time), id }) = cursor {
             if *descending {
                 statement.sql(" AND search_index.rowid < ").bind(number::behind(connection, *time)?);
@@ -90,7 +91,7 @@ impl Walk<'_> {
             statement.sql(" AND (d.published_at, d.entry_id)").sql(if *descending { " < (" } else { " > (" });
             statement.bind(*time).sql(", ").bind(*id).sql(")");
         }
-        Among { kind: *kind, asked: *asked, others }.holds(&mut statement);
+        among.holds(&mut statement);
         statement.sql(" ORDER BY search_index.rowid").sql(if *descending { " DESC" } else { "" });
         statement.sql(" LIMIT ").bind(i64::try_from(most).unwrap_or(i64::MAX));
         let rows: Vec<(i64, IdValue, TimeValue)> = statement.load(connection)?;

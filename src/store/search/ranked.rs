@@ -17,10 +17,10 @@ use crate::domain::filter::Search;
 use crate::domain::page::{Count, Total};
 use crate::domain::{AsOf, Condition, Id, Kind, Result, Timestamp, filter};
 use crate::store::AnyConnection;
-use crate::store::condition::{self, Asked, Check};
+use crate::store::condition::{self, Asked, Check, EACH};
 use crate::store::connection::{join_row_by_row, plan_for_values};
 use crate::store::entry::unsigned;
-use crate::store::statement::{EDITION, Statement};
+use crate::store::statement::{EDITION, Statement, tables};
 use crate::store::types::{IdValue, TimeValue, sql};
 
 /// How many documents are put in order. Of what more match, the newest are taken.
@@ -125,16 +125,37 @@ pub(super) struct Among<'a> {
 }
 
 impl Among<'_> {
-    /// Adds to `… WHERE …` that the entry called `e`, whose document was found, is one of them.
+    /// Whether documents tell by themselves, all but a few: what most of them are made of is public until somebody writes.
+    fn is_told_by_documents(&self) -> bool {
+        matches!(self.asked.as_of, AsOf::Now(_)) && self.others.is_empty()
+    }
+
+    /// What must be joined to see what holds: the entries, called `e`.
+    pub(super) fn joined(&self, database: Database) -> Option<&'static str> {
+        (!self.is_told_by_documents()).then(|| editions(database, self.asked.as_of))
+    }
+
+    /// Adds to `… WHERE …` that the entry whose document, called `d`, was found, is one of them.
     pub(super) fn holds<Row>(&self, statement: &mut Statement<Row>) {
         let Self { kind, asked, others: _ } = *self;
-        self.others_hold(statement.sql(" AND ").visible_of_kind(kind, asked.as_of));
+        statement.sql(" AND ");
+        if !self.is_told_by_documents() {
+            return self.others_hold(statement.visible_of_kind(kind, asked.as_of));
+        }
+        statement
+            .sql("(d.public_kind = ")
+            .bind(kind.as_str())
+            .sql(" OR d.public_kind IS NULL AND EXISTS (SELECT 1");
+        statement
+            .sql(tables(asked.as_of).from)
+            .sql(" WHERE e.entry_id = d.entry_id AND e.revision = d.revision AND ");
+        statement.visible_of_kind(kind, asked.as_of).sql(EACH).sql(")");
     }
 
     /// The same where all that match are counted. Postgres then reads all entries of the kind by an index.
     fn holds_for_all<Row>(&self, statement: &mut Statement<Row>, database: Database) {
         let Self { kind, asked, others: _ } = *self;
-        if database == Database::Sqlite {
+        if database == Database::Sqlite || self.is_told_by_documents() {
             return self.holds(statement);
         }
         statement.sql(" AND e.kind = ").bind(kind.as_str()).sql(" AND ").visible(&EDITION, asked.as_of);
@@ -166,9 +187,10 @@ pub(in crate::store) fn count(
     plan_for_values(connection, false)?;
     let mut statement = Statement::<BigInt>::new("SELECT COUNT(*)");
     let condition = plan.with_marks(marks).condition();
-    let editions = Some(editions(plan.database, asked.as_of));
-    from_matching(plan.database, &mut statement, editions, condition.text(plan.database).into());
-    Among { kind, asked, others: &others }.holds_for_all(&mut statement, plan.database);
+    let among = Among { kind, asked, others: &others };
+    let joined = among.joined(plan.database);
+    from_matching(plan.database, &mut statement, joined, &condition);
+    among.holds_for_all(&mut statement, plan.database);
     join_row_by_row(connection, plan.is_rare())?;
     let count = statement.do_not_keep().clone().get_result(connection)?;
     join_row_by_row(connection, true)?;
@@ -189,7 +211,7 @@ pub(crate) fn any_visible(
     let mut statement = Statement::<BigInt>::new("SELECT d.doc");
     let database = Database::of(connection);
     let editions = editions(database, as_of);
-    from_matching(database, &mut statement, Some(editions), condition.text(database).into());
+    from_matching(database, &mut statement, Some(editions), &condition);
     statement.sql(" AND ").visible(&EDITION, as_of).sql(" LIMIT 1");
     Ok(statement.get_result::<i64>(connection).optional()?.is_some())
 }
@@ -236,8 +258,7 @@ fn candidates(connection: &mut AnyConnection, among: Among<'_>, plan: &Plan) -> 
         let mut statement =
             Statement::<Found>::new("SELECT d.entry_id, d.revision, d.published_at, d.levels");
         let database = plan.database;
-        let (editions, text) = (editions(database, among.asked.as_of), plan.condition().text(database));
-        from_newest_matching(database, &mut statement, Some(editions), (text.into(), &reach));
+        from_newest_matching(database, &mut statement, among.joined(database), (&plan.condition(), &reach));
         among.holds(&mut statement);
         statement.sql(newest_first(plan)).sql(" LIMIT ");
         statement.bind(i64::try_from(CANDIDATES).unwrap_or(i64::MAX));

@@ -5,15 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Integer, Text};
+use diesel::sql_types::{BigInt, Integer, Nullable, Text};
 
-use super::Key;
 use super::number::Numbers;
+use super::{Due, Key};
 use crate::analysis::Document;
 use crate::analysis::document::{VERSION, is_period};
 use crate::analysis::pair::pairs;
 use crate::analysis::spelling::reversed;
-use crate::domain::{Error, Id, Result};
+use crate::domain::{Error, Id, Kind, Result};
 use crate::store::AnyConnection;
 use crate::store::entry::{number, unsigned};
 use crate::store::statement::{MAX_IDS, Statement, Value, insert, insert_or};
@@ -26,6 +26,8 @@ pub(super) struct Stored {
     pub key: Key,
     analysis: i32,
     pub digest: String,
+    /// See [`super::Due`].
+    pub public_kind: Option<String>,
 }
 
 impl Stored {
@@ -36,17 +38,19 @@ impl Stored {
 
 /// The documents of entries, in the order in which they were indexed.
 pub(super) fn stored(connection: &mut AnyConnection, ids: &[Id]) -> Result<Vec<Stored>> {
-    type Row = (BigInt, sql::Id, Integer, sql::UtcTime, Integer, Text);
-    type Values = (i64, IdValue, i32, TimeValue, i32, String);
+    type Row = (BigInt, sql::Id, Integer, sql::UtcTime, Integer, Text, Nullable<Text>);
+    type Values = (i64, IdValue, i32, TimeValue, i32, String, Option<String>);
     let mut stored = Vec::new();
     for ids in ids.chunks(MAX_IDS) {
         let mut statement = Statement::<Row>::new(
-            "SELECT doc, entry_id, revision, published_at, analysis, digest FROM search_documents WHERE ",
+            "SELECT doc, entry_id, revision, published_at, analysis, digest, public_kind FROM search_documents WHERE ",
         );
         statement.is_in("entry_id", ids).sql(" ORDER BY doc");
-        for (doc, id, revision, published_at, analysis, digest) in statement.load::<Values>(connection)? {
+        for (doc, id, revision, published_at, analysis, digest, public_kind) in
+            statement.load::<Values>(connection)?
+        {
             let key = Key { id: id.0, revision: unsigned(revision)?, published_at: published_at.0 };
-            stored.push(Stored { doc, key, analysis, digest });
+            stored.push(Stored { doc, key, analysis, digest, public_kind });
         }
     }
     Ok(stored)
@@ -100,7 +104,7 @@ pub(super) fn clear(connection: &mut AnyConnection) -> Result<()> {
 pub(super) fn write(
     connection: &mut AnyConnection,
     stale: &[(i64, Option<Document>)],
-    new: &[(Key, Document)],
+    new: &[(Due, Document)],
 ) -> Result<()> {
     let mut counts: BTreeMap<Cow<'_, str>, i64> = BTreeMap::new();
     for term in stale.iter().filter_map(|(_, document)| document.as_ref()).flat_map(Document::counted) {
@@ -128,15 +132,29 @@ fn delete(connection: &mut AnyConnection, docs: &[i64]) -> Result<()> {
     Ok(())
 }
 
-fn put(connection: &mut AnyConnection, new: &[(Key, Document)]) -> Result<()> {
+/// Says of documents, until somebody writes, that readers see them, or that their editions must be asked.
+pub(super) fn make_public(connection: &mut AnyConnection, changed: &[(Stored, Option<Kind>)]) -> Result<()> {
+    let mut docs: BTreeMap<Option<String>, Vec<i64>> = BTreeMap::new();
+    for (stored, public_kind) in changed {
+        docs.entry(public_kind.map(|kind| kind.to_string())).or_default().push(stored.doc);
+    }
+    for (public_kind, docs) in docs {
+        let mut statement = Statement::<()>::new("UPDATE search_documents SET public_kind = ");
+        statement.bind(public_kind).sql(" WHERE ").is_in("doc", &docs);
+        statement.execute(connection)?;
+    }
+    Ok(())
+}
+
+fn put(connection: &mut AnyConnection, new: &[(Due, Document)]) -> Result<()> {
     if new.is_empty() {
         return Ok(());
     }
-    let mut numbers = Numbers::prepare(connection, new.iter().map(|(key, _)| key.published_at))?;
+    let mut numbers = Numbers::prepare(connection, new.iter().map(|(due, _)| due.key.published_at))?;
     let is_postgres = matches!(connection, AnyConnection::Postgres(_));
     let (mut documents, mut words) = (Vec::with_capacity(new.len()), Vec::new());
-    for (key, document) in new {
-        let Key { id, revision, published_at } = *key;
+    for (due, document) in new {
+        let Due { key: Key { id, revision, published_at }, public_kind } = *due;
         let doc = numbers.take(connection, published_at)?;
         let mut row: Vec<Value> = vec![
             doc.into(),
@@ -146,6 +164,7 @@ fn put(connection: &mut AnyConnection, new: &[(Key, Document)]) -> Result<()> {
             VERSION.into(),
             document.digest().into(),
             Value::Bytes(document.levels.to_bytes()),
+            public_kind.map(|kind| kind.to_string()).into(),
         ];
         if is_postgres {
             row.push(Value::Words(for_postgres(document)?));
@@ -155,9 +174,9 @@ fn put(connection: &mut AnyConnection, new: &[(Key, Document)]) -> Result<()> {
         documents.push(row);
     }
     let columns = if is_postgres {
-        "search_documents (doc, entry_id, revision, published_at, analysis, digest, levels, terms)"
+        "search_documents (doc, entry_id, revision, published_at, analysis, digest, levels, public_kind, terms)"
     } else {
-        "search_documents (doc, entry_id, revision, published_at, analysis, digest, levels)"
+        "search_documents (doc, entry_id, revision, published_at, analysis, digest, levels, public_kind)"
     };
     insert(connection, columns, documents)?;
     Ok(insert(connection, "search_index (rowid, terms)", words)?)

@@ -50,7 +50,7 @@ pub(crate) fn latest<'s>(
                 database,
                 &mut union,
                 Some(editions(database, as_of)),
-                (condition.text(database).into(), &Reach::Everything),
+                (&condition, &Reach::Everything),
             );
             union.sql(" AND ").visible(&EDITION, as_of);
             union.sql(" ORDER BY d.doc DESC LIMIT ").bind(i64::from(size)).sql(") AS latest");

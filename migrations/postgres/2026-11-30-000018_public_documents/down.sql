@@ -1,0 +1,2 @@
+ALTER TABLE search_documents DROP COLUMN public_kind;
+ALTER TABLE search_documents RESET (fillfactor);
