@@ -62,8 +62,10 @@ fn best<C: InGraph>(
     let found = ranked(connection, C::KIND, as_of, conditions)?;
     let Part { hits, has_next, has_previous } = Part::of(&found.hits, request);
     let ids: Vec<Id> = hits.iter().map(|hit| hit.id).collect();
-    let items = in_order(store::edition::by_ids::<C>(connection, as_of, &ids, body)?, &ids);
-    let cursors = hits.iter().map(cursor).collect();
+    let items: Vec<Edition<C>> = in_order(store::edition::by_ids::<C>(connection, as_of, &ids, body)?, &ids);
+    // What was published while the read waited for its turn is found, and not shown as of its moment.
+    let shown = |hit: &&Hit| items.iter().any(|edition| edition.id == hit.id);
+    let cursors = hits.iter().filter(shown).map(cursor).collect();
     let total = match (request.total, found.count()) {
         (Total::None, _) => None,
         (Total::Exact, Count { exact: false, .. }) => {

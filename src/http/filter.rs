@@ -13,7 +13,7 @@ use crate::domain::article::ArticleKind;
 use crate::domain::filter::{Clock, Period, Search};
 use crate::domain::tag::TagKind;
 use crate::domain::time::{self, Moment};
-use crate::domain::{Condition, Error, ErrorCode, Id, Reference, Result, Role, Timestamp};
+use crate::domain::{Condition, Error, ErrorCode, Id, Locale, Reference, Result, Role, Timestamp};
 
 /// A condition by name.
 #[derive(Clone, Copy, Debug)]
@@ -390,7 +390,7 @@ fn condition(meaning: Meaning, form: Form, values: &[&str]) -> Result<Condition<
             let known = |value: &&str| parse(value).ok_or_else(|| invalid(not_one_of(form, value)));
             Condition::Variant(values.iter().map(known).collect::<Result<_>>()?)
         }
-        Meaning::Locale => Condition::Locale(parsed(values)?),
+        Meaning::Locale => Condition::Locale(each_once(parsed(values)?)),
         Meaning::Translated(is_there) => {
             let condition = Condition::Translated(single()?.parse()?);
             if is_there { condition } else { Condition::Not(Box::new(condition)) }
@@ -406,6 +406,13 @@ fn condition(meaning: Meaning, form: Form, values: &[&str]) -> Result<Condition<
         Meaning::After(clock) => Condition::Time(clock, Period::from(moment()?)),
         Meaning::Before(clock) => Condition::Time(clock, Period::until(moment()?)),
     })
+}
+
+/// One that is named twice is asked for once.
+fn each_once(mut locales: Vec<Locale>) -> Vec<Locale> {
+    locales.sort_unstable();
+    locales.dedup();
+    locales
 }
 
 fn parsed<T: FromStr<Err = Error>>(values: &[&str]) -> Result<Vec<T>> {

@@ -224,17 +224,10 @@ pub(super) fn columns(conditions: &[Condition<Id>]) -> BTreeSet<&'static str> {
     conditions.iter().flat_map(of).collect()
 }
 
-/// Whether all that meet a condition, and no others, are gathered by an index of one table.
+/// Whether all that meet a condition, and no others, are gathered by an index of one table. What the index of titles has
+/// besides, `SQLite` would rather look for in the whole of that.
 pub(super) fn is_gathered(condition: &Condition<Id>) -> bool {
-    tie(condition).is_some()
-        || matches!(
-            condition,
-            Condition::Variant(_)
-                | Condition::Locale(_)
-                | Condition::TranslationGroup(_)
-                | Condition::HasImage(_)
-                | Condition::Time(..)
-        )
+    tie(condition).is_some() || matches!(condition, Condition::TranslationGroup(_) | Condition::Time(..))
 }
 
 /// Chooses the entries for which a condition may hold, `limit` of each part at most: perhaps too many, else none too few.

@@ -47,8 +47,8 @@ pub(super) enum Lead {
 pub(super) struct Walk {
     /// How many entries are met at most.
     pub within: i64,
-    /// The condition at this place, if it names several languages: the parts of the index are walked at once, and merged.
-    pub merged: Option<usize>,
+    /// Where several languages are named: the parts of the index are walked at once, and merged.
+    pub merged: Option<Merged>,
     /// What is gathered before, by an index alone, to tell which of these belong to the list. Otherwise each is asked.
     pub among: Option<Among>,
 }
@@ -62,13 +62,30 @@ pub(super) enum Among {
     Marked(AllMarks),
 }
 
+/// Several languages, whose titles stand in parts of one index.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Merged {
+    /// The place of the condition that names them.
+    pub place: usize,
+    /// Whether each part is sorted by itself before: so Postgres sees that its index has it in that order. `SQLite` sees it, and
+    /// would sort.
+    pub sorts_parts: bool,
+}
+
 /// The places of conditions that all that is met on a walk meet.
 #[derive(Clone, Copy, Debug)]
 struct Way {
     /// In its index the list is walked.
     led: Option<usize>,
     /// See [`Walk::merged`].
-    merged: Option<usize>,
+    merged: Option<Merged>,
+}
+
+impl Way {
+    /// The place of the condition in whose index, or in parts of it, is walked.
+    fn place(self) -> Option<usize> {
+        self.led.or_else(|| self.merged.map(|merged| merged.place))
+    }
 }
 
 impl Among {
@@ -129,10 +146,16 @@ pub(super) fn choose(
     }
     let known = Known::read(connection, kind, asked, (conditions, request.sort))?;
     let led = (0..conditions.len()).filter(|place| leads(&conditions[*place], request.sort));
-    let led = led.min_by_key(|place| known.count(*place).unwrap_or(u64::MAX));
+    let led = led.min_by_key(|place| {
+        let is_language = matches!(conditions[*place], Condition::Locale(_));
+        // Titles have to do with languages: among those of all, those of one may all stand at the end.
+        let is_behind = is_by_title(request.sort) && !is_language;
+        (is_behind, known.count(*place).unwrap_or(u64::MAX))
+    });
     let order = led.map_or(Lead::Order, |place| by(conditions, place));
     let merged = conditions.iter().position(|it| led.is_none() && is_merged(it, request.sort));
-    let way = Way { led, merged };
+    let sorts_parts = matches!(connection, AnyConnection::Postgres(_));
+    let way = Way { led, merged: merged.map(|place| Merged { place, sorts_parts }) };
     // To walk an index costs less than to gather what it finds, and the less the shorter it is.
     let most = known.length(way).map_or(FEW, few_beside);
     let all = known.all(2 * most as u64);
@@ -192,16 +215,19 @@ pub(super) fn is_part_of(condition: &Condition<Id>, sort: Sort) -> bool {
     matches!(condition, Condition::Time(clock, _) if sort.clock() == Some(*clock))
 }
 
+const fn is_by_title(sort: Sort) -> bool {
+    matches!(sort, Sort::TitleAsc | Sort::TitleDesc)
+}
+
 /// Whether what a condition finds stands in the order of the list in some parts of an index.
 fn is_merged(condition: &Condition<Id>, sort: Sort) -> bool {
-    let by_title = matches!(sort, Sort::TitleAsc | Sort::TitleDesc);
-    matches!(condition, Condition::Locale(locales) if by_title && (2..=LANGUAGES).contains(&locales.len()))
+    matches!(condition, Condition::Locale(locales) if is_by_title(sort) && (2..=LANGUAGES).contains(&locales.len()))
 }
 
 /// Whether there is an index in which what a condition finds stands in the order of the list.
 fn is_index(condition: &Condition<Id>, sort: Sort) -> bool {
     let by_publication = sort.clock() == Some(Clock::Published);
-    let by_title = matches!(sort, Sort::TitleAsc | Sort::TitleDesc);
+    let by_title = is_by_title(sort);
     match condition {
         Condition::Refers(_, to) | Condition::Source(to) => (by_publication || by_title) && to.len() == 1,
         Condition::Variant(variants) => by_publication && variants.len() == 1,

@@ -76,9 +76,12 @@ fn closer<'a>(connection: &mut AnyConnection, list: List<'a>, request: &PageRequ
     Ok(List::new(kind, asked, conditions, few.unwrap_or(lead)))
 }
 
-/// Whether a walk ended before its index did.
+/// Whether a walk ended before its index did. It did if it began with it: no further is walked than the index is long.
 fn goes_on(connection: &mut AnyConnection, list: &List<'_>, request: &PageRequest) -> Result<bool> {
     let Some(walk) = &list.walk else { return Ok(false) };
+    if request.cursor.is_none() && list.is_whole(request.sort) {
+        return Ok(true);
+    }
     let mut statement = Statement::<Integer>::new("SELECT 1 FROM (");
     list.met_clauses(&mut statement, &list.keys(request.sort).columns(), request);
     statement.sql(" LIMIT 1 OFFSET ").bind(walk.within - 1).sql(") AS met").do_not_keep();

@@ -2,8 +2,8 @@
 //!
 //! A document is a revision that is public now or will be, or the newest of its entry. Which revision an edition or a
 //! working copy shows is known beside it, so one document serves both, and whether it may be seen is decided where
-//! everything is: by the predicate of the edition. How documents are found is in [`find`], in which order in
-//! [`ranked`].
+//! everything is: by the predicate of the edition. What is public until somebody writes says so itself ([`Due`]), so that
+//! its editions need not be asked. How documents are found is in [`find`], in which order in [`ranked`].
 
 mod beginning;
 mod expression;

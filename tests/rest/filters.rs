@@ -228,10 +228,14 @@ fn in_graphql(filter: Value) -> Value {
 
 /// How the database finds the first page of a list.
 pub(super) async fn plan(app: &App, json: &Value, sort: Option<Sort>) -> Vec<String> {
+    plan_as_of(app, AsOf::Now(app.now()), json, sort).await
+}
+
+async fn plan_as_of(app: &App, as_of: AsOf, json: &Value, sort: Option<Sort>) -> Vec<String> {
     let context = Context { app: app.clone(), caller: Caller::operator() };
     let conditions = filter::of_json(filter::ARTICLE, json, "filter").expect("conditions");
     let query = Query { conditions, sort, ..Query::default() };
-    read::explain(&context, AsOf::Now(app.now()), Kind::Article, query).await.expect("a plan")
+    read::explain(&context, as_of, Kind::Article, query).await.expect("a plan")
 }
 
 fn escaped(text: &str) -> String {
@@ -314,10 +318,24 @@ on_both_databases! { SampleNewsroom;
 
     /// What has a tag stands in the order of titles, too.
     async fn the_titles_of_what_refers_to_something_are_walked(app: &App) {
-        let plan = plan(app, &json!({ "tags": ["elections"] }), Some(Sort::TitleAsc)).await;
-        assert!(plan.iter().any(|line| line.contains("edition_links_now_title")), "{plan:#?}");
-        let sorts = |line: &&String| line.contains("TEMP B-TREE") || line.contains("Sort Key");
-        assert_eq!(plan.iter().find(sorts), None, "{plan:#?}");
+        for as_of in [AsOf::Now(app.now()), AsOf::Embargoed(app.now())] {
+            let plan = plan_as_of(app, as_of, &json!({ "tags": ["elections"] }), Some(Sort::TitleAsc)).await;
+            assert!(plan.iter().any(|line| line.contains("edition_links_now_title")), "{plan:#?}");
+            let sorts = |line: &&String| line.contains("TEMP B-TREE") || line.contains("Sort Key");
+            assert_eq!(plan.iter().find(sorts), None, "{plan:#?}");
+        }
+    }
+
+    /// What was corrected is gathered by the index of that, whatever the order: the whole index of titles has it, too.
+    async fn what_few_columns_have_is_gathered_by_their_index(app: &App) {
+        // With so little in it Postgres may take any way.
+        if !matches!(app.store().url(), dateline::store::DatabaseUrl::Sqlite(_)) {
+            return;
+        }
+        for sort in [Sort::PublishedDesc, Sort::UpdatedDesc, Sort::TitleAsc] {
+            let plan = plan(app, &json!({ "corrected": true }), Some(sort)).await;
+            assert!(plan.iter().any(|line| line.contains("editions_now_corrected")), "{sort}: {plan:#?}");
+        }
     }
 
     /// Of two alphabets one stands behind the other, so a list in one of them is not looked for in the whole.

@@ -17,7 +17,7 @@ const ARTICLES: usize = 600;
 /// A list as it is asked for, and which articles are in it, by their numbers.
 type Asked = (&'static str, fn(usize) -> bool);
 
-const LISTS: [Asked; 23] = [
+const LISTS: [Asked; 25] = [
     ("", |_| true),
     ("&locale=uk", is_ukrainian),
     ("&hasImage=false", |n| n.is_multiple_of(10)),
@@ -27,6 +27,10 @@ const LISTS: [Asked; 23] = [
     ("&corrected=true", |n| n.is_multiple_of(6)),
     (r#"&filter={"locale":["uk","en"]}"#, |_| true),
     (r#"&filter={"locale":["de","uk"]}"#, is_ukrainian),
+    (r#"&filter={"locale":["en","uk","en"]}"#, |_| true),
+    (r#"&filter={"locale":["uk","de","uk","fr"],"not":{"anyTag":["t0"]}}"#, |n| {
+        is_ukrainian(n) && !n.is_multiple_of(3)
+    }),
     // Met together by chance.
     (r#"&filter={"locale":["uk","en"],"tags":["t0"]}"#, |n| n.is_multiple_of(3)),
     ("&tag=t0&tag=u1", |n| n.is_multiple_of(3) && n % 5 == 1),
@@ -141,11 +145,15 @@ on_both_databases! { Nothing;
     /// No language is sorted as a whole: of each a part of an index is walked, all side by side.
     async fn the_titles_of_several_languages_are_merged(app: &App) {
         assert_eq!(sample::import(app, &newsroom(), Mode::Write).failed, 0);
-        let plan = plan(app, &json!({ "locale": ["en", "uk"] }), Some(Sort::TitleAsc)).await;
-        let walked = plan.iter().filter(|line| line.contains("editions_now_locale_title"));
-        assert_eq!(walked.count(), 2, "{plan:#?}");
-        let merged = |line: &String| line.contains("MERGE (UNION ALL)") || line.contains("Merge Append");
-        assert!(plan.iter().any(merged), "{plan:#?}");
+        for filter in [json!({ "locale": ["en", "uk"] }), json!({ "locale": ["en", "uk"], "kind": ["news"] })] {
+            let plan = plan(app, &filter, Some(Sort::TitleAsc)).await;
+            let walked = plan.iter().filter(|line| line.contains("editions_now_locale_title"));
+            assert_eq!(walked.count(), 2, "{plan:#?}");
+            let merged = |line: &String| line.contains("MERGE (UNION ALL)") || line.contains("Merge Append");
+            assert!(plan.iter().any(merged), "{plan:#?}");
+            let sorted = |line: &String| line.contains("TEMP B-TREE") || line.contains("Sort Method");
+            assert!(!plan.iter().any(sorted), "{plan:#?}");
+        }
     }
 
     async fn a_list_is_what_it_is_however_it_is_come_by(app: &App) {

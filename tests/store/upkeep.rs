@@ -2,23 +2,18 @@
 
 use std::path::Path;
 
-use dateline::app::App;
-use dateline::app::upkeep;
+use dateline::app::{App, Clock, Ids, upkeep};
 use dateline::store::DatabaseUrl;
 
 use crate::support::client::get_json;
-use crate::support::database::execute;
+use crate::support::database::{execute, number};
 use crate::support::on_both_databases;
 
 on_both_databases! { SampleNewsroom;
     /// The end of an edition comes by the clock; that nobody has filed it away yet is no damage.
     async fn an_edition_that_has_ended_since_is_no_difference(app: &App) {
-        let later = dateline::app::App::new(
-            app.store().clone(),
-            dateline::app::Clock::standing_at("2031-01-01T00:00:00Z".parse().expect("a moment")),
-            dateline::app::Ids::Random,
-            app.site().clone(),
-        );
+        let new_year = Clock::standing_at("2031-01-01T00:00:00Z".parse().expect("a moment"));
+        let later = App::new(app.store().clone(), new_year, Ids::Random, app.site().clone());
         let list = get_json(&later, "/v1/articles?total=exact").await;
         assert_eq!(upkeep::verify(&later, |_| {}).expect("it can be verified").differing, []);
         assert_eq!(upkeep::rebuild(&later, |_| {}).expect("it can be rebuilt").differing, []);
@@ -30,10 +25,23 @@ on_both_databases! { SampleNewsroom;
         let query = "/v1/articles?stale=true&total=exact";
         let stale = get_json(app, query).await;
         assert_eq!(stale["page"]["total"]["count"], 1, "the sample has a stale translation");
-        for (migration, direction) in [("14_covering", "down"), ("13_candidates", "down"), ("13_candidates", "up"), ("14_covering", "up")] {
+        let migrations = [
+            "2026-11-24-000013_candidates",
+            "2026-11-24-000014_covering",
+            "2026-11-30-000015_titles",
+            "2026-11-30-000016_link_titles",
+            "2026-11-30-000017_json_text",
+            "2026-11-30-000018_public_documents",
+        ];
+        let down = migrations.iter().rev().map(|migration| (migration, "down"));
+        for (migration, direction) in down.chain(migrations.iter().map(|migration| (migration, "up"))) {
             execute(app, &migration_of(app, migration, direction));
         }
-        assert_eq!(upkeep::verify(app, |_| {}).expect("it can be verified").differing, []);
+        // Migrations go by the clock of the machine.
+        let present = App::new(app.store().clone(), Clock::System, Ids::Random, app.site().clone());
+        assert_eq!(upkeep::verify(&present, |_| {}).expect("it can be verified").differing, []);
+        let public = number(app, "SELECT COUNT(*) FROM search_documents WHERE public_kind IS NOT NULL");
+        assert!(public > 50, "{public}");
         assert_eq!(get_json(app, query).await, stale);
     }
 
@@ -51,6 +59,6 @@ fn migration_of(app: &App, name: &str, direction: &str) -> String {
         DatabaseUrl::Postgres(_) => "postgres",
     };
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations").join(database);
-    let script = folder.join(format!("2026-11-24-0000{name}/{direction}.sql"));
+    let script = folder.join(name).join(format!("{direction}.sql"));
     std::fs::read_to_string(script).expect("a migration")
 }

@@ -1,5 +1,6 @@
 //! Planned moments that have come. Nothing is flipped when one passes: what is public follows from the moment of the read.
-//! Only the log is told, and searches then find it faster, once, by whichever node notices first, so that who follows it hears of everything.
+//! Only the log is told, once, by whichever node notices first, so that who follows it hears of everything; and documents
+//! then say that they are public, so that searches need not ask.
 //!
 //! Whoever writes tells it first, in the same transaction. So the log is complete up to every change in it, and what a
 //! change did to readers is the difference between two states of one moment.

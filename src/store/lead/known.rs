@@ -48,8 +48,8 @@ impl<'a> Known<'a> {
     }
 
     /// How many entries are in the index that can be walked, if that is known: of a condition, or of all.
-    pub(super) fn length(&self, Way { led, merged }: Way) -> Option<u64> {
-        led.or(merged).map_or_else(|| self.total(), |place| self.count(place))
+    pub(super) fn length(&self, way: Way) -> Option<u64> {
+        way.place().map_or_else(|| self.total(), |place| self.count(place))
     }
 
     /// What all conditions that documents are marked for are met by, where no more are expected.
@@ -58,8 +58,8 @@ impl<'a> Known<'a> {
     }
 
     /// Whether a walk meets only what a condition holds for: it leads, or it is a part of the order.
-    fn is_led(&self, place: usize, Way { led, merged }: Way) -> bool {
-        [led, merged].contains(&Some(place)) || is_part_of(&self.conditions[place], self.sort)
+    fn is_led(&self, place: usize, way: Way) -> bool {
+        way.place() == Some(place) || is_part_of(&self.conditions[place], self.sort)
     }
 
     /// Whether what is marked for all is worth being gathered to tell what is met: nothing else need be asked, and there are many

@@ -8,7 +8,7 @@ use crate::domain::time::Moment;
 use crate::domain::{AsOf, Condition, Cursor, Id, Kind, PageRequest, Sort, Timestamp};
 use crate::store::condition::{self, Asked, Check};
 use crate::store::edition::JOIN_CONTENT;
-use crate::store::lead::{self, Among, Lead, Walk};
+use crate::store::lead::{self, Among, Lead, Merged, Walk};
 use crate::store::statement::{EDITION, LINK, Statement, tables};
 
 /// What a list holds, and what leads it.
@@ -52,6 +52,11 @@ impl<'a> List<'a> {
             [Condition::Locale(locales)] => locales.len() > 1,
             _ => true,
         }
+    }
+
+    /// Whether it lies in all of its order, not in a part.
+    pub(super) fn is_whole(&self, sort: Sort) -> bool {
+        !self.conditions.iter().any(|condition| lead::is_part_of(condition, sort))
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -129,8 +134,8 @@ impl<'a> List<'a> {
         request: &PageRequest,
     ) -> Vec<(usize, &'a Condition<Id>)> {
         match &self.walk {
-            Some(Walk { within, merged: Some(place), among: _ }) => {
-                self.merged_clauses(statement, columns, request, (*within, &self.conditions[*place]));
+            Some(Walk { within: _, merged: Some(merged), among: _ }) => {
+                self.merged_clauses(statement, columns, request, *merged);
             }
             _ => {
                 self.part_clauses(statement, columns, request);
@@ -140,25 +145,30 @@ impl<'a> List<'a> {
         self.others(request.sort)
     }
 
-    /// The same of several languages: of each as much as there may be of all. Each is sorted by itself, for otherwise Postgres
-    /// does not see that its index has it in that order.
+    /// The same of several languages, each of which stands in order in a part of the index. Both databases go through the
+    /// parts side by side.
     fn merged_clauses<R>(
         &self,
         statement: &mut Statement<R>,
         columns: &BTreeSet<&'static str>,
         request: &PageRequest,
-        (within, condition): (i64, &Condition<Id>),
+        merged: Merged,
     ) {
-        let Condition::Locale(locales) = condition else { return };
+        let Some(Condition::Locale(locales)) = self.conditions.get(merged.place) else { return };
         for (index, locale) in locales.iter().enumerate() {
-            statement.sql(if index == 0 { "SELECT * FROM (" } else { ") AS part UNION ALL SELECT * FROM (" });
+            statement.sql(if index == 0 { "" } else { " UNION ALL " });
+            statement.sql(if merged.sorts_parts { "SELECT * FROM (" } else { "" });
             self.part_clauses(statement, columns, request);
             statement.sql(" AND e.locale = ").bind(locale.as_str());
-            self.keys(request.sort).order(statement, request);
-            statement.sql(" LIMIT ").bind(within);
+            if merged.sorts_parts {
+                self.keys(request.sort).order(statement, request);
+                // As much as may be wanted of all.
+                statement.sql(" LIMIT ").bind(self.walk.as_ref().map_or(i64::MAX, |walk| walk.within));
+                statement.sql(") AS part");
+            }
         }
         // Of what is united only the names of columns are known.
-        Keys { key: "title", id: "entry_id" }.order(statement.sql(") AS part"), request);
+        Keys { key: "title", id: "entry_id" }.order(statement, request);
     }
 
     /// `SELECT … FROM … WHERE …` of what is met on a walk.
@@ -189,7 +199,7 @@ impl<'a> List<'a> {
     /// The conditions, with their places, that not all meet that is met on a walk.
     fn others(&self, sort: Sort) -> Vec<(usize, &'a Condition<Id>)> {
         let merged = self.walk.as_ref().and_then(|walk| walk.merged);
-        let led = [self.lead.place(), merged];
+        let led = [self.lead.place(), merged.map(|merged| merged.place)];
         let is_met =
             |place: usize, condition| led.contains(&Some(place)) || lead::is_part_of(condition, sort);
         let places = self.conditions.iter().enumerate();
@@ -310,6 +320,10 @@ impl<'a> List<'a> {
         statement.sql(" AND l.role = ").bind(role);
         statement.sql(" AND l.kind = ").bind(self.kind.as_str());
         statement.sql(" AND ").visible_since(&LINK, self.asked.as_of, latest);
+        if let AsOf::Embargoed(_) = self.asked.as_of {
+            // As its edition says: said once more, so that the index of present links answers.
+            statement.sql(" AND l.archived_at IS NULL");
+        }
     }
 
     /// Adds a condition that the index which is walked has: it leads, or it is a part of the order.

@@ -61,9 +61,9 @@ impl Expression {
             Self::All(parts) => parts.iter().flat_map(Self::parts).collect(),
             Self::Without(wanted, unwanted) => {
                 let mut parts = wanted.parts();
-                // By itself it would match nearly all there is.
-                if let Some(last) = parts.pop() {
-                    parts.push(Self::Without(Box::new(last), unwanted.clone()));
+                // By itself it would match nearly all there is, and beside a mark, which comes behind the words, still much.
+                if let Some(first) = parts.first_mut() {
+                    *first = Self::Without(Box::new(first.clone()), unwanted.clone());
                 }
                 parts
             }
@@ -167,12 +167,12 @@ mod tests {
     }
 
     #[test]
-    fn what_must_all_hold_is_asked_part_by_part_and_what_must_not_with_the_last() {
+    fn what_must_all_hold_is_asked_part_by_part_and_what_must_not_with_the_first() {
         let either = Expression::any_of(["c".to_owned(), "d".to_owned()]);
         let all = Expression::All(vec![term("a"), Expression::All(vec![term("b"), either.clone()])]);
         let without = Expression::Without(Box::new(all), vec![term("e")]);
-        let last = Expression::Without(Box::new(either), vec![term("e")]);
-        assert_eq!(without.parts(), [term("a"), term("b"), last]);
+        let first = Expression::Without(Box::new(term("a")), vec![term("e")]);
+        assert_eq!(without.parts(), [first, term("b"), either]);
         assert_eq!(term("a").parts(), [term("a")]);
     }
 }

@@ -11,7 +11,7 @@ use crate::domain::Result;
 use crate::store::AnyConnection;
 use crate::store::statement::Statement;
 
-/// How many pages are written at once: others may write in between.
+/// How many pages are written at once: a server that runs on the same file may write in between.
 const PAGES: i64 = 1_000;
 
 /// Whether so many new documents are so many of all that it pays to write all once more.

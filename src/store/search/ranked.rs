@@ -125,7 +125,7 @@ pub(super) struct Among<'a> {
 }
 
 impl Among<'_> {
-    /// Whether documents tell by themselves, all but a few: what most of them are made of is public until somebody writes.
+    /// Whether documents say themselves that they are public, and only of those that do not the editions are asked.
     fn is_told_by_documents(&self) -> bool {
         matches!(self.asked.as_of, AsOf::Now(_)) && self.others.is_empty()
     }
@@ -262,6 +262,10 @@ fn candidates(connection: &mut AnyConnection, among: Among<'_>, plan: &Plan) -> 
         among.holds(&mut statement);
         statement.sql(newest_first(plan)).sql(" LIMIT ");
         statement.bind(i64::try_from(CANDIDATES).unwrap_or(i64::MAX));
+        if !among.others.is_empty() {
+            // One of very many texts.
+            statement.do_not_keep();
+        }
         let rows: Vec<Row> = statement.load(connection)?;
         if rows.len() == CANDIDATES || reach == Reach::Everything {
             return Ok(rows);
