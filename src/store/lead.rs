@@ -132,19 +132,29 @@ pub(super) fn is_open(as_of: AsOf, conditions: &[Condition<Id>], sort: Sort) -> 
         }
 }
 
-/// Chooses what leads a list: where it is open, by what its conditions find. Also says how far an index is walked, if that is
-/// not to its end.
+/// What leads a list, and what is known of the way.
+#[derive(Debug)]
+pub(super) struct Choice {
+    pub lead: Lead,
+    /// How far an index is walked, if that is not to its end.
+    pub walk: Option<Walk>,
+    /// Whether it was looked at what conditions find: statements are planned for values from then on.
+    pub looked: bool,
+}
+
+/// Chooses what leads a list: where it is open, by what its conditions find.
 pub(super) fn choose(
     connection: &mut AnyConnection,
     kind: Kind,
     asked: Asked<'_>,
     conditions: &[Condition<Id>],
     request: &PageRequest,
-) -> Result<(Lead, Option<Walk>)> {
+) -> Result<Choice> {
+    let choice = |lead, walk, looked| Ok(Choice { lead, walk, looked });
     if !is_open(asked.as_of, conditions, request.sort) {
-        return Ok((unlooked(conditions, request.sort), None));
+        return choice(unlooked(conditions, request.sort), None, false);
     }
-    let known = Known::read(connection, kind, asked, (conditions, request.sort))?;
+    let mut known = Known::read(connection, kind, asked, (conditions, request.sort))?;
     let led = (0..conditions.len()).filter(|place| leads(&conditions[*place], request.sort));
     let led = led.min_by_key(|place| {
         let is_language = matches!(conditions[*place], Condition::Locale(_));
@@ -164,14 +174,14 @@ pub(super) fn choose(
     let told = all.as_ref().filter(|all| !is_linked && known.tells(all, way));
     let told = told.map(|all| Among::Marked(all.clone()));
     if let Some(walk) = told.and_then(|among| known.walk(way, request.size, Some(among))) {
-        return Ok((order, Some(walk)));
+        return choice(order, Some(walk), false);
     }
     if let Some(few) = known.fewest(connection, most, all)? {
-        return Ok((few, None));
+        return choice(few, None, known.looked);
     }
     let told = known.fewest_linked().filter(|(count, _)| *count <= TOLD && !is_linked);
     let among = told.map(|(_, place)| Among::Linked(place));
-    Ok((order, known.walk(way, request.size, among)))
+    choice(order, known.walk(way, request.size, among), known.looked)
 }
 
 /// Looks closer at a list whose page was not full within what was met: its conditions have to do with each other, or with
@@ -183,8 +193,9 @@ pub(super) fn closer(
     conditions: &[Condition<Id>],
     sort: Sort,
 ) -> Result<Option<Lead>> {
-    let known = Known::read(connection, kind, asked, (conditions, sort))?;
-    known.fewest(connection, MOST, known.all(4 * MOST as u64))
+    let mut known = Known::read(connection, kind, asked, (conditions, sort))?;
+    let all = known.all(4 * MOST as u64);
+    known.fewest(connection, MOST, all)
 }
 
 /// Up to how many entries are gathered where an index of `count` entries can be walked instead. Of `few` among them one is met

@@ -21,7 +21,7 @@ use super::search::{newest, ranked};
 use super::statement::{MAX_UNION, Statement};
 use super::types::{IdValue, JsonValue, TimeValue, sql};
 use crate::document::Documented;
-use crate::domain::page::{Count, Direction, SortKey};
+use crate::domain::page::{Count, Direction, SortKey, Total};
 use crate::domain::{
     AsOf, Condition, Content, Cursor, Edition, Id, Kind, Page, PageRequest, Result, Role, Sort, filter,
 };
@@ -35,38 +35,41 @@ pub(crate) fn page<C: Documented>(
     request: &PageRequest,
     body: bool,
 ) -> Result<Page<Edition<C>>> {
-    let is_open = lead::is_open(as_of, conditions, request.sort);
-    if is_open {
-        plan_for_values(connection, true)?;
-    }
     let plans = Plans::prepare(connection, C::KIND, conditions)?;
     let asked = Asked::new(as_of, &plans);
-    let mut list = list(connection, C::KIND, asked, conditions, request)?;
+    let (mut list, looked) = list(connection, C::KIND, asked, conditions, request)?;
+    let is_open = lead::is_open(as_of, conditions, request.sort);
+    // Where links are walked and nothing is counted, there is one way only.
+    let mut by_values = is_open && !(list.walks_links() && request.total == Total::None);
+    if by_values && !looked {
+        plan_for_values(connection, true)?;
+    }
     let part = part(connection, &list, request)?;
     let mut editions = editions(connection, &part, request, body)?;
     if editions.len() <= request.size as usize && goes_on(connection, &list, request)? {
+        by_values = true;
         look_up_each(connection, true)?;
         list = closer(connection, list, request)?;
         editions = self::editions(connection, &list, request, body)?;
         look_up_each(connection, false)?;
     }
     let total = total::total_of(connection, list, request.total)?;
-    if is_open {
+    if by_values || looked {
         plan_for_values(connection, false)?;
     }
     Ok(Page { total, ..into_page(editions, request) })
 }
 
-/// A list with what leads it.
+/// A list with what leads it, and whether it was looked for that.
 fn list<'a>(
     connection: &mut AnyConnection,
     kind: Kind,
     asked: Asked<'a>,
     conditions: &'a [Condition<Id>],
     request: &PageRequest,
-) -> Result<List<'a>> {
-    let (lead, walk) = lead::choose(connection, kind, asked, conditions, request)?;
-    Ok(List { kind, asked, conditions, lead, walk })
+) -> Result<(List<'a>, bool)> {
+    let lead::Choice { lead, walk, looked } = lead::choose(connection, kind, asked, conditions, request)?;
+    Ok((List { kind, asked, conditions, lead, walk }, looked))
 }
 
 /// The same list where a page was not full with what was met: its conditions have to do with each other, or with the order.
@@ -151,7 +154,7 @@ pub(crate) fn explain(
 ) -> Result<Vec<String>> {
     let plans = Plans::prepare(connection, kind, conditions)?;
     let asked = Asked::new(as_of, &plans);
-    let list = list(connection, kind, asked, conditions, request)?;
+    let (list, _) = list(connection, kind, asked, conditions, request)?;
     if let AnyConnection::Postgres(postgres) = connection {
         postgres.batch_execute("SET LOCAL enable_seqscan = off")?;
         let mut statement = Statement::<Text>::new("EXPLAIN ");

@@ -88,6 +88,7 @@ impl Value {
 #[derive(Clone, Debug)]
 enum Part {
     Text(&'static str),
+    Number(i64),
     Value(Value),
 }
 
@@ -109,6 +110,13 @@ impl<Row> Statement<Row> {
     /// Adds text.
     pub(crate) fn sql(&mut self, text: &'static str) -> &mut Self {
         self.parts.push(Part::Text(text));
+        self
+    }
+
+    /// Adds a number as a part of the text, which is not to be kept then: so Postgres plans for it, whatever it is planned for
+    /// besides.
+    pub(crate) fn number(&mut self, number: i64) -> &mut Self {
+        self.parts.push(Part::Number(number));
         self
     }
 
@@ -318,6 +326,7 @@ impl<Row> QueryFragment<MultiBackend> for Statement<Row> {
         for part in &self.parts {
             match part {
                 Part::Text(text) => out.push_sql(text),
+                Part::Number(number) => out.push_sql(&number.to_string()),
                 Part::Value(value) => value.bind(&mut out)?,
             }
         }

@@ -7,6 +7,7 @@ use super::{Among, Lead, MOST, Walk, Way, is_part_of};
 use crate::domain::{AsOf, Condition, Id, Kind, Result, Sort};
 use crate::store::AnyConnection;
 use crate::store::condition::{Asked, candidates, is_gathered, tie};
+use crate::store::connection::plan_for_values;
 use crate::store::search::marked::{AllMarks, Marked};
 use crate::store::statement::Statement;
 use crate::store::types::{IdValue, sql};
@@ -24,6 +25,8 @@ pub(super) struct Known<'a> {
     conditions: &'a [Condition<Id>],
     sort: Sort,
     marked: Option<Marked>,
+    /// Whether it was looked.
+    pub looked: bool,
 }
 
 impl<'a> Known<'a> {
@@ -34,7 +37,7 @@ impl<'a> Known<'a> {
         (conditions, sort): (&'a [Condition<Id>], Sort),
     ) -> Result<Self> {
         let marked = Marked::read(connection, kind, conditions)?;
-        Ok(Self { kind, asked, conditions, sort, marked })
+        Ok(Self { kind, asked, conditions, sort, marked, looked: false })
     }
 
     /// About how many entries meet the condition at a place.
@@ -77,7 +80,7 @@ impl<'a> Known<'a> {
     /// The condition that finds the fewest entries, or `all`, those that have all that documents are marked for, if these are
     /// few.
     pub(super) fn fewest(
-        &self,
+        &mut self,
         connection: &mut AnyConnection,
         most: usize,
         all: Option<AllMarks>,
@@ -107,6 +110,7 @@ impl<'a> Known<'a> {
                 true
             });
         }
+        self.looked |= !look.found.is_empty();
         // An index leads to all columns at once. Where nothing is found, nothing need be asked again.
         let found = look.fewest(connection, most)?.map(|found| match (found.place, all) {
             (Some(place), _) if found.count > 0 && found.entries.is_empty() => Lead::Gathered(place),
@@ -208,6 +212,8 @@ impl Look {
         if found.is_empty() {
             return Ok(None);
         }
+        // How many rows there are depends on the very values.
+        plan_for_values(connection, true)?;
         union.do_not_keep();
         let rows: Vec<(i64, Option<IdValue>, i64)> = union.load(connection)?;
         for (way, id, count) in rows {

@@ -46,12 +46,17 @@ impl<'a> List<'a> {
     /// Whether its statement is one of very many: plans that are hardly used again must not fill the memory.
     pub(super) fn is_rare(&self) -> bool {
         match self.conditions {
-            _ if matches!(self.lead, Lead::Few(_)) => true,
+            _ if self.walk.is_some() || matches!(self.lead, Lead::Few(_)) => true,
             [] | [Condition::Time(_, Period::ALL)] => false,
             [Condition::Refers(_, targets)] => targets.len() > 1,
             [Condition::Locale(locales)] => locales.len() > 1,
             _ => true,
         }
+    }
+
+    /// Whether an index of links is walked, not to its end.
+    pub(super) const fn walks_links(&self) -> bool {
+        self.walk.is_some() && self.lead.link().is_some()
     }
 
     /// Whether it lies in all of its order, not in a part.
@@ -109,7 +114,7 @@ impl<'a> List<'a> {
             condition::columns(self.conditions).into_iter().chain(shown).collect()
         };
         let others = self.met_clauses(statement.sql(" FROM ("), &columns, request);
-        statement.sql(" LIMIT ").bind(walk.within);
+        statement.sql(" LIMIT ").number(walk.within);
         statement.sql(if by_link { ") l" } else { ") e" });
         statement.sql(if by_link { tables.join_editions } else { "" }).sql(JOIN_CONTENT);
         statement.sql(if by_link { " WHERE e.archived_at IS NULL" } else { " WHERE TRUE" });

@@ -79,7 +79,7 @@ impl Marked {
         let all = several.into_iter().map(|marks| Expression::any_of(marks.iter().cloned()));
         let condition = Expression::All(all.collect());
         let met = (0..self.marks.len()).filter(|place| self.marks[*place].is_some()).collect();
-        Some(AllMarks { database: self.database, condition, met, expected, at_most })
+        Some(AllMarks { database: self.database, kind: self.kind, condition, met, expected, at_most })
     }
 }
 
@@ -87,6 +87,7 @@ impl Marked {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::store) struct AllMarks {
     database: Database,
+    kind: Kind,
     condition: Expression,
     /// The places of these conditions.
     met: Vec<usize>,
@@ -118,10 +119,11 @@ impl AllMarks {
         from_matching(self.database, statement, None, &self.condition);
     }
 
-    /// Chooses their entries. Some may be of another kind.
+    /// Chooses their entries. A few may be of another kind, where their documents do not tell.
     pub(in crate::store) fn candidates<Row>(&self, statement: &mut Statement<Row>, limit: i64) {
         statement.sql("SELECT d.entry_id");
         from_matching(self.database, statement, None, &self.condition);
+        statement.sql(" AND (d.public_kind IS NULL OR d.public_kind = ").bind(self.kind.as_str()).sql(")");
         statement.sql(" LIMIT ").bind(limit);
     }
 
