@@ -47,7 +47,10 @@ pub(crate) fn page<C: Documented>(
     let part = part(connection, &list, request)?;
     let mut editions = editions(connection, &part, request, body)?;
     if editions.len() <= request.size as usize && goes_on(connection, &list, request)? {
-        by_values = true;
+        if !by_values {
+            plan_for_values(connection, true)?;
+            by_values = true;
+        }
         look_up_each(connection, true)?;
         list = closer(connection, list, request)?;
         editions = self::editions(connection, &list, request, body)?;
@@ -79,7 +82,8 @@ fn closer<'a>(connection: &mut AnyConnection, list: List<'a>, request: &PageRequ
     Ok(List::new(kind, asked, conditions, few.unwrap_or(lead)))
 }
 
-/// Whether a walk ended before its index did. It did if it began with it: no further is walked than the index is long.
+/// Whether a walk ended before its index did. If it began where that does, it did: no further is walked than documents are
+/// counted.
 fn goes_on(connection: &mut AnyConnection, list: &List<'_>, request: &PageRequest) -> Result<bool> {
     let Some(walk) = &list.walk else { return Ok(false) };
     if request.cursor.is_none() && list.is_whole(request.sort) {
@@ -87,7 +91,7 @@ fn goes_on(connection: &mut AnyConnection, list: &List<'_>, request: &PageReques
     }
     let mut statement = Statement::<Integer>::new("SELECT 1 FROM (");
     list.met_clauses(&mut statement, &list.keys(request.sort).columns(), request);
-    statement.sql(" LIMIT 1 OFFSET ").bind(walk.within - 1).sql(") AS met").do_not_keep();
+    statement.sql(" LIMIT 1 OFFSET ").number(walk.within - 1).sql(") AS met");
     Ok(statement.get_result::<i32>(connection).optional()?.is_some())
 }
 

@@ -1,7 +1,7 @@
 //! Statements that are put together at run time: text and bound values, for both databases.
 //!
 //! Lists need this. Which index leads a list depends on its filter, and diesel's typed queries would fix that
-//! when the program is compiled. Values are always bound, never part of the text.
+//! when the program is compiled. Values are always bound, never part of the text; a number of ours may be.
 
 use diesel::prelude::*;
 use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
@@ -113,11 +113,11 @@ impl<Row> Statement<Row> {
         self
     }
 
-    /// Adds a number as a part of the text, which is not to be kept then: so Postgres plans for it, whatever it is planned for
-    /// besides.
+    /// Adds a number as a part of the text, whose plan is not remembered then: so Postgres plans for it, even where it does not
+    /// for values.
     pub(crate) fn number(&mut self, number: i64) -> &mut Self {
         self.parts.push(Part::Number(number));
-        self
+        self.do_not_keep()
     }
 
     /// Adds a bound value.

@@ -151,7 +151,7 @@ on_both_databases! { Nothing;
             assert_eq!(walked.count(), 2, "{plan:#?}");
             let merged = |line: &String| line.contains("MERGE (UNION ALL)") || line.contains("Merge Append");
             assert!(plan.iter().any(merged), "{plan:#?}");
-            let sorted = |line: &String| line.contains("TEMP B-TREE") || line.contains("Sort Method");
+            let sorted = |line: &String| line.contains("TEMP B-TREE") || line.contains("Sort  (cost");
             assert!(!plan.iter().any(sorted), "{plan:#?}");
         }
     }

@@ -58,6 +58,14 @@ on_both_databases! { Nothing;
         assert_eq!(number(app, "SELECT COUNT(*) FROM search_documents WHERE public_kind = 'article'"), 1);
     }
 
+    /// A read that waited for its turn sees what was written meanwhile, and shows what was public at its moment.
+    async fn what_was_published_since_a_moment_is_not_found_as_of_it(app: &App) {
+        published(app, "public", "A zeppelin landed.").await;
+        let before = find(app, AsOf::Now(at("2026-11-24T11:59:59Z")), "zeppelin").await;
+        assert_eq!((slugs_of(&before), before.listing.cursors.len()), (vec![], 0));
+        assert_eq!(slugs(app, "zeppelin").await, ["public"]);
+    }
+
     async fn an_article_is_found_from_its_moment_on(app: &App) {
         let id = save(app, None, saying("planned", "A zeppelin will land.")).await;
         publish(app, Kind::Article, id, 1, Some(at("2026-11-24T15:00:00Z"))).await;

@@ -119,7 +119,7 @@ impl AllMarks {
         from_matching(self.database, statement, None, &self.condition);
     }
 
-    /// Chooses their entries. A few may be of another kind, where their documents do not tell.
+    /// Chooses their entries. Some may be of another kind, where their documents do not tell.
     pub(in crate::store) fn candidates<Row>(&self, statement: &mut Statement<Row>, limit: i64) {
         statement.sql("SELECT d.entry_id");
         from_matching(self.database, statement, None, &self.condition);
