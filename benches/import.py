@@ -31,6 +31,16 @@ TABLES = (
 )
 
 
+# Tables without a number for each row stand in the order of their keys. Their rows came with those of these tables.
+WRITTEN_WITH = {"edition_links": "editions", "working_copy_links": "working_copies"}
+
+
+def in_the_order_of_writing(table):
+    if table not in WRITTEN_WITH:
+        return f"SELECT * FROM {table} ORDER BY rowid"
+    return f"SELECT l.* FROM {table} l JOIN {WRITTEN_WITH[table]} e USING (entry_id, visible_from) ORDER BY e.rowid"
+
+
 def timed(job, *arguments):
     started = time.monotonic()
     job(*arguments)
@@ -39,7 +49,7 @@ def timed(job, *arguments):
 
 def rows_of_sqlite(file):
     with sqlite3.connect(file) as connection:
-        return {table: connection.execute(f"SELECT * FROM {table} ORDER BY rowid").fetchall() for table in TABLES}
+        return {table: connection.execute(in_the_order_of_writing(table)).fetchall() for table in TABLES}
 
 
 def insert_into_sqlite(file, rows):
