@@ -46,7 +46,7 @@ impl<'a> List<'a> {
     /// Whether its statement is one of very many: plans that are hardly used again must not fill the memory.
     pub(super) fn is_rare(&self) -> bool {
         match self.conditions {
-            _ if self.walk.is_some() || matches!(self.lead, Lead::Few(_)) => true,
+            _ if matches!(self.lead, Lead::Few(_)) => true,
             [] | [Condition::Time(_, Period::ALL)] => false,
             [Condition::Refers(_, targets)] => targets.len() > 1,
             [Condition::Locale(locales)] => locales.len() > 1,
@@ -139,8 +139,8 @@ impl<'a> List<'a> {
         request: &PageRequest,
     ) -> Vec<(usize, &'a Condition<Id>)> {
         match &self.walk {
-            Some(Walk { within: _, merged: Some(merged), among: _ }) => {
-                self.merged_clauses(statement, columns, request, *merged);
+            Some(Walk { within, merged: Some(merged), among: _ }) => {
+                self.merged_clauses(statement, columns, request, (*within, *merged));
             }
             _ => {
                 self.part_clauses(statement, columns, request);
@@ -157,7 +157,7 @@ impl<'a> List<'a> {
         statement: &mut Statement<R>,
         columns: &BTreeSet<&'static str>,
         request: &PageRequest,
-        merged: Merged,
+        (within, merged): (i64, Merged),
     ) {
         let Some(Condition::Locale(locales)) = self.conditions.get(merged.place) else { return };
         for (index, locale) in locales.iter().enumerate() {
@@ -168,8 +168,7 @@ impl<'a> List<'a> {
             if merged.sorts_parts {
                 self.keys(request.sort).order(statement, request);
                 // As much as may be wanted of all.
-                statement.sql(" LIMIT ").bind(self.walk.as_ref().map_or(i64::MAX, |walk| walk.within));
-                statement.sql(") AS part");
+                statement.sql(" LIMIT ").number(within).sql(") AS part");
             }
         }
         // Of what is united only the names of columns are known.

@@ -94,9 +94,6 @@ impl Walk<'_> {
         among.holds(&mut statement);
         statement.sql(" ORDER BY search_index.rowid").sql(if *descending { " DESC" } else { "" });
         statement.sql(" LIMIT ").bind(i64::try_from(most).unwrap_or(i64::MAX));
-        if !others.is_empty() {
-            statement.do_not_keep();
-        }
         let rows: Vec<(i64, IdValue, TimeValue)> = statement.load(connection)?;
         Ok(rows.into_iter().map(|(doc, id, published_at)| (doc, id.0, published_at.0)).collect())
     }

@@ -162,6 +162,10 @@ impl Among<'_> {
 
     fn others_hold<Row>(&self, statement: &mut Statement<Row>) {
         let Self { kind: _, asked, others } = *self;
+        if !others.is_empty() {
+            // One of very many texts.
+            statement.do_not_keep();
+        }
         for condition in others {
             condition::holds(statement.sql(" AND "), asked, condition, Check::Met);
         }
@@ -260,10 +264,6 @@ fn candidates(connection: &mut AnyConnection, among: Among<'_>, plan: &Plan) -> 
         among.holds(&mut statement);
         statement.sql(newest_first(plan)).sql(" LIMIT ");
         statement.bind(i64::try_from(CANDIDATES).unwrap_or(i64::MAX));
-        if !among.others.is_empty() {
-            // One of very many texts.
-            statement.do_not_keep();
-        }
         let rows: Vec<Row> = statement.load(connection)?;
         if rows.len() == CANDIDATES || reach == Reach::Everything {
             return Ok(rows);
