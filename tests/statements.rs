@@ -35,6 +35,12 @@ on_both_databases! { SampleNewsroom;
         assert_eq!(rest(app, "/v1/articles?first=100").await, 4);
     }
 
+    async fn what_a_filter_names_is_looked_up_at_once(app: &App) {
+        let one = rest(app, "/v1/articles?noTag=fisheries").await;
+        let several = "/v1/articles?noTag=fisheries&noTag=budget&noTag=climate&noAuthor=olena-marsh";
+        assert_eq!(rest(app, several).await, one);
+    }
+
     async fn related_articles_cost_the_same_however_many_they_are(app: &App) {
         let related = |first: u32, below: u32| {
             format!("{{ articles(first: {first}) {{ nodes {{ related(first: {below}) {{ article {{ title }} }} }} }} }}")

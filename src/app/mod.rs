@@ -31,6 +31,7 @@ pub mod graph;
 pub mod import;
 pub mod live;
 pub mod media;
+mod named;
 pub mod neighbours;
 pub mod overview;
 pub mod persisted;

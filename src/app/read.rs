@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::graph::{Graph, InGraph};
+use super::named::named;
 use super::search::{self, Searched};
 use super::{App, Context, audit};
 use crate::domain::page::{Count, Direction, ListKey};
@@ -319,18 +320,6 @@ pub(super) fn prepare(
     Ok(Prepared { conditions, page: PageRequest { size, direction, cursor, sort, total }, list })
 }
 
-/// Conditions with the ids of what they name.
-pub(super) fn named(
-    connection: &mut AnyConnection,
-    as_of: AsOf,
-    conditions: Vec<Condition<Reference>>,
-) -> Result<Vec<Condition<Id>>> {
-    let in_locale = filter::locale(&conditions).cloned();
-    let mut name =
-        |role, reference: Reference| resolve(connection, as_of, role, &reference, in_locale.as_ref());
-    conditions.into_iter().map(|condition| condition.try_map(&mut name)).collect()
-}
-
 /// Conditions as they are meant at a moment.
 pub(super) fn settled(
     connection: &mut AnyConnection,
@@ -388,40 +377,4 @@ fn with_sections(
         }
         other => other,
     })
-}
-
-pub(super) fn resolve(
-    connection: &mut AnyConnection,
-    as_of: AsOf,
-    role: Role,
-    reference: &Reference,
-    list_locale: Option<&Locale>,
-) -> Result<Id> {
-    let kind = role.target();
-    let (locale, slug) = match reference {
-        Reference::Id(id) => return Ok(*id),
-        Reference::Address(locale, slug) => (locale.clone(), slug.clone()),
-    };
-    let per_language = matches!(kind, Kind::Article | Kind::FactBox);
-    let locale = if per_language { locale.or_else(|| list_locale.cloned()) } else { None };
-    if per_language && locale.is_none() {
-        let detail = format!("{reference} names a {} in no language. Write it as en/{slug}.", kind.noun());
-        return Err(Error::parameter(parameter(role), detail));
-    }
-    let address = Address { kind, locale, slug };
-    store::slug::known_owner(connection, as_of, &address)?.ok_or_else(|| {
-        Error::parameter(parameter(role), format!("There is no {} called {reference}.", kind.noun()))
-    })
-}
-
-/// What the filter of a role is called.
-const fn parameter(role: Role) -> &'static str {
-    match role {
-        Role::Byline => "author",
-        Role::Section => "section",
-        Role::Tag => "tag",
-        Role::FactBox => "factBox",
-        Role::LeadImage | Role::Image => "image",
-        Role::Related | Role::Translation => "article",
-    }
 }

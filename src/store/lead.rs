@@ -11,7 +11,7 @@ use super::condition::{Asked, tie};
 use super::search::marked::AllMarks;
 use crate::domain::filter::Clock;
 use crate::domain::{AsOf, Condition, Id, Kind, PageRequest, Result, Sort};
-use known::Known;
+pub(super) use known::Known;
 
 /// How many entries are gathered and sorted; of more, so many are met while walking that a page is soon full.
 const FEW: usize = 1_000;
@@ -134,33 +134,32 @@ pub(super) fn is_open(as_of: AsOf, conditions: &[Condition<Id>], sort: Sort) -> 
 
 /// What leads a list, and what is known of the way.
 #[derive(Debug)]
-pub(super) struct Choice {
+pub(super) struct Choice<'a> {
     pub lead: Lead,
     /// How far an index is walked, if that is not to its end.
     pub walk: Option<Walk>,
-    /// Whether it was looked at what conditions find: statements are planned for values from then on.
-    pub looked: bool,
+    /// What is known of the conditions, if it was asked.
+    pub known: Option<Known<'a>>,
 }
 
 /// Chooses what leads a list: where it is open, by what its conditions find.
-pub(super) fn choose(
+pub(super) fn choose<'a>(
     connection: &mut AnyConnection,
     kind: Kind,
-    asked: Asked<'_>,
-    conditions: &[Condition<Id>],
+    asked: Asked<'a>,
+    conditions: &'a [Condition<Id>],
     request: &PageRequest,
-) -> Result<Choice> {
-    let choice = |lead, walk, looked| Ok(Choice { lead, walk, looked });
+) -> Result<Choice<'a>> {
     if !is_open(asked.as_of, conditions, request.sort) {
-        return choice(unlooked(conditions, request.sort), None, false);
+        return Ok(Choice { lead: unlooked(conditions, request.sort), walk: None, known: None });
     }
     let mut known = Known::read(connection, kind, asked, (conditions, request.sort))?;
     let led = (0..conditions.len()).filter(|place| leads(&conditions[*place], request.sort));
     let led = led.min_by_key(|place| {
-        let is_language = matches!(conditions[*place], Condition::Locale(_));
-        // Titles have to do with languages: among those of all, those of one may all stand at the end.
-        let is_behind = is_by_title(request.sort) && !is_language;
-        (is_behind, known.count(*place).unwrap_or(u64::MAX))
+        // Titles have to do with languages: among those of all, those of one may all stand at the end, unless that is near.
+        let count = known.count(*place).unwrap_or(u64::MAX);
+        let is_behind = is_by_title(request.sort) && !is_language(&conditions[*place]) && count > FEW as u64;
+        (is_behind, count)
     });
     let order = led.map_or(Lead::Order, |place| by(conditions, place));
     let merged = conditions.iter().position(|it| led.is_none() && is_merged(it, request.sort));
@@ -173,27 +172,22 @@ pub(super) fn choose(
     let is_linked = order.link().is_some();
     let told = all.as_ref().filter(|all| !is_linked && known.tells(all, way));
     let told = told.map(|all| Among::Marked(all.clone()));
-    if let Some(walk) = told.and_then(|among| known.walk(way, request.size, Some(among))) {
-        return choice(order, Some(walk), false);
+    let walk = told.and_then(|among| known.walk(way, request.size, Some(among)));
+    if walk.is_some() {
+        return Ok(Choice { lead: order, walk, known: Some(known) });
     }
-    if let Some(few) = known.fewest(connection, most, all)? {
-        return choice(few, None, known.looked);
+    if let Some(lead) = known.fewest(connection, most, all)? {
+        return Ok(Choice { lead, walk: None, known: Some(known) });
     }
     let told = known.fewest_linked().filter(|(count, _)| *count <= TOLD && !is_linked);
     let among = told.map(|(_, place)| Among::Linked(place));
-    choice(order, known.walk(way, request.size, among), known.looked)
+    let walk = known.walk(way, request.size, among);
+    Ok(Choice { lead: order, walk, known: Some(known) })
 }
 
 /// Looks closer at a list whose page was not full within what was met: its conditions have to do with each other, or with
 /// the order. What finds no more than [`MOST`] is gathered.
-pub(super) fn closer(
-    connection: &mut AnyConnection,
-    kind: Kind,
-    asked: Asked<'_>,
-    conditions: &[Condition<Id>],
-    sort: Sort,
-) -> Result<Option<Lead>> {
-    let mut known = Known::read(connection, kind, asked, (conditions, sort))?;
+pub(super) fn closer(connection: &mut AnyConnection, mut known: Known<'_>) -> Result<Option<Lead>> {
     let all = known.all(4 * MOST as u64);
     known.fewest(connection, MOST, all)
 }
@@ -228,6 +222,10 @@ pub(super) fn is_part_of(condition: &Condition<Id>, sort: Sort) -> bool {
 
 const fn is_by_title(sort: Sort) -> bool {
     matches!(sort, Sort::TitleAsc | Sort::TitleDesc)
+}
+
+const fn is_language(condition: &Condition<Id>) -> bool {
+    matches!(condition, Condition::Locale(_))
 }
 
 /// Whether what a condition finds stands in the order of the list in some parts of an index.

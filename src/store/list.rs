@@ -15,7 +15,7 @@ use super::AnyConnection;
 use super::condition::Asked;
 use super::connection::{look_up_each, plan_for_values};
 use super::edition::{Columns, Row, columns, from_row};
-use super::lead::{self, Lead};
+use super::lead::{self, Known, Lead};
 use super::search::find::Plans;
 use super::search::{newest, ranked};
 use super::statement::{MAX_UNION, Statement};
@@ -37,7 +37,8 @@ pub(crate) fn page<C: Documented>(
 ) -> Result<Page<Edition<C>>> {
     let plans = Plans::prepare(connection, C::KIND, conditions)?;
     let asked = Asked::new(as_of, &plans);
-    let (mut list, looked) = list(connection, C::KIND, asked, conditions, request)?;
+    let (mut list, known) = list(connection, C::KIND, asked, conditions, request)?;
+    let looked = known.as_ref().is_some_and(|known| known.looked);
     let is_open = lead::is_open(as_of, conditions, request.sort);
     // Where links are walked and nothing is counted, there is one way only.
     let mut by_values = is_open && !(list.walks_links() && request.total == Total::None);
@@ -52,7 +53,7 @@ pub(crate) fn page<C: Documented>(
             by_values = true;
         }
         look_up_each(connection, true)?;
-        list = closer(connection, list, request)?;
+        list = closer(connection, list, known)?;
         editions = self::editions(connection, &list, request, body)?;
         look_up_each(connection, false)?;
     }
@@ -63,22 +64,22 @@ pub(crate) fn page<C: Documented>(
     Ok(Page { total, ..into_page(editions, request) })
 }
 
-/// A list with what leads it, and whether it was looked for that.
+/// A list with what leads it, and what is known of its conditions, if that was asked.
 fn list<'a>(
     connection: &mut AnyConnection,
     kind: Kind,
     asked: Asked<'a>,
     conditions: &'a [Condition<Id>],
     request: &PageRequest,
-) -> Result<(List<'a>, bool)> {
-    let lead::Choice { lead, walk, looked } = lead::choose(connection, kind, asked, conditions, request)?;
-    Ok((List { kind, asked, conditions, lead, walk }, looked))
+) -> Result<(List<'a>, Option<Known<'a>>)> {
+    let lead::Choice { lead, walk, known } = lead::choose(connection, kind, asked, conditions, request)?;
+    Ok((List { kind, asked, conditions, lead, walk }, known))
 }
 
 /// The same list where a page was not full with what was met: its conditions have to do with each other, or with the order.
-fn closer<'a>(connection: &mut AnyConnection, list: List<'a>, request: &PageRequest) -> Result<List<'a>> {
+fn closer<'a>(connection: &mut AnyConnection, list: List<'a>, known: Option<Known<'a>>) -> Result<List<'a>> {
     let List { kind, asked, conditions, lead, walk: _ } = list;
-    let few = lead::closer(connection, kind, asked, conditions, request.sort)?;
+    let few = known.map(|known| lead::closer(connection, known)).transpose()?.flatten();
     Ok(List::new(kind, asked, conditions, few.unwrap_or(lead)))
 }
 

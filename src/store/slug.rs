@@ -1,6 +1,9 @@
 //! Slugs: which entry an address means, now or formerly.
 
+use std::collections::HashMap;
+
 use diesel::prelude::*;
+use diesel::sql_types::Text;
 
 use super::AnyConnection;
 use super::schema::slugs;
@@ -39,34 +42,39 @@ pub(crate) fn owner(connection: &mut AnyConnection, address: &Address) -> Result
     Ok(owner.map(|id| id.0))
 }
 
-/// The entry that readers know by the address as of a moment: it is or was public there, came from elsewhere, or was
-/// taken down. An address that is only reserved leads nowhere, so that nobody learns what a draft is going to be called;
-/// the desk knows them all.
+/// The entry that readers know by the address as of a moment.
 pub(crate) fn known_owner(
     connection: &mut AnyConnection,
     as_of: AsOf,
     address: &Address,
 ) -> Result<Option<Id>> {
-    if as_of == AsOf::Drafts {
-        return owner(connection, address);
+    Ok(known_owners(connection, as_of, std::slice::from_ref(address))?.remove(address))
+}
+
+/// The entries that readers know by some of these addresses as of a moment: one is or was public there, came from elsewhere, or
+/// was taken down. An address that is only reserved leads nowhere, so that nobody learns what a draft is going to be called;
+/// the desk knows them all.
+pub(crate) fn known_owners(
+    connection: &mut AnyConnection,
+    as_of: AsOf,
+    addresses: &[Address],
+) -> Result<HashMap<Address, Id>> {
+    let mut statement = owned(addresses);
+    if as_of != AsOf::Drafts {
+        statement.sql(" AND (s.alias OR EXISTS (SELECT 1 FROM editions e WHERE e.entry_id = s.entry_id");
+        statement.sql(" AND e.slug = s.slug AND (e.visible_from <= ").bind(as_of.moment());
+        if let AsOf::Embargoed(_) = as_of {
+            statement.sql(" OR e.embargo");
+        }
+        statement.sql(
+            ")) OR EXISTS (SELECT 1 FROM entries k WHERE k.id = s.entry_id AND k.killed_at IS NOT NULL)",
+        );
+        if let Some((entry, _)) = as_of.previewed() {
+            statement.sql(" OR s.entry_id = ").bind(entry);
+        }
+        statement.sql(")");
     }
-    if let Some((entry, _)) = as_of.previewed()
-        && owner(connection, address)? == Some(entry)
-    {
-        return Ok(Some(entry));
-    }
-    let mut statement = Statement::<sql::Id>::new("SELECT s.entry_id FROM slugs s WHERE s.slug = ");
-    statement.bind(address.slug.as_str()).sql(" AND s.kind = ").bind(address.kind.as_str());
-    statement.sql(" AND s.locale = ").bind(address.locale());
-    statement.sql(" AND (s.alias OR EXISTS (SELECT 1 FROM editions e WHERE e.entry_id = s.entry_id");
-    statement.sql(" AND e.slug = s.slug AND (e.visible_from <= ").bind(as_of.moment());
-    if let AsOf::Embargoed(_) = as_of {
-        statement.sql(" OR e.embargo");
-    }
-    statement
-        .sql(")) OR EXISTS (SELECT 1 FROM entries k WHERE k.id = s.entry_id AND k.killed_at IS NOT NULL))");
-    let owner: Option<IdValue> = statement.get_result(connection).optional()?;
-    Ok(owner.map(|id| id.0))
+    by_address(connection, &statement, addresses)
 }
 
 /// The languages in which an entry of a kind has or had a slug, in their order; at most 20.
@@ -81,26 +89,37 @@ pub(crate) fn locales(connection: &mut AnyConnection, kind: Kind, slug: &Slug) -
     locales.iter().map(|locale| locale.parse()).collect()
 }
 
-/// The owners of many addresses, in one statement; `None` where nobody has one.
-pub(crate) fn owners(connection: &mut AnyConnection, addresses: &[Address]) -> Result<Vec<Option<Id>>> {
-    use diesel::sql_types::Text;
-    type Row = (Text, Text, Text, sql::Id);
+/// The owners of those of many addresses that somebody has, in one statement.
+pub(crate) fn owners(connection: &mut AnyConnection, addresses: &[Address]) -> Result<HashMap<Address, Id>> {
+    by_address(connection, &owned(addresses), addresses)
+}
+
+type Owned = (Text, Text, Text, sql::Id);
+
+/// Chooses who has the slugs of addresses, where they may be other addresses.
+fn owned(addresses: &[Address]) -> Statement<Owned> {
+    let slugs: Vec<&str> = addresses.iter().map(|address| address.slug.as_str()).collect();
+    let mut statement = Statement::new("SELECT s.kind, s.locale, s.slug, s.entry_id FROM slugs s WHERE ");
+    statement.is_in("s.slug", &slugs);
+    statement
+}
+
+fn by_address(
+    connection: &mut AnyConnection,
+    statement: &Statement<Owned>,
+    addresses: &[Address],
+) -> Result<HashMap<Address, Id>> {
     if addresses.is_empty() {
-        return Ok(Vec::new());
+        return Ok(HashMap::new());
     }
-    let mut statement =
-        Statement::<Row>::new("SELECT kind, locale, slug, entry_id FROM slugs WHERE slug IN (");
-    for (index, address) in addresses.iter().enumerate() {
-        statement.sql(if index == 0 { "" } else { ", " }).bind(address.slug.as_str());
-    }
-    statement.sql(")").do_not_keep();
-    let rows: Vec<(String, String, String, IdValue)> = statement.load(connection)?;
-    let known: std::collections::HashMap<_, _> =
+    let rows: Vec<(String, String, String, IdValue)> = statement.clone().load(connection)?;
+    let found: HashMap<_, _> =
         rows.into_iter().map(|(kind, locale, slug, id)| ((kind, locale, slug), id.0)).collect();
     let key = |address: &Address| {
         (address.kind.as_str().to_owned(), address.locale().to_owned(), address.slug.as_str().to_owned())
     };
-    Ok(addresses.iter().map(|address| known.get(&key(address)).copied()).collect())
+    let owned = addresses.iter().filter_map(|address| Some((address.clone(), *found.get(&key(address))?)));
+    Ok(owned.collect())
 }
 
 /// Gives up the addresses of an entry that nobody outside ever saw, readers or partners: those it has only reserved.

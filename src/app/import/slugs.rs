@@ -31,9 +31,7 @@ impl Slugs {
     /// Finds the owners of all slugs that the records want.
     pub(super) fn look_up(&mut self, connection: &mut AnyConnection, records: &[Record]) -> Result<()> {
         let wanted: Vec<Address> = records.iter().flat_map(wanted).collect();
-        let owners = store::slug::owners(connection, &wanted)?;
-        let found = wanted.into_iter().zip(owners).filter_map(|(address, owner)| Some((address, owner?)));
-        self.owners.extend(found);
+        self.owners.extend(store::slug::owners(connection, &wanted)?);
         Ok(())
     }
 

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use super::Follower;
 use super::shared::{Found, Question};
-use crate::app::read::{Moment, named, settled};
+use crate::app::named::named;
+use crate::app::read::{Moment, settled};
 use crate::app::{Context, Graph};
 use crate::domain::{
     Article, Change, Condition, Edition, Effect, Error, Id, Kind, Perspective, Reference, Result, Shape,

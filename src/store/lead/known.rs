@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable};
 
-use super::{Among, Lead, MOST, Walk, Way, is_part_of};
+use super::{Among, Lead, MOST, Walk, Way, is_by_title, is_language, is_part_of};
 use crate::domain::{AsOf, Condition, Id, Kind, Result, Sort};
 use crate::store::AnyConnection;
 use crate::store::condition::{Asked, candidates, is_gathered, tie};
@@ -19,13 +19,14 @@ const AT_ONCE: usize = 50;
 const MANY: u64 = 4_000;
 
 /// What is known of the conditions of a list before it is looked at what they find.
-pub(super) struct Known<'a> {
+#[derive(Debug)]
+pub(in crate::store) struct Known<'a> {
     kind: Kind,
     asked: Asked<'a>,
     conditions: &'a [Condition<Id>],
     sort: Sort,
     marked: Option<Marked>,
-    /// Whether it was looked.
+    /// Whether it was looked: statements are planned for values from then on.
     pub looked: bool,
 }
 
@@ -129,7 +130,7 @@ impl<'a> Known<'a> {
     }
 
     /// How far an index is walked: four times as far as it takes where conditions have nothing to do with each other. What is not
-    /// counted is taken to be met by one entry in eight. `None` where nothing is counted, where there are no more entries,
+    /// counted is taken to be met by one entry in eight, and titles in a language to be the last. `None` where nothing is counted, where there are no more entries,
     /// and for searches, which know more.
     pub(super) fn walk(&self, way: Way, page: u32, among: Option<Among>) -> Option<Walk> {
         let is_present = matches!(self.asked.as_of, AsOf::Now(_) | AsOf::Preview { .. });
@@ -141,6 +142,7 @@ impl<'a> Known<'a> {
         }
         let total = self.total()?;
         let longer = |met: u64, place: &usize| match self.count(*place) {
+            _ if is_by_title(self.sort) && is_language(&self.conditions[*place]) => u64::MAX,
             Some(count) => met.saturating_mul(total) / count.max(1),
             None => met.saturating_mul(8),
         };
