@@ -245,6 +245,7 @@ fn damage_is_found_and_mended() {
         "UPDATE edition_links SET archived_at = visible_from",
         "UPDATE edition_links SET published_at = published_at - 1000",
         "UPDATE edition_links SET title = 'Another'",
+        "UPDATE edition_links SET content_updated_at = content_updated_at - 1000",
         "UPDATE edition_links SET visible_until = 1",
         "UPDATE edition_links SET kind = 'tag'",
         "UPDATE edition_links SET role = 'zzz'",

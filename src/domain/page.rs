@@ -42,6 +42,12 @@ impl PageRequest {
         }
     }
 
+    /// Which way the order is gone through: backwards through a descending list is upwards.
+    #[must_use]
+    pub fn is_descending(&self) -> bool {
+        self.sort.is_descending() == (self.direction == Direction::Forward)
+    }
+
     /// Checks a page size. Over the limit is an error, never a silent cut.
     ///
     /// # Errors

@@ -205,6 +205,16 @@ pub(super) const fn column(clock: Clock) -> &'static str {
     }
 }
 
+/// The same of links, which repeat what lists are sorted by.
+pub(super) const fn column_of_links(clock: Clock) -> Option<&'static str> {
+    match clock {
+        Clock::Published => Some("l.published_at"),
+        Clock::ContentUpdated => Some("l.content_updated_at"),
+        Clock::Updated => Some("l.visible_from"),
+        Clock::Corrected | Clock::Review => None,
+    }
+}
+
 /// The columns of editions that conditions ask about.
 pub(super) fn columns(conditions: &[Condition<Id>]) -> BTreeSet<&'static str> {
     let of = |condition: &Condition<Id>| match condition {
@@ -222,6 +232,22 @@ pub(super) fn columns(conditions: &[Condition<Id>]) -> BTreeSet<&'static str> {
         | Condition::Matches(_) => BTreeSet::new(),
     };
     conditions.iter().flat_map(of).collect()
+}
+
+/// How much it is to ask an entry whether a condition holds: first what its columns say, then what it refers to. What a list must
+/// not have most entries do not have, so that is asked of the few that are left.
+pub(super) fn effort(condition: &Condition<Id>) -> u8 {
+    match condition {
+        Condition::Variant(_)
+        | Condition::Locale(_)
+        | Condition::HasImage(_)
+        | Condition::TranslationGroup(_)
+        | Condition::Time(..) => 0,
+        Condition::Refers(..) | Condition::Source(_) | Condition::Below(_) => 1,
+        Condition::All(_) | Condition::Any(_) => 2,
+        Condition::Not(_) => 3,
+        Condition::Translated(_) | Condition::Stale | Condition::Matches(_) => 4,
+    }
 }
 
 /// Whether all that meet a condition, and no others, are gathered by an index of one table. What the index of titles has

@@ -7,7 +7,7 @@
 mod known;
 
 use super::AnyConnection;
-use super::condition::{Asked, tie};
+use super::condition::{Asked, column_of_links, tie};
 use super::search::marked::AllMarks;
 use crate::domain::filter::Clock;
 use crate::domain::{AsOf, Condition, Id, Kind, PageRequest, Result, Sort};
@@ -18,6 +18,9 @@ const FEW: usize = 1_000;
 
 /// How many are gathered and sorted, or met while walking, where a page was not soon full.
 const MOST: usize = 5_000;
+
+/// How many are gathered then that lie in a period: by one index, in the order in which they stand there.
+const IN_PERIOD: usize = 20_000;
 
 /// As many are gathered to be told from others if one index alone has them: for more it costs less to ask each that is met.
 const TOLD: usize = 3_000;
@@ -148,12 +151,12 @@ pub(super) fn choose<'a>(
     kind: Kind,
     asked: Asked<'a>,
     conditions: &'a [Condition<Id>],
-    request: &PageRequest,
+    request: &'a PageRequest,
 ) -> Result<Choice<'a>> {
     if !is_open(asked.as_of, conditions, request.sort) {
         return Ok(Choice { lead: unlooked(conditions, request.sort), walk: None, known: None });
     }
-    let mut known = Known::read(connection, kind, asked, (conditions, request.sort))?;
+    let mut known = Known::read(connection, kind, asked, (conditions, request))?;
     let led = (0..conditions.len()).filter(|place| leads(&conditions[*place], request.sort));
     let led = led.min_by_key(|place| {
         // Titles have to do with languages: among those of all, those of one may all stand at the end, unless that is near.
@@ -172,24 +175,24 @@ pub(super) fn choose<'a>(
     let is_linked = order.link().is_some();
     let told = all.as_ref().filter(|all| !is_linked && known.tells(all, way));
     let told = told.map(|all| Among::Marked(all.clone()));
-    let walk = told.and_then(|among| known.walk(way, request.size, Some(among)));
+    let walk = told.and_then(|among| known.walk(way, Some(among)));
     if walk.is_some() {
         return Ok(Choice { lead: order, walk, known: Some(known) });
     }
-    if let Some(lead) = known.fewest(connection, most, all)? {
+    if let Some(lead) = known.fewest(connection, (most, 2 * most), all)? {
         return Ok(Choice { lead, walk: None, known: Some(known) });
     }
     let told = known.fewest_linked().filter(|(count, _)| *count <= TOLD && !is_linked);
     let among = told.map(|(_, place)| Among::Linked(place));
-    let walk = known.walk(way, request.size, among);
+    let walk = known.walk(way, among);
     Ok(Choice { lead: order, walk, known: Some(known) })
 }
 
 /// Looks closer at a list whose page was not full within what was met: its conditions have to do with each other, or with
-/// the order. What finds no more than [`MOST`] is gathered.
+/// the order. What finds no more than [`MOST`] is gathered, and what is in a period up to [`IN_PERIOD`].
 pub(super) fn closer(connection: &mut AnyConnection, mut known: Known<'_>) -> Result<Option<Lead>> {
     let all = known.all(4 * MOST as u64);
-    known.fewest(connection, MOST, all)
+    known.fewest(connection, (MOST, IN_PERIOD), all)
 }
 
 /// Up to how many entries are gathered where an index of `count` entries can be walked instead. Of `few` among them one is met
@@ -238,7 +241,9 @@ fn is_index(condition: &Condition<Id>, sort: Sort) -> bool {
     let by_publication = sort.clock() == Some(Clock::Published);
     let by_title = is_by_title(sort);
     match condition {
-        Condition::Refers(_, to) | Condition::Source(to) => (by_publication || by_title) && to.len() == 1,
+        Condition::Refers(_, to) | Condition::Source(to) => {
+            (by_title || sort.clock().and_then(column_of_links).is_some()) && to.len() == 1
+        }
         Condition::Variant(variants) => by_publication && variants.len() == 1,
         Condition::Locale(locales) => (by_publication || by_title) && locales.len() == 1,
         Condition::HasImage(_) => by_publication,

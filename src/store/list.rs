@@ -70,7 +70,7 @@ fn list<'a>(
     kind: Kind,
     asked: Asked<'a>,
     conditions: &'a [Condition<Id>],
-    request: &PageRequest,
+    request: &'a PageRequest,
 ) -> Result<(List<'a>, Option<Known<'a>>)> {
     let lead::Choice { lead, walk, known } = lead::choose(connection, kind, asked, conditions, request)?;
     Ok((List { kind, asked, conditions, lead, walk }, known))

@@ -83,7 +83,7 @@ macro_rules! derived {
             ),
             select_links: concat!(
                 "SELECT entry_id, visible_from, role, target_id, pin, kind, visible_until, archived_at, ",
-                "published_at, title FROM ",
+                "published_at, content_updated_at, title FROM ",
                 $links,
                 " WHERE "
             ),
@@ -95,7 +95,8 @@ macro_rules! derived {
             ),
             insert_links: concat!(
                 $links,
-                " (entry_id, visible_from, role, target_id, pin, kind, visible_until, archived_at, published_at, title)"
+                " (entry_id, visible_from, role, target_id, pin, kind, visible_until, archived_at, published_at, ",
+                "title, content_updated_at)"
             ),
             delete: concat!("DELETE FROM ", $rows, " WHERE "),
         }
@@ -185,6 +186,7 @@ fn from_stored(kind: Kind, row: StoredRow, links: &mut StoredLinks) -> Result<Pr
         until: span.until,
         archived_at,
         published_at: published.0,
+        content_updated_at: content_updated.0,
         title: title.clone(),
     };
     let stored = links.remove(&(id.0, from.0)).unwrap_or_default();
@@ -217,6 +219,7 @@ struct Repeated {
     until: Option<Timestamp>,
     archived_at: Option<Timestamp>,
     published_at: Timestamp,
+    content_updated_at: Timestamp,
     title: String,
 }
 
@@ -226,17 +229,19 @@ type StoredLinks = HashMap<(Id, Timestamp), Vec<(Option<Tie>, Repeated)>>;
 fn stored_links(connection: &mut AnyConnection, table: &'static Derived, ids: &[Id]) -> Result<StoredLinks> {
     type Columns = (
         (sql::Id, sql::UtcTime, Text, sql::Id, Nullable<Integer>),
-        (Text, Nullable<sql::UtcTime>, Nullable<sql::UtcTime>, sql::UtcTime, Text),
+        (Text, Nullable<sql::UtcTime>, Nullable<sql::UtcTime>, sql::UtcTime, sql::UtcTime, Text),
     );
     type Row = (
         (IdValue, TimeValue, String, IdValue, Option<i32>),
-        (String, Option<TimeValue>, Option<TimeValue>, TimeValue, String),
+        (String, Option<TimeValue>, Option<TimeValue>, TimeValue, TimeValue, String),
     );
     let mut statement = Statement::<Columns>::new(table.select_links);
     statement.is_in("entry_id", ids);
     let mut links: StoredLinks = HashMap::new();
-    for ((id, from, role, target, pin), (kind, until, archived_at, published_at, title)) in
-        statement.load::<Row>(connection)?
+    for (
+        (id, from, role, target, pin),
+        (kind, until, archived_at, published_at, content_updated_at, title),
+    ) in statement.load::<Row>(connection)?
     {
         let pin = pin.map(unsigned).transpose()?;
         let role = if role == SOURCE { Some(SOURCE) } else { Role::parse(&role).map(Role::as_str) };
@@ -246,6 +251,7 @@ fn stored_links(connection: &mut AnyConnection, table: &'static Derived, ids: &[
             until: until.map(|until| until.0),
             archived_at: archived_at.map(|archived| archived.0),
             published_at: published_at.0,
+            content_updated_at: content_updated_at.0,
             title,
         };
         links.entry((id.0, from.0)).or_default().push((tie, repeated));
@@ -323,5 +329,6 @@ fn tie_row(row: &Projected, (role, target, pin): Tie) -> Result<Vec<Value>> {
         row.archived_at.into(),
         row.span.clocks.published_at.into(),
         row.columns.title.as_str().into(),
+        row.span.clocks.content_updated_at.into(),
     ])
 }

@@ -85,6 +85,7 @@ table! {
         archived_at -> Nullable<UtcTime>,
         published_at -> UtcTime,
         title -> Text,
+        content_updated_at -> UtcTime,
     }
 }
 
@@ -171,6 +172,7 @@ table! {
         archived_at -> Nullable<UtcTime>,
         published_at -> UtcTime,
         title -> Text,
+        content_updated_at -> UtcTime,
     }
 }
 

@@ -17,7 +17,7 @@ const ARTICLES: usize = 600;
 /// A list as it is asked for, and which articles are in it, by their numbers.
 type Asked = (&'static str, fn(usize) -> bool);
 
-const LISTS: [Asked; 25] = [
+const LISTS: [Asked; 28] = [
     ("", |_| true),
     ("&locale=uk", is_ukrainian),
     ("&hasImage=false", |n| n.is_multiple_of(10)),
@@ -50,27 +50,46 @@ const LISTS: [Asked; 25] = [
     ("&locale=uk&publishedAfter=2026-02-01T10:00:00Z&publishedBefore=2026-02-03T00:00:00Z", |n| {
         is_ukrainian(n) && (20..96).contains(&n)
     }),
+    // In a period of another clock than that of most orders.
+    ("&updatedAfter=2026-02-05T00:00:00Z&updatedBefore=2026-02-09T00:00:00Z", |n| {
+        (96..192).contains(&hour_of_update(n))
+    }),
+    ("&tag=t0&updatedAfter=2026-02-05T00:00:00Z", |n| n.is_multiple_of(3) && hour_of_update(n) >= 96),
+    ("&locale=uk&tag=t0&updatedBefore=2026-02-05T00:00:00Z", |n| {
+        is_ukrainian(n) && n.is_multiple_of(3) && hour_of_update(n) < 96
+    }),
     (r#"&filter={"or":[{"authors":["a3"]},{"tags":["u1"]}],"not":{"section":"culture"}}"#, |n| {
         (n % 8 == 3 || n % 5 == 1) && n % 4 != 1
     }),
 ];
 
-const SORTS: [&str; 5] = ["-publishedAt", "publishedAt", "-updatedAt", "title", "-title"];
+const SORTS: [&str; 6] =
+    ["-publishedAt", "publishedAt", "-updatedAt", "-contentUpdatedAt", "title", "-title"];
 
 const fn is_ukrainian(number: usize) -> bool {
     number % 2 == 1
 }
 
-fn line(kind: &str, key: &str, from: &str, content: &Value) -> String {
-    json!({ "kind": kind, "key": key, "revisions": [{ "public": { "from": from }, "content": content }] })
-        .to_string()
+/// Two share each hour; one in seven is updated days later.
+const fn hour_of_update(number: usize) -> usize {
+    number / 2 + if number % 7 == 3 { 100 } else { 0 }
+}
+
+fn at(hour: usize) -> String {
+    format!("2026-02-{:02}T{:02}:00:00Z", 1 + hour / 24, hour % 24)
+}
+
+fn line(kind: &str, key: &str, revisions: &[(&str, &Value)]) -> String {
+    let revision =
+        |(from, content): &(&str, &Value)| json!({ "public": { "from": from }, "content": content });
+    let revisions: Vec<Value> = revisions.iter().map(revision).collect();
+    json!({ "kind": kind, "key": key, "revisions": revisions }).to_string()
 }
 
 fn article(number: usize) -> String {
     let (locale, word) = if is_ukrainian(number) { ("uk", "Звіт") } else { ("en", "Report") };
     let word = if number.is_multiple_of(5) { "2026" } else { word };
-    let hour = number / 2;
-    let published = format!("2026-02-{:02}T{:02}:00:00Z", 1 + hour / 24, hour % 24);
+    let (published, updated) = (at(number / 2), at(hour_of_update(number)));
     let mut content = json!({
         "locale": locale,
         "slug": format!("article-{number}"),
@@ -88,18 +107,24 @@ fn article(number: usize) -> String {
         content["corrections"] =
             json!([{ "kind": "correction", "text": "A name was wrong.", "at": published }]);
     }
-    line("article", &format!("article-{number}"), &published, &content)
+    let key = format!("article-{number}");
+    if published == updated {
+        return line("article", &key, &[(&published, &content)]);
+    }
+    let mut corrected = content.clone();
+    corrected["lead"] = json!("Another lead.");
+    line("article", &key, &[(&published, &content), (&updated, &corrected)])
 }
 
 fn newsroom() -> String {
     let of = |kind: &str, slug: String| {
-        line(kind, &slug, "2026-01-01T00:00:00Z", &json!({ "slug": slug, "name": { "en": slug } }))
+        line(kind, &slug, &[("2026-01-01T00:00:00Z", &json!({ "slug": slug, "name": { "en": slug } }))])
     };
     let sections = ["culture", "world"].map(|slug| of("section", slug.to_owned()));
     let tags = (0..3).map(|tag| format!("t{tag}")).chain((0..5).map(|tag| format!("u{tag}")));
     let authors = (0..8).map(|author| of("author", format!("a{author}")));
     let picture = json!({ "url": "https://example.org/1.jpg", "width": 12, "height": 8, "alt": "A picture" });
-    let image = line("image", "image", "2026-01-01T00:00:00Z", &picture);
+    let image = line("image", "image", &[("2026-01-01T00:00:00Z", &picture)]);
     let surroundings = sections.into_iter().chain(tags.map(|tag| of("tag", tag))).chain(authors);
     let lines: Vec<String> = surroundings.chain([image]).chain((0..ARTICLES).map(article)).collect();
     lines.join("\n")

@@ -32,6 +32,7 @@ on_both_databases! { SampleNewsroom;
             "2026-11-30-000016_link_titles",
             "2026-11-30-000017_json_text",
             "2026-11-30-000018_public_documents",
+            "2026-11-30-000019_clocks",
         ];
         let down = migrations.iter().rev().map(|migration| (migration, "down"));
         for (migration, direction) in down.chain(migrations.iter().map(|migration| (migration, "up"))) {

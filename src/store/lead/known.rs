@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable};
 
 use super::{Among, Lead, MOST, Walk, Way, is_by_title, is_language, is_part_of};
-use crate::domain::{AsOf, Condition, Id, Kind, Result, Sort};
+use crate::domain::{AsOf, Condition, Id, Kind, PageRequest, Result};
 use crate::store::AnyConnection;
 use crate::store::condition::{Asked, candidates, is_gathered, tie};
 use crate::store::connection::plan_for_values;
@@ -24,7 +24,7 @@ pub(in crate::store) struct Known<'a> {
     kind: Kind,
     asked: Asked<'a>,
     conditions: &'a [Condition<Id>],
-    sort: Sort,
+    request: &'a PageRequest,
     marked: Option<Marked>,
     /// Whether it was looked: statements are planned for values from then on.
     pub looked: bool,
@@ -35,10 +35,10 @@ impl<'a> Known<'a> {
         connection: &mut AnyConnection,
         kind: Kind,
         asked: Asked<'a>,
-        (conditions, sort): (&'a [Condition<Id>], Sort),
+        (conditions, request): (&'a [Condition<Id>], &'a PageRequest),
     ) -> Result<Self> {
         let marked = Marked::read(connection, kind, conditions)?;
-        Ok(Self { kind, asked, conditions, sort, marked, looked: false })
+        Ok(Self { kind, asked, conditions, request, marked, looked: false })
     }
 
     /// About how many entries meet the condition at a place.
@@ -63,7 +63,7 @@ impl<'a> Known<'a> {
 
     /// Whether a walk meets only what a condition holds for: it leads, or it is a part of the order.
     fn is_led(&self, place: usize, way: Way) -> bool {
-        way.place() == Some(place) || is_part_of(&self.conditions[place], self.sort)
+        way.place() == Some(place) || is_part_of(&self.conditions[place], self.request.sort)
     }
 
     /// Whether what is marked for all is worth being gathered to tell what is met: nothing else need be asked, and there are many
@@ -79,11 +79,11 @@ impl<'a> Known<'a> {
     }
 
     /// The condition that finds the fewest entries, or `all`, those that have all that documents are marked for, if these are
-    /// few.
+    /// fewer than `most`, or than `in_period`.
     pub(super) fn fewest(
         &mut self,
         connection: &mut AnyConnection,
-        most: usize,
+        (most, in_period): (usize, usize),
         all: Option<AllMarks>,
     ) -> Result<Option<Lead>> {
         let link = self.fewest_linked().filter(|(count, _)| *count < most);
@@ -92,28 +92,28 @@ impl<'a> Known<'a> {
         if linked.is_some() && most <= AT_ONCE {
             return Ok(linked);
         }
-        let limit = i64::try_from(most).unwrap_or(i64::MAX);
         let mut look = Look::default();
         for (place, condition) in self.conditions.iter().enumerate() {
             let is_common = self.count(place).is_some_and(|count| count > MANY);
             let is_known = self.is_link(place) && self.count(place).is_some();
             // A part of the order is walked from one end to the other at worst, and sorted already.
-            if !is_common && !is_known && !is_part_of(condition, self.sort) {
+            if !is_common && !is_known && !is_part_of(condition, self.request.sort) {
                 let wanted = if is_gathered(condition) { Wanted::Count } else { Wanted::Entries };
-                look.add((Some(place), wanted), |part| {
+                let most = if let Condition::Time(..) = condition { in_period } else { most };
+                look.add((Some(place), wanted, most), |part, limit| {
                     candidates(part, self.kind, self.asked.plans, condition, limit)
                 });
             }
         }
         if let Some(all) = &all {
-            look.add((None, Wanted::Entries), |part| {
+            look.add((None, Wanted::Entries, most), |part, limit| {
                 all.candidates(part, limit);
                 true
             });
         }
         self.looked |= !look.found.is_empty();
         // An index leads to all columns at once. Where nothing is found, nothing need be asked again.
-        let found = look.fewest(connection, most)?.map(|found| match (found.place, all) {
+        let found = look.fewest(connection)?.map(|found| match (found.place, all) {
             (Some(place), _) if found.count > 0 && found.entries.is_empty() => Lead::Gathered(place),
             (None, Some(all)) if found.count > AT_ONCE => Lead::Marked(all),
             _ => Lead::Few(found.entries),
@@ -130,9 +130,9 @@ impl<'a> Known<'a> {
     }
 
     /// How far an index is walked: four times as far as it takes where conditions have nothing to do with each other. What is not
-    /// counted is taken to be met by one entry in eight, and titles in a language to be the last. `None` where nothing is counted, where there are no more entries,
-    /// and for searches, which know more.
-    pub(super) fn walk(&self, way: Way, page: u32, among: Option<Among>) -> Option<Walk> {
+    /// counted is taken to be met by one entry in eight, and titles in a language to be the last. `None` where nothing is
+    /// counted, where there are no more entries, and for searches, which know more.
+    pub(super) fn walk(&self, way: Way, among: Option<Among>) -> Option<Walk> {
         let is_present = matches!(self.asked.as_of, AsOf::Now(_) | AsOf::Preview { .. });
         let is_searched = !Condition::searches(self.conditions).is_empty();
         let others = (0..self.conditions.len()).filter(|place| !self.is_led(*place, way));
@@ -142,13 +142,13 @@ impl<'a> Known<'a> {
         }
         let total = self.total()?;
         let longer = |met: u64, place: &usize| match self.count(*place) {
-            _ if is_by_title(self.sort) && is_language(&self.conditions[*place]) => u64::MAX,
+            _ if is_by_title(self.request.sort) && is_language(&self.conditions[*place]) => u64::MAX,
             Some(count) => met.saturating_mul(total) / count.max(1),
             None => met.saturating_mul(8),
         };
         // To tell one from others takes a tenth of what it takes to ask it.
         let most = if among.is_some() { 4 * MOST } else { MOST };
-        let met = others.iter().fold(4 * (u64::from(page) + 1), longer).min(most as u64);
+        let met = others.iter().fold(4 * (u64::from(self.request.size) + 1), longer).min(most as u64);
         let within = i64::try_from(met).ok()?;
         let merged = way.merged;
         (met < self.length(way).unwrap_or(u64::MAX)).then_some(Walk { within, merged, among })
@@ -182,6 +182,8 @@ struct Found {
     /// That of the condition that it goes by, if it is one.
     place: Option<usize>,
     count: usize,
+    /// From how many on these are too many.
+    most: usize,
     /// These, if they were wanted.
     entries: Vec<Id>,
 }
@@ -193,23 +195,27 @@ impl Default for Look {
 }
 
 impl Look {
-    /// Adds a way, if it can be gone.
-    fn add(&mut self, (place, wanted): (Option<usize>, Wanted), way: impl FnOnce(&mut Part) -> bool) {
+    /// Adds a way, if it can be gone, with from how many on what it finds is too many.
+    fn add(
+        &mut self,
+        (place, wanted, most): (Option<usize>, Wanted, usize),
+        way: impl FnOnce(&mut Part, i64) -> bool,
+    ) {
         let mut part = Part::new(if self.found.is_empty() { "SELECT " } else { " UNION ALL SELECT " });
         part.bind(i64::try_from(self.found.len()).unwrap_or(i64::MAX));
         part.sql(match wanted {
             Wanted::Count => ", CAST(NULL AS UUID), COUNT(*) FROM (",
             Wanted::Entries => ", entry_id, CAST(1 AS BIGINT) FROM (",
         });
-        if way(&mut part) {
+        if way(&mut part, i64::try_from(most).unwrap_or(i64::MAX)) {
             part.sql(") AS found");
             self.union.append(part);
-            self.found.push(Found { place, count: 0, entries: Vec::new() });
+            self.found.push(Found { place, count: 0, most, entries: Vec::new() });
         }
     }
 
-    /// What the way found that found the fewest, if these are few.
-    fn fewest(self, connection: &mut AnyConnection, most: usize) -> Result<Option<Found>> {
+    /// What the way found that found the fewest of those that found few.
+    fn fewest(self, connection: &mut AnyConnection) -> Result<Option<Found>> {
         let Self { mut union, mut found } = self;
         if found.is_empty() {
             return Ok(None);
@@ -224,8 +230,8 @@ impl Look {
                 found.entries.extend(id.map(|id| id.0));
             }
         }
-        let fewest = found.into_iter().min_by_key(|found| found.count);
-        let fewest = fewest.filter(|found| found.count < most);
+        let few = found.into_iter().filter(|found| found.count < found.most);
+        let fewest = few.min_by_key(|found| found.count);
         Ok(fewest.map(|mut found| {
             found.entries.sort_unstable();
             found.entries.dedup();

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::domain::filter::{Clock, Period};
-use crate::domain::page::{Direction, SortKey};
+use crate::domain::page::SortKey;
 use crate::domain::time::Moment;
 use crate::domain::{AsOf, Condition, Cursor, Id, Kind, PageRequest, Sort, Timestamp};
 use crate::store::condition::{self, Asked, Check};
@@ -122,11 +122,17 @@ impl<'a> List<'a> {
             self.among(statement, among);
         }
         let asked = if by_link { self.asked.along_links() } else { self.asked };
-        for (place, condition) in others {
-            if !walk.among.as_ref().is_some_and(|among| among.meets(place)) {
-                condition::holds(statement.sql(" AND "), asked, condition, Check::Met);
-            }
+        let is_told = |place| walk.among.as_ref().is_some_and(|among| among.meets(place));
+        let mut others: Vec<_> =
+            others.into_iter().filter(|(place, _)| !is_told(*place)).map(|(_, other)| other).collect();
+        others.sort_by_key(|condition| condition::effort(condition));
+        // Of one truth Postgres asks one part after the other, of several the one that looks cheapest first. Those of a link are
+        // asked as soon as may be: some before it leads to its edition.
+        statement.sql(if by_link || others.is_empty() { "" } else { " AND (TRUE" });
+        for condition in &others {
+            condition::holds(statement.sql(" AND "), asked, condition, Check::Met);
         }
+        statement.sql(if by_link || others.is_empty() { "" } else { ") IS TRUE" });
         keys.order(statement, request);
         page_limit(statement, request);
     }
@@ -333,8 +339,9 @@ impl<'a> List<'a> {
     /// Adds a condition that the index which is walked has: it leads, or it is a part of the order.
     fn led<R>(&self, statement: &mut Statement<R>, condition: &Condition<Id>) {
         let check = match (&self.lead, condition) {
-            (Lead::Link(_), Condition::Time(Clock::Published, period)) => {
-                return condition::lies_in(statement, (Clock::Published, "l.published_at"), *period);
+            (Lead::Link(_), Condition::Time(clock, period)) => {
+                let column = condition::column_of_links(*clock).unwrap_or(condition::column(*clock));
+                return condition::lies_in(statement, (*clock, column), *period);
             }
             // See [`Self::bound`].
             (Lead::Link(_), _) | (Lead::Index(_), Condition::Time(..)) => Check::Met,
@@ -345,12 +352,13 @@ impl<'a> List<'a> {
 
     /// The columns that a list is sorted by: of the link where it leads, so that its index gives the order.
     pub(super) fn keys(&self, sort: Sort) -> Keys {
-        let linked = matches!(self.lead, Lead::Link(_));
-        match sort.clock() {
-            Some(Clock::Published) if linked => Keys { key: "l.published_at", id: "l.entry_id" },
-            Some(clock) => Keys { key: condition::column(clock), id: "e.entry_id" },
-            None if linked => Keys { key: "l.title", id: "l.entry_id" },
-            None => Keys { key: "e.title", id: "e.entry_id" },
+        let of_links = match sort.clock() {
+            Some(clock) => condition::column_of_links(clock),
+            None => Some("l.title"),
+        };
+        match of_links.filter(|_| matches!(self.lead, Lead::Link(_))) {
+            Some(key) => Keys { key, id: "l.entry_id" },
+            None => Keys { key: sort.clock().map_or("e.title", condition::column), id: "e.entry_id" },
         }
     }
 
@@ -417,10 +425,13 @@ impl<'a> List<'a> {
 /// present editions.
 const fn gathered(sort: Sort) -> &'static str {
     match sort.clock() {
+        Some(Clock::Published | Clock::ContentUpdated | Clock::Updated) => {
+            "e.entry_id, e.revision, e.published_at, e.content_updated_at, e.visible_from"
+        }
         Some(Clock::Corrected | Clock::Review) => {
             "e.entry_id, e.revision, e.published_at, e.content_updated_at, e.visible_from, e.corrected_at, e.review_by"
         }
-        _ => "e.entry_id, e.revision, e.published_at, e.content_updated_at, e.visible_from, e.title",
+        None => "e.entry_id, e.revision, e.published_at, e.content_updated_at, e.visible_from, e.title",
     }
 }
 
@@ -439,7 +450,7 @@ impl Keys {
     fn behind_cursor<R>(&self, statement: &mut Statement<R>, request: &PageRequest) {
         let Some(Cursor { key, id }) = &request.cursor else { return };
         statement.sql(" AND (").sql(self.key).sql(", ").sql(self.id);
-        statement.sql(if is_descending(request) { ") < (" } else { ") > (" });
+        statement.sql(if request.is_descending() { ") < (" } else { ") > (" });
         match key {
             // Scores are no order of the database: what is ranked comes from elsewhere.
             SortKey::Time(time) | SortKey::Score(_, time) => statement.bind(*time),
@@ -449,14 +460,9 @@ impl Keys {
     }
 
     fn order<R>(&self, statement: &mut Statement<R>, request: &PageRequest) {
-        let way = if is_descending(request) { " DESC" } else { "" };
+        let way = if request.is_descending() { " DESC" } else { "" };
         statement.sql(" ORDER BY ").sql(self.key).sql(way).sql(", ").sql(self.id).sql(way);
     }
-}
-
-/// Which way an index is walked: backwards through a descending list is upwards.
-fn is_descending(request: &PageRequest) -> bool {
-    request.sort.is_descending() == (request.direction == Direction::Forward)
 }
 
 /// One row more than a page, or some more: a number that is part of the text, so that Postgres plans for a page and not
@@ -478,7 +484,7 @@ fn page_limit<R>(statement: &mut Statement<R>, request: &PageRequest) {
 /// whichever of the two bounds a planner takes for the index, the walk begins there.
 fn cursor(request: &PageRequest, above: bool) -> Option<Timestamp> {
     match &request.cursor {
-        Some(Cursor { key: SortKey::Time(time), .. }) if is_descending(request) == above => Some(*time),
+        Some(Cursor { key: SortKey::Time(time), .. }) if request.is_descending() == above => Some(*time),
         _ => None,
     }
 }

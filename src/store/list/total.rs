@@ -28,7 +28,8 @@ pub(crate) fn count(
 ) -> Result<i64> {
     let plans = Plans::prepare(connection, kind, conditions)?;
     let asked = Asked::new(as_of, &plans);
-    let (list, known) = super::list(connection, kind, asked, conditions, &PageRequest::first(1))?;
+    let request = PageRequest::first(1);
+    let (list, known) = super::list(connection, kind, asked, conditions, &request)?;
     let total = total_of(connection, list, Total::Exact)?;
     if known.is_some_and(|known| known.looked) {
         plan_for_values(connection, false)?;

@@ -26,17 +26,14 @@ pub(in crate::store) struct Marked {
 }
 
 impl Marked {
-    /// Looks up the marks of conditions on entries of a kind. `None` where there are none, where some documents were made by
-    /// another version, or where not all have been made.
+    /// Looks up the marks of conditions on entries of a kind. `None` where some documents were made by another version, or where
+    /// not all have been made.
     pub(in crate::store) fn read(
         connection: &mut AnyConnection,
         kind: Kind,
         conditions: &[Condition<Id>],
     ) -> Result<Option<Self>> {
         let marks: Vec<Option<Vec<String>>> = conditions.iter().map(marks).collect();
-        if marks.iter().all(Option::is_none) {
-            return Ok(None);
-        }
         let mut wanted: Vec<String> = marks.iter().flatten().flatten().cloned().collect();
         wanted.extend([of_kind(kind), made(kind), UNFINISHED.to_owned()]);
         let counts = counts_of(connection, &wanted)?;

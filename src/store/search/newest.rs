@@ -12,7 +12,7 @@ use super::find::from_matching;
 use super::number;
 use super::ranked::{Among, Narrowed};
 use crate::domain::filter::{self, Clock};
-use crate::domain::page::{Direction, SortKey};
+use crate::domain::page::SortKey;
 use crate::domain::{AsOf, Condition, Cursor, Id, Kind, PageRequest, Result, Timestamp};
 use crate::store::AnyConnection;
 use crate::store::condition::Asked;
@@ -45,7 +45,7 @@ pub(in crate::store) fn of_page(
         kind,
         others,
         condition: plan.with_marks(marks).condition(),
-        descending: request.sort.is_descending() == (request.direction == Direction::Forward),
+        descending: request.is_descending(),
         cursor: request.cursor.as_ref(),
     };
     let page = usize::try_from(request.size).unwrap_or(usize::MAX).saturating_add(1);

@@ -1,0 +1,12 @@
+DROP INDEX edition_links_now_updated;
+DROP INDEX edition_links_now_content_updated;
+ALTER TABLE edition_links DROP COLUMN content_updated_at;
+ALTER TABLE working_copy_links DROP COLUMN content_updated_at;
+DROP INDEX editions_now_published;
+DROP INDEX editions_now_updated;
+DROP INDEX editions_now_content_updated;
+DROP INDEX editions_now_corrected;
+CREATE INDEX editions_now_published ON editions (kind, published_at, entry_id) WHERE archived_at IS NULL;
+CREATE INDEX editions_now_updated ON editions (kind, visible_from, entry_id) WHERE archived_at IS NULL;
+CREATE INDEX editions_now_content_updated ON editions (kind, content_updated_at, entry_id) WHERE archived_at IS NULL;
+CREATE INDEX editions_now_corrected ON editions (kind, corrected_at, entry_id) WHERE archived_at IS NULL AND corrected_at IS NOT NULL;
