@@ -234,20 +234,22 @@ pub(super) fn columns(conditions: &[Condition<Id>]) -> BTreeSet<&'static str> {
     conditions.iter().flat_map(of).collect()
 }
 
-/// How much it is to ask an entry whether a condition holds: first what its columns say, then what it refers to. What a list must
-/// not have most entries do not have, so that is asked of the few that are left.
-pub(super) fn effort(condition: &Condition<Id>) -> u8 {
-    match condition {
+/// How much it is to ask an entry whether a condition holds: first what its columns say, then what it refers to, then what must
+/// be looked for elsewhere. What a list must not have most entries do not have, so of equals that comes last.
+pub(super) fn effort(condition: &Condition<Id>) -> (u8, bool) {
+    let dearest = |parts: &[Condition<Id>]| parts.iter().map(|part| effort(part).0).max().unwrap_or(0);
+    let effort = match condition {
         Condition::Variant(_)
         | Condition::Locale(_)
         | Condition::HasImage(_)
         | Condition::TranslationGroup(_)
         | Condition::Time(..) => 0,
         Condition::Refers(..) | Condition::Source(_) | Condition::Below(_) => 1,
-        Condition::All(_) | Condition::Any(_) => 2,
-        Condition::Not(_) => 3,
-        Condition::Translated(_) | Condition::Stale | Condition::Matches(_) => 4,
-    }
+        Condition::Translated(_) | Condition::Stale | Condition::Matches(_) => 2,
+        Condition::All(parts) | Condition::Any(parts) => dearest(parts),
+        Condition::Not(part) => dearest(std::slice::from_ref(part)),
+    };
+    (effort, matches!(condition, Condition::Not(_)))
 }
 
 /// Whether all that meet a condition, and no others, are gathered by an index of one table. What the index of titles has

@@ -179,7 +179,9 @@ pub(super) fn choose<'a>(
     if walk.is_some() {
         return Ok(Choice { lead: order, walk, known: Some(known) });
     }
-    if let Some(lead) = known.fewest(connection, (most, 2 * most), all)? {
+    // Without a row it costs half.
+    let in_period = if known.sorts_on_index() { 2 * most } else { most };
+    if let Some(lead) = known.fewest(connection, (most, in_period), all)? {
         return Ok(Choice { lead, walk: None, known: Some(known) });
     }
     let told = known.fewest_linked().filter(|(count, _)| *count <= TOLD && !is_linked);
@@ -192,7 +194,8 @@ pub(super) fn choose<'a>(
 /// the order. What finds no more than [`MOST`] is gathered, and what is in a period up to [`IN_PERIOD`].
 pub(super) fn closer(connection: &mut AnyConnection, mut known: Known<'_>) -> Result<Option<Lead>> {
     let all = known.all(4 * MOST as u64);
-    known.fewest(connection, (MOST, IN_PERIOD), all)
+    let in_period = if known.sorts_on_index() { IN_PERIOD } else { MOST };
+    known.fewest(connection, (MOST, in_period), all)
 }
 
 /// Up to how many entries are gathered where an index of `count` entries can be walked instead. Of `few` among them one is met

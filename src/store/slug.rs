@@ -7,7 +7,7 @@ use diesel::sql_types::Text;
 
 use super::AnyConnection;
 use super::schema::slugs;
-use super::statement::Statement;
+use super::statement::{MAX_IDS, Statement};
 use super::types::{IdValue, sql};
 use crate::domain::{AnyContent, AsOf, Id, Kind, Locale, Result, Slug, Timestamp};
 
@@ -89,9 +89,13 @@ pub(crate) fn locales(connection: &mut AnyConnection, kind: Kind, slug: &Slug) -
     locales.iter().map(|locale| locale.parse()).collect()
 }
 
-/// The owners of those of many addresses that somebody has, in one statement.
+/// The owners of those of many addresses that somebody has.
 pub(crate) fn owners(connection: &mut AnyConnection, addresses: &[Address]) -> Result<HashMap<Address, Id>> {
-    by_address(connection, &owned(addresses), addresses)
+    let mut owners = HashMap::with_capacity(addresses.len());
+    for addresses in addresses.chunks(MAX_IDS) {
+        owners.extend(by_address(connection, owned(addresses).do_not_keep(), addresses)?);
+    }
+    Ok(owners)
 }
 
 type Owned = (Text, Text, Text, sql::Id);

@@ -129,6 +129,7 @@ impl<Row> Statement<Row> {
     /// Adds another statement.
     pub(crate) fn append(&mut self, other: Self) -> &mut Self {
         self.parts.extend(other.parts);
+        self.keep &= other.keep;
         self
     }
 

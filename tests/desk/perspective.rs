@@ -72,17 +72,37 @@ on_both_databases! { SampleNewsroom;
     async fn pages_of_drafts_repeat_nothing_and_skip_nothing(app: &App) {
         let editor = Client::of(app, Role::Editor).await;
         editor.create("articles", article("page-draft")).await;
-        for sort in ["-publishedAt", "publishedAt", "-updatedAt", "title"] {
-            let whole = editor.get(&format!("/v1/articles?perspective=draft&first=100&sort={sort}&fields=id")).await.json();
+        let sorts = ["-publishedAt", "publishedAt", "-updatedAt", "-contentUpdatedAt", "title"];
+        for (sort, filter) in sorts.iter().flat_map(|sort| [(sort, ""), (sort, "&tag=fisheries")]) {
+            let list = format!("/v1/articles?perspective=draft&sort={sort}&fields=id{filter}");
+            let whole = editor.get(&format!("{list}&first=100")).await.json();
             let (mut paged, mut after) = (Vec::new(), String::new());
             loop {
-                let page = editor.get(&format!("/v1/articles?perspective=draft&first=7&sort={sort}&fields=id{after}")).await.json();
+                let page = editor.get(&format!("{list}&first=3{after}")).await.json();
                 paged.extend(page["data"].as_array().expect("data").clone());
                 let Value::String(next) = &page["page"]["next"] else { break };
                 after = format!("&after={next}");
             }
-            assert_eq!(whole["data"].as_array(), Some(&paged), "{sort}");
+            assert!(paged.len() > 3, "{list}");
+            assert_eq!(whole["data"].as_array(), Some(&paged), "{list}");
         }
+    }
+
+    /// Nobody learns what a draft is going to be called, not from a filter either.
+    async fn the_address_of_a_draft_names_nothing_in_a_filter(app: &App) {
+        let editor = Client::of(app, Role::Editor).await;
+        let path = editor.create("tags", json!({ "slug": "secret-talks", "name": { "en": "Secret talks" } })).await;
+        for filter in ["tag=secret-talks", "noTag=fisheries&noTag=secret-talks"] {
+            let unknown = get(app, &format!("/v1/articles?{filter}")).await;
+            assert_eq!((unknown.status, &unknown.json()["code"]), (400, &json!("INVALID_PARAMETER")), "{filter}");
+            assert!(unknown.text().contains("There is no tag called secret-talks."), "{}", unknown.text());
+            let known = editor.get(&format!("/v1/articles?perspective=draft&{filter}")).await;
+            assert_eq!(known.status, 200, "{}", known.text());
+        }
+        editor.act(&format!("{path}/publish"), 1, json!({})).await;
+        assert_eq!(get(app, "/v1/articles?noTag=fisheries&noTag=secret-talks").await.status, 200);
+        // A section of that name is another address.
+        assert_eq!(get(app, "/v1/articles?section=secret-talks").await.status, 400);
     }
 
     /// What is planned is published after it was updated, which is never so for readers.

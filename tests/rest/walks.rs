@@ -79,9 +79,11 @@ fn at(hour: usize) -> String {
     format!("2026-02-{:02}T{:02}:00:00Z", 1 + hour / 24, hour % 24)
 }
 
-fn line(kind: &str, key: &str, revisions: &[(&str, &Value)]) -> String {
-    let revision =
-        |(from, content): &(&str, &Value)| json!({ "public": { "from": from }, "content": content });
+/// When a revision became public, whether readers should be told of it, and what is in it.
+type Revision<'a> = (&'a str, bool, &'a Value);
+
+fn line(kind: &str, key: &str, revisions: &[Revision<'_>]) -> String {
+    let revision = |(from, is_material, content): &Revision<'_>| json!({ "public": { "from": from, "material": is_material }, "content": content });
     let revisions: Vec<Value> = revisions.iter().map(revision).collect();
     json!({ "kind": kind, "key": key, "revisions": revisions }).to_string()
 }
@@ -109,22 +111,24 @@ fn article(number: usize) -> String {
     }
     let key = format!("article-{number}");
     if published == updated {
-        return line("article", &key, &[(&published, &content)]);
+        return line("article", &key, &[(&published, true, &content)]);
     }
     let mut corrected = content.clone();
     corrected["lead"] = json!("Another lead.");
-    line("article", &key, &[(&published, &content), (&updated, &corrected)])
+    // Every other one changes nothing of which readers should be told.
+    let is_material = number.is_multiple_of(2);
+    line("article", &key, &[(&published, true, &content), (&updated, is_material, &corrected)])
 }
 
 fn newsroom() -> String {
     let of = |kind: &str, slug: String| {
-        line(kind, &slug, &[("2026-01-01T00:00:00Z", &json!({ "slug": slug, "name": { "en": slug } }))])
+        line(kind, &slug, &[("2026-01-01T00:00:00Z", true, &json!({ "slug": slug, "name": { "en": slug } }))])
     };
     let sections = ["culture", "world"].map(|slug| of("section", slug.to_owned()));
     let tags = (0..3).map(|tag| format!("t{tag}")).chain((0..5).map(|tag| format!("u{tag}")));
     let authors = (0..8).map(|author| of("author", format!("a{author}")));
     let picture = json!({ "url": "https://example.org/1.jpg", "width": 12, "height": 8, "alt": "A picture" });
-    let image = line("image", "image", &[("2026-01-01T00:00:00Z", &picture)]);
+    let image = line("image", "image", &[("2026-01-01T00:00:00Z", true, &picture)]);
     let surroundings = sections.into_iter().chain(tags.map(|tag| of("tag", tag))).chain(authors);
     let lines: Vec<String> = surroundings.chain([image]).chain((0..ARTICLES).map(article)).collect();
     lines.join("\n")

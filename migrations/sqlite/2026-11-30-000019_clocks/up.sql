@@ -11,7 +11,7 @@ UPDATE edition_links SET content_updated_at = (
 );
 ALTER TABLE working_copy_links ADD COLUMN content_updated_at INTEGER NOT NULL DEFAULT 0;
 UPDATE working_copy_links SET content_updated_at = (
-    SELECT e.content_updated_at FROM working_copies e WHERE e.entry_id = working_copy_links.entry_id AND e.visible_from = working_copy_links.visible_from
+    SELECT e.content_updated_at FROM working_copies e WHERE e.entry_id = working_copy_links.entry_id
 );
 -- Those that are rather not taken come first.
 CREATE INDEX edition_links_ending ON edition_links (visible_until) WHERE archived_at IS NULL AND visible_until IS NOT NULL;

@@ -4,9 +4,10 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable};
 
 use super::{Among, Lead, MOST, Walk, Way, is_by_title, is_language, is_part_of};
+use crate::domain::filter::Clock;
 use crate::domain::{AsOf, Condition, Id, Kind, PageRequest, Result};
 use crate::store::AnyConnection;
-use crate::store::condition::{Asked, candidates, is_gathered, tie};
+use crate::store::condition::{Asked, candidates, column_of_links, is_gathered, tie};
 use crate::store::connection::plan_for_values;
 use crate::store::search::marked::{AllMarks, Marked};
 use crate::store::statement::Statement;
@@ -74,6 +75,11 @@ impl<'a> Known<'a> {
         is_alone && many.contains(&all.expected()) && many.contains(&all.at_most())
     }
 
+    /// Whether what lies in a period is sorted on the index by which it is found: that has the clocks which all entries have.
+    pub(super) fn sorts_on_index(&self) -> bool {
+        self.request.sort.clock().and_then(column_of_links).is_some()
+    }
+
     fn is_link(&self, place: usize) -> bool {
         tie(&self.conditions[place]).is_some()
     }
@@ -88,6 +94,8 @@ impl<'a> Known<'a> {
     ) -> Result<Option<Lead>> {
         let link = self.fewest_linked().filter(|(count, _)| *count < most);
         let most = link.map_or(most, |(count, _)| count);
+        // Their editions need not be looked up one by one.
+        let in_period = link.map_or(in_period, |(count, _)| in_period.min(2 * count));
         let linked = link.map(|(_, place)| Lead::Gathered(place));
         if linked.is_some() && most <= AT_ONCE {
             return Ok(linked);
@@ -99,7 +107,10 @@ impl<'a> Known<'a> {
             // A part of the order is walked from one end to the other at worst, and sorted already.
             if !is_common && !is_known && !is_part_of(condition, self.request.sort) {
                 let wanted = if is_gathered(condition) { Wanted::Count } else { Wanted::Entries };
-                let most = if let Condition::Time(..) = condition { in_period } else { most };
+                let most = match condition {
+                    Condition::Time(clock, _) if *clock != Clock::Review => in_period,
+                    _ => most,
+                };
                 look.add((Some(place), wanted, most), |part, limit| {
                     candidates(part, self.kind, self.asked.plans, condition, limit)
                 });

@@ -142,7 +142,7 @@ impl Among<'_> {
         if !self.is_told_by_documents() {
             return self.others_hold(statement.visible_of_kind(kind, asked.as_of));
         }
-        // What was published while the read waited for its turn is not public as of its moment.
+        // What was published first while the read waited for its turn is not public as of its moment.
         statement.sql("(d.public_kind = ").bind(kind.as_str()).sql(" AND d.published_at <= ");
         statement.bind(asked.as_of.moment()).sql(" OR d.public_kind IS NULL AND EXISTS (SELECT 1");
         statement.sql(tables(asked.as_of).from);
