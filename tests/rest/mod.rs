@@ -5,5 +5,6 @@ mod corrections;
 mod filters;
 mod item;
 mod list;
+mod plans;
 mod strict;
 mod walks;

@@ -7,7 +7,7 @@ use dateline::app::import::Mode;
 use dateline::domain::Sort;
 use serde_json::{Value, json};
 
-use super::filters::plan;
+use super::plans::plan;
 use crate::support::client::get_json;
 use crate::support::{on_both_databases, sample};
 
