@@ -19,7 +19,7 @@ const FEW: usize = 1_000;
 /// How many are gathered and sorted, or met while walking, where a page was not soon full.
 const MOST: usize = 5_000;
 
-/// How many are gathered then that lie in a period: by one index, in the order in which they stand there.
+/// How many are gathered then where nothing but moments is asked: by one index, in the order in which they stand there.
 const IN_PERIOD: usize = 20_000;
 
 /// As many are gathered to be told from others if one index alone has them: for more it costs less to ask each that is met.
@@ -179,9 +179,8 @@ pub(super) fn choose<'a>(
     if walk.is_some() {
         return Ok(Choice { lead: order, walk, known: Some(known) });
     }
-    // Without a row it costs half.
-    let in_period = if known.sorts_on_index() { 2 * most } else { most };
-    if let Some(lead) = known.fewest(connection, (most, in_period), all)? {
+    // A period is found by one index, in which it stands together: that costs half.
+    if let Some(lead) = known.fewest(connection, (most, 2 * most), all)? {
         return Ok(Choice { lead, walk: None, known: Some(known) });
     }
     let told = known.fewest_linked().filter(|(count, _)| *count <= TOLD && !is_linked);
@@ -191,10 +190,10 @@ pub(super) fn choose<'a>(
 }
 
 /// Looks closer at a list whose page was not full within what was met: its conditions have to do with each other, or with
-/// the order. What finds no more than [`MOST`] is gathered, and what is in a period up to [`IN_PERIOD`].
+/// the order. What finds fewer than [`MOST`] is gathered, or than [`IN_PERIOD`].
 pub(super) fn closer(connection: &mut AnyConnection, mut known: Known<'_>) -> Result<Option<Lead>> {
     let all = known.all(4 * MOST as u64);
-    let in_period = if known.sorts_on_index() { IN_PERIOD } else { MOST };
+    let in_period = if known.is_only_timed() { IN_PERIOD } else { MOST };
     known.fewest(connection, (MOST, in_period), all)
 }
 

@@ -46,14 +46,6 @@ on_both_databases! { SampleNewsroom;
         }
     }
 
-    /// Nearly all was updated in such a period, so it is not gathered for what few of these refer to.
-    async fn a_period_is_not_gathered_where_a_reference_finds_fewer(app: &App) {
-        let both = json!({ "anyTag": ["elections", "budget"], "updatedAfter": "2026-01-02T00:00:00Z" });
-        let plan = plan(app, &both, Some(Sort::PublishedAsc)).await;
-        let has = |index: &str| plan.iter().any(|line| line.contains(index));
-        assert!(has("edition_links") && !has("editions_now_updated"), "{plan:#?}");
-    }
-
     /// What has a tag stands in each of these orders.
     async fn what_refers_to_something_is_walked_in_its_order(app: &App) {
         for (sort, index) in [
@@ -84,7 +76,7 @@ on_both_databases! { SampleNewsroom;
         }
     }
 
-    /// What lies in a period of one clock is sorted by another without a row.
+    /// What lies in a period of one clock is sorted by another without a row, so twice as many are gathered as of others.
     async fn a_period_of_another_clock_is_gathered_on_one_index_alone(app: &App) {
         // With so little in it Postgres may take any way.
         if !matches!(app.store().url(), dateline::store::DatabaseUrl::Sqlite(_)) {
@@ -95,7 +87,7 @@ on_both_databases! { SampleNewsroom;
             ("contentUpdated", Sort::UpdatedDesc, "COVERING INDEX editions_now_content_updated"),
             ("corrected", Sort::ContentUpdatedDesc, "COVERING INDEX editions_now_corrected"),
         ] {
-            let period = json!({ format!("{clock}After"): "2026-02-01T00:00:00Z", format!("{clock}Before"): "2026-05-01T00:00:00Z" });
+            let period = json!({ format!("{clock}After"): "2026-02-01T00:00:00Z", format!("{clock}Before"): "2026-10-01T00:00:00Z" });
             let plan = plan(app, &period, Some(sort)).await;
             assert!(plan.iter().any(|line| line.contains(index)), "{index}: {plan:#?}");
         }

@@ -17,7 +17,7 @@ const ARTICLES: usize = 600;
 /// A list as it is asked for, and which articles are in it, by their numbers.
 type Asked = (&'static str, fn(usize) -> bool);
 
-const LISTS: [Asked; 28] = [
+const LISTS: [Asked; 29] = [
     ("", |_| true),
     ("&locale=uk", is_ukrainian),
     ("&hasImage=false", |n| n.is_multiple_of(10)),
@@ -53,6 +53,9 @@ const LISTS: [Asked; 28] = [
     // In a period of another clock than that of most orders.
     ("&updatedAfter=2026-02-05T00:00:00Z&updatedBefore=2026-02-09T00:00:00Z", |n| {
         (96..192).contains(&hour_of_update(n))
+    }),
+    ("&contentUpdatedAfter=2026-02-05T00:00:00Z&contentUpdatedBefore=2026-02-09T00:00:00Z", |n| {
+        (96..192).contains(&if n.is_multiple_of(2) { hour_of_update(n) } else { n / 2 })
     }),
     ("&tag=t0&updatedAfter=2026-02-05T00:00:00Z", |n| n.is_multiple_of(3) && hour_of_update(n) >= 96),
     ("&locale=uk&tag=t0&updatedBefore=2026-02-05T00:00:00Z", |n| {

@@ -75,9 +75,12 @@ impl<'a> Known<'a> {
         is_alone && many.contains(&all.expected()) && many.contains(&all.at_most())
     }
 
-    /// Whether what lies in a period is sorted on the index by which it is found: that has the clocks which all entries have.
-    pub(super) fn sorts_on_index(&self) -> bool {
-        self.request.sort.clock().and_then(column_of_links).is_some()
+    /// Whether nothing but moments is asked, and what is found by one of them is sorted on the index of that: it has the clocks
+    /// which all entries have.
+    pub(super) fn is_only_timed(&self) -> bool {
+        let is_timed =
+            |it: &Condition<Id>| matches!(it, Condition::Time(clock, _) if *clock != Clock::Review);
+        self.request.sort.clock().and_then(column_of_links).is_some() && self.conditions.iter().all(is_timed)
     }
 
     fn is_link(&self, place: usize) -> bool {
@@ -85,7 +88,7 @@ impl<'a> Known<'a> {
     }
 
     /// The condition that finds the fewest entries, or `all`, those that have all that documents are marked for, if these are
-    /// fewer than `most`, or than `in_period`.
+    /// fewer than `most`, or in a period fewer than `in_period`, and in any case fewer than have a reference.
     pub(super) fn fewest(
         &mut self,
         connection: &mut AnyConnection,
@@ -94,8 +97,7 @@ impl<'a> Known<'a> {
     ) -> Result<Option<Lead>> {
         let link = self.fewest_linked().filter(|(count, _)| *count < most);
         let most = link.map_or(most, |(count, _)| count);
-        // Their editions need not be looked up one by one.
-        let in_period = link.map_or(in_period, |(count, _)| in_period.min(2 * count));
+        let in_period = link.map_or(in_period, |(count, _)| count);
         let linked = link.map(|(_, place)| Lead::Gathered(place));
         if linked.is_some() && most <= AT_ONCE {
             return Ok(linked);
