@@ -128,11 +128,12 @@ impl<'a> List<'a> {
         others.sort_by_key(|condition| condition::effort(condition));
         // Of one truth Postgres asks one part after the other, of several the one that looks cheapest first. Those of a link are
         // asked as soon as may be: some before it leads to its edition.
-        statement.sql(if by_link || others.is_empty() { "" } else { " AND (TRUE" });
+        let is_one_truth = !by_link && !others.is_empty();
+        statement.sql(if is_one_truth { " AND (TRUE" } else { "" });
         for condition in &others {
             condition::holds(statement.sql(" AND "), asked, condition, Check::Met);
         }
-        statement.sql(if by_link || others.is_empty() { "" } else { ") IS TRUE" });
+        statement.sql(if is_one_truth { ") IS TRUE" } else { "" });
         keys.order(statement, request);
         page_limit(statement, request);
     }
