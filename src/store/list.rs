@@ -1,6 +1,7 @@
 //! Lists of editions: filtered, sorted, and cut into pages by keyset.
 
 mod clauses;
+mod order;
 mod total;
 
 use std::collections::HashMap;

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use super::order::{Keys, page_limit};
 use crate::domain::filter::{Clock, Period};
-use crate::domain::page::SortKey;
-use crate::domain::time::Moment;
-use crate::domain::{AsOf, Condition, Cursor, Id, Kind, PageRequest, Sort, Timestamp};
+use crate::domain::{AsOf, Condition, Id, Kind, PageRequest, Sort, Timestamp};
 use crate::store::condition::{self, Asked, Check};
 use crate::store::edition::JOIN_CONTENT;
 use crate::store::lead::{self, Among, Lead, Merged, Walk};
@@ -84,7 +83,7 @@ impl<'a> List<'a> {
         join: &'static str,
         request: &PageRequest,
     ) {
-        self.matching(statement, join, request.sort, self.begun_by(request));
+        self.matching(statement, join, request, self.begun_by(request));
         self.bound(statement, request);
         self.keys(request.sort).order(statement, request);
         page_limit(statement, request);
@@ -93,7 +92,7 @@ impl<'a> List<'a> {
     /// Of the few that are gathered only those of the page are joined with their contents.
     fn gathered_clauses<R>(&self, statement: &mut Statement<R>, request: &PageRequest) {
         let keys = self.keys(request.sort);
-        self.matching(statement.sql(" FROM (SELECT *"), "", request.sort, self.asked.as_of.moment());
+        self.matching(statement.sql(" FROM (SELECT *"), "", request, self.asked.as_of.moment());
         keys.behind_cursor(statement.sql(" WHERE TRUE"), request);
         keys.order(statement, request);
         page_limit(statement, request);
@@ -235,10 +234,10 @@ impl<'a> List<'a> {
         &self,
         statement: &mut Statement<R>,
         join: &'static str,
-        sort: Sort,
+        request: &PageRequest,
         latest: Timestamp,
     ) {
-        let as_of = self.asked.as_of;
+        let (as_of, sort) = (self.asked.as_of, request.sort);
         let mut others: Vec<_> = self.conditions.iter().collect();
         statement.sql(if self.lead.is_gathered() { " FROM (SELECT " } else { "" });
         match &self.lead {
@@ -284,6 +283,7 @@ impl<'a> List<'a> {
             }
         }
         if self.lead.is_gathered() {
+            self.order_of_period(statement, request);
             // A fence: otherwise both databases may walk the order of the list to find the few in it.
             statement.sql(" LIMIT 1000000 OFFSET 0) e").sql(join);
         }
@@ -350,76 +350,6 @@ impl<'a> List<'a> {
         };
         condition::holds(statement, self.asked, condition, check);
     }
-
-    /// The columns that a list is sorted by: of the link where it leads, so that its index gives the order.
-    pub(super) fn keys(&self, sort: Sort) -> Keys {
-        let of_links = match sort.clock() {
-            Some(clock) => condition::column_of_links(clock),
-            None => Some("l.title"),
-        };
-        match of_links.filter(|_| matches!(self.lead, Lead::Link(_))) {
-            Some(key) => Keys { key, id: "l.entry_id" },
-            None => Keys { key: sort.clock().map_or("e.title", condition::column), id: "e.entry_id" },
-        }
-    }
-
-    /// Up to when the editions of a page began.
-    fn begun_by(&self, request: &PageRequest) -> Timestamp {
-        let is_key = request.sort.clock() == Some(Clock::Updated);
-        if is_key { self.latest(request) } else { self.asked.as_of.moment() }
-    }
-
-    /// The latest key that a page can hold, of those that are moments: of two bounds `SQLite` takes either.
-    fn latest(&self, request: &PageRequest) -> Timestamp {
-        let ends = self.periods(request.sort).filter_map(|period| at(period.before));
-        ends.chain(cursor(request, true)).fold(self.asked.as_of.horizon(), Timestamp::min)
-    }
-
-    /// The earliest.
-    fn earliest(&self, request: &PageRequest) -> Timestamp {
-        let beginnings = self.periods(request.sort).filter_map(|period| at(period.after));
-        beginnings.chain(cursor(request, false)).fold(Timestamp::BEGINNING, Timestamp::max)
-    }
-
-    /// The parts of an order that the list lies in.
-    fn periods(&self, sort: Sort) -> impl Iterator<Item = Period> {
-        self.conditions.iter().filter_map(move |condition| match condition {
-            Condition::Time(clock, period) if sort.clock() == Some(*clock) => Some(*period),
-            _ => None,
-        })
-    }
-
-    /// Where the walk of an order begins.
-    fn bound<R>(&self, statement: &mut Statement<R>, request: &PageRequest) {
-        let keys = self.keys(request.sort);
-        let is_index = matches!(&self.lead, Lead::Index(place) if !self.is_group(*place));
-        match request.sort.clock() {
-            // Both ends at once, and nothing else that an index fits: of an order that is bounded in more ways SQLite takes the
-            // index of the whole, not that of the condition.
-            Some(_) if is_index => {
-                statement.sql(" AND ").sql(keys.key).sql(" BETWEEN ").bind(self.earliest(request));
-                statement.sql(" AND ").bind(self.latest(request)).sql(" AND CASE WHEN TRUE");
-                keys.behind_cursor(statement, request);
-                statement.sql(" THEN TRUE END");
-                return;
-            }
-            // Nothing is visible before it is published. Saying so lets the index walk begin at the moment.
-            Some(Clock::Published | Clock::ContentUpdated) => {
-                statement.sql(" AND ").sql(keys.key).sql(" <= ").bind(self.latest(request));
-            }
-            // Every title is. Without a bound SQLite prefers the index of times, which has one, and sorts all.
-            None if request.cursor.is_none() => {
-                statement.sql(" AND ").sql(keys.key).sql(" >= ''");
-            }
-            _ => {}
-        }
-        keys.behind_cursor(statement, request);
-    }
-
-    /// Whether the condition at a place is met by a few translations, which are sorted.
-    fn is_group(&self, place: usize) -> bool {
-        matches!(self.conditions.get(place), Some(Condition::TranslationGroup(_)))
-    }
 }
 
 /// What is wanted of entries that are gathered: what a list is sorted by, and what it shows. Most of it is in the index of
@@ -433,67 +363,5 @@ const fn gathered(sort: Sort) -> &'static str {
             "e.entry_id, e.revision, e.published_at, e.content_updated_at, e.visible_from, e.corrected_at, e.review_by"
         }
         None => "e.entry_id, e.revision, e.published_at, e.content_updated_at, e.visible_from, e.title",
-    }
-}
-
-pub(super) struct Keys {
-    key: &'static str,
-    id: &'static str,
-}
-
-impl Keys {
-    /// All that a list is sorted by.
-    pub(super) fn columns(&self) -> BTreeSet<&'static str> {
-        BTreeSet::from([self.key, self.id])
-    }
-
-    /// Leaves out what stands before the page.
-    fn behind_cursor<R>(&self, statement: &mut Statement<R>, request: &PageRequest) {
-        let Some(Cursor { key, id }) = &request.cursor else { return };
-        statement.sql(" AND (").sql(self.key).sql(", ").sql(self.id);
-        statement.sql(if request.is_descending() { ") < (" } else { ") > (" });
-        match key {
-            // Scores are no order of the database: what is ranked comes from elsewhere.
-            SortKey::Time(time) | SortKey::Score(_, time) => statement.bind(*time),
-            SortKey::Text(text) => statement.bind(text.as_str()),
-        };
-        statement.sql(", ").bind(*id).sql(")");
-    }
-
-    fn order<R>(&self, statement: &mut Statement<R>, request: &PageRequest) {
-        let way = if request.is_descending() { " DESC" } else { "" };
-        statement.sql(" ORDER BY ").sql(self.key).sql(way).sql(", ").sql(self.id).sql(way);
-    }
-}
-
-/// One row more than a page, or some more: a number that is part of the text, so that Postgres plans for a page and not
-/// for a tenth of all, and one of few, so that there are few texts.
-fn page_limit<R>(statement: &mut Statement<R>, request: &PageRequest) {
-    match request.size {
-        0..=1 => statement.sql(" LIMIT 2"),
-        2..=5 => statement.sql(" LIMIT 6"),
-        6..=10 => statement.sql(" LIMIT 11"),
-        11..=20 => statement.sql(" LIMIT 21"),
-        21..=50 => statement.sql(" LIMIT 51"),
-        51..=PageRequest::MAX_SIZE => statement.sql(" LIMIT 101"),
-        // More than clients may ask for.
-        size => statement.sql(" LIMIT ").bind(i64::from(size) + 1),
-    };
-}
-
-/// The key of the cursor, where it is a moment and bounds the page from above, or from below: said once more as a plain bound,
-/// whichever of the two bounds a planner takes for the index, the walk begins there.
-fn cursor(request: &PageRequest, above: bool) -> Option<Timestamp> {
-    match &request.cursor {
-        Some(Cursor { key: SortKey::Time(time), .. }) if request.is_descending() == above => Some(*time),
-        _ => None,
-    }
-}
-
-/// A moment, which is settled.
-fn at(moment: Option<Moment>) -> Option<Timestamp> {
-    match moment {
-        Some(Moment::At(moment)) => Some(moment),
-        _ => None,
     }
 }

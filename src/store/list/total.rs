@@ -9,7 +9,7 @@ use super::below;
 use super::clauses::List;
 use crate::domain::filter;
 use crate::domain::page::{Count, Total};
-use crate::domain::{AsOf, Condition, Error, Id, Kind, Locale, PageRequest, Result, Role, Sort};
+use crate::domain::{AsOf, Condition, Error, Id, Kind, Locale, PageRequest, Result, Role};
 use crate::store::AnyConnection;
 use crate::store::condition::Asked;
 use crate::store::connection::plan_for_values;
@@ -48,7 +48,7 @@ pub(crate) fn count_by_locale(
     let asked = Asked::new(as_of, &plans);
     let list = List::new(Kind::Article, asked, &shows, Lead::Link(0));
     let mut statement = Statement::<(Text, BigInt)>::new("SELECT e.locale, COUNT(*)");
-    list.matching(&mut statement, "", Sort::PublishedDesc, as_of.moment());
+    list.matching(&mut statement, "", &PageRequest::first(1), as_of.moment());
     statement.sql(" GROUP BY e.locale ORDER BY e.locale");
     let rows: Vec<(String, i64)> = statement.load(connection)?;
     rows.into_iter()
@@ -113,7 +113,7 @@ pub(super) fn totals(
         for (index, list) in (chunk * MAX_UNION..).zip(lists) {
             union.sql(if index % MAX_UNION == 0 { "SELECT " } else { " UNION ALL SELECT " });
             union.bind(i64::try_from(index).map_err(Error::internal)?).sql(", COUNT(*) FROM (SELECT 1");
-            list.matching(&mut union, "", Sort::PublishedDesc, list.asked.as_of.moment());
+            list.matching(&mut union, "", &PageRequest::first(1), list.asked.as_of.moment());
             if let Some(limit) = limit {
                 union.sql(" LIMIT ").bind(limit);
             }
