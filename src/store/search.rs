@@ -17,6 +17,7 @@ pub(crate) mod ranked;
 mod rows;
 pub(crate) mod similar;
 pub(crate) mod suggest;
+pub(super) mod total;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 

@@ -14,7 +14,7 @@ use crate::support::sample::import;
 const ARTICLES: u32 = 1_800;
 
 /// Two in three are about the harbour, their slugs say so; each is in one of two languages.
-fn archive() -> String {
+pub(super) fn archive() -> String {
     let mut lines = String::new();
     for number in 0..ARTICLES {
         let minute = if (500..900).contains(&number) { 100 } else { number / 7 };

@@ -2,17 +2,21 @@
 
 use dateline::app::App;
 use dateline::app::desk::{Action, Release};
+use dateline::app::import::Mode;
 use dateline::app::upkeep;
 use dateline::domain::body::{Block, BlockContent, Span, Style, TextBlock};
-use dateline::domain::{Article, AsOf, Body, Id, Kind, Timestamp};
+use dateline::domain::page::Total;
+use dateline::domain::{Article, AsOf, Body, Id, Kind, Query, Timestamp};
 use dateline::store::DatabaseUrl;
 
-use super::{find, said, slugs, slugs_of};
+use super::paging::archive;
+use super::{find, found, said, searching, slugs, slugs_of};
 use crate::store::publishing;
 use crate::support::client::get_json;
 use crate::support::database::{execute, noon, number};
 use crate::support::desk::{change, publish, save};
 use crate::support::on_both_databases;
+use crate::support::sample::import;
 
 fn at(time: &str) -> Timestamp {
     time.parse().expect("a moment")
@@ -29,6 +33,13 @@ async fn published(app: &App, slug: &str, sentence: &str) -> Id {
     let id = save(app, None, saying(slug, sentence)).await;
     publish(app, Kind::Article, id, 1, None).await;
     id
+}
+
+/// How many have the word that very many have: these are counted by the index of words.
+async fn total(app: &App, as_of: Timestamp) -> i64 {
+    let search = Query { size: 1, total: Total::Exact, ..searching("harbour") };
+    let page = found(app, AsOf::Now(as_of), search).await;
+    page.listing.total.expect("it was asked for").count
 }
 
 /// What readers find now, and what the desk finds.
@@ -72,6 +83,23 @@ on_both_databases! { Nothing;
         let before = find(app, AsOf::Now(at("2026-11-24T14:59:59.999Z")), "zeppelin").await;
         let then = find(app, AsOf::Now(at("2026-11-24T15:00:00Z")), "zeppelin").await;
         assert_eq!((slugs_of(&before), slugs_of(&then)), (vec![], vec!["planned".to_owned()]));
+    }
+
+    async fn a_total_of_very_many_has_what_is_public_alone(app: &App) {
+        assert_eq!(import(app, &archive(), Mode::Write).failed, 0);
+        let tag = r#"{"kind":"tag","key":"t","revisions":[{"public":{"from":"2026-01-01T00:00:00Z"},"content":{"slug":"harbour","name":{"en":"Harbour"}}}]}"#;
+        assert_eq!(import(app, tag, Mode::Write).failed, 0);
+        save(app, None, saying("draft", "The harbour may close.")).await;
+        let planned = save(app, None, saying("planned", "The harbour will close.")).await;
+        publish(app, Kind::Article, planned, 1, Some(at("2026-11-24T15:00:00Z"))).await;
+        let withdrawn = published(app, "withdrawn", "The harbour is open.").await;
+        let end = Action::Withdraw(Some(at("2026-11-24T13:00:00Z")));
+        change(app, Kind::Article, withdrawn, end).await.expect("it is withdrawn");
+        let revised = published(app, "revised", "The harbour was open.").await;
+        save(app, Some(revised), saying("revised", "The market was open.")).await;
+        for (moment, count) in [("11:59:59", 1_200), ("12:00:00", 1_202), ("13:00:00", 1_201), ("15:00:00", 1_202)] {
+            assert_eq!(total(app, at(&format!("2026-11-24T{moment}Z"))).await, count, "{moment}");
+        }
     }
 
     async fn readers_find_the_words_that_they_see(app: &App) {

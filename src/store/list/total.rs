@@ -14,8 +14,7 @@ use crate::store::AnyConnection;
 use crate::store::condition::Asked;
 use crate::store::connection::plan_for_values;
 use crate::store::lead::Lead;
-use crate::store::search::find::Plans;
-use crate::store::search::ranked;
+use crate::store::search::{self, find::Plans};
 use crate::store::statement::{LINK, MAX_UNION, Statement, tables};
 use crate::store::types::{IdValue, sql};
 
@@ -83,7 +82,7 @@ pub(super) fn total_of(
     }
     // Where another condition finds few, these are looked at.
     if !list.lead.is_gathered()
-        && let Some(count) = ranked::count(connection, list.kind, list.asked, list.conditions)?
+        && let Some(count) = search::total::exact(connection, list.kind, list.asked, list.conditions)?
     {
         return Ok(Some(Count { count, exact: true }));
     }

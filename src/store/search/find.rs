@@ -251,6 +251,11 @@ impl Plan {
     /// The same query among documents with other marks; of the kind only where it is asked for already.
     pub(super) fn with_marks(&self, mut marks: Vec<String>) -> Self {
         marks.retain(|mark| !is_kind(mark) || self.marks.contains(mark));
+        self.with_all_marks(marks)
+    }
+
+    /// The same, of the kind in any case.
+    pub(super) fn with_all_marks(&self, marks: Vec<String>) -> Self {
         Self { marks, ..self.clone() }
     }
 

@@ -9,7 +9,7 @@ use diesel::sql_types::{BigInt, Binary, Integer};
 
 use super::expression::{Database, Expression};
 use super::find::{Plan, Plans, Purpose, from_matching, from_newest_matching};
-use super::marked::{Marked, marks};
+use super::marked::marks;
 use super::months::Reach;
 use crate::analysis::document::of_kind;
 use crate::analysis::{Language, Levels, SearchQuery, rank};
@@ -18,7 +18,6 @@ use crate::domain::page::{Count, Total};
 use crate::domain::{AsOf, Condition, Id, Kind, Result, Timestamp, filter};
 use crate::store::AnyConnection;
 use crate::store::condition::{self, Asked, Check, EACH};
-use crate::store::connection::{join_row_by_row, plan_for_values};
 use crate::store::entry::unsigned;
 use crate::store::statement::{EDITION, Statement, tables};
 use crate::store::types::{IdValue, TimeValue, sql};
@@ -126,7 +125,7 @@ pub(super) struct Among<'a> {
 
 impl Among<'_> {
     /// Whether documents say themselves that they are public, and only of those that do not the editions are asked.
-    fn is_told_by_documents(&self) -> bool {
+    pub(super) fn is_told_by_documents(&self) -> bool {
         matches!(self.asked.as_of, AsOf::Now(_)) && self.others.is_empty()
     }
 
@@ -150,17 +149,7 @@ impl Among<'_> {
         statement.visible_of_kind(kind, asked.as_of).sql(EACH).sql(")");
     }
 
-    /// The same where all that match are counted. Postgres then reads all entries of the kind by an index.
-    fn holds_for_all<Row>(&self, statement: &mut Statement<Row>, database: Database) {
-        let Self { kind, asked, others: _ } = *self;
-        if database == Database::Sqlite || self.is_told_by_documents() {
-            return self.holds(statement);
-        }
-        statement.sql(" AND e.kind = ").bind(kind.as_str()).sql(" AND ").visible(&EDITION, asked.as_of);
-        self.others_hold(statement);
-    }
-
-    fn others_hold<Row>(&self, statement: &mut Statement<Row>) {
+    pub(super) fn others_hold<Row>(&self, statement: &mut Statement<Row>) {
         let Self { kind: _, asked, others } = *self;
         if !others.is_empty() {
             // One of very many texts.
@@ -170,33 +159,6 @@ impl Among<'_> {
             condition::holds(statement.sql(" AND "), asked, condition, Check::Met);
         }
     }
-}
-
-/// How many visible entries of a kind there are for which all conditions hold, by the index of words, if there is a search
-/// among them.
-pub(in crate::store) fn count(
-    connection: &mut AnyConnection,
-    kind: Kind,
-    asked: Asked<'_>,
-    conditions: &[Condition<Id>],
-) -> Result<Option<i64>> {
-    let Some(search) = filter::searched(conditions) else { return Ok(None) };
-    let Some(plan) = asked.plans.of(search) else { return Ok(None) };
-    // Documents that another version has made may lack marks, and a total must fit its pages.
-    let is_whole = Marked::read(connection, kind, conditions)?.is_some();
-    let Narrowed { marks, others } = Narrowed::by(kind, search, conditions, is_whole);
-    // Planned for the very words, Postgres may rather look into each document.
-    plan_for_values(connection, false)?;
-    let mut statement = Statement::<BigInt>::new("SELECT COUNT(*)");
-    let condition = plan.with_marks(marks).condition();
-    let among = Among { kind, asked, others: &others };
-    let joined = among.joined(plan.database);
-    from_matching(plan.database, &mut statement, joined, &condition);
-    among.holds_for_all(&mut statement, plan.database);
-    join_row_by_row(connection, plan.is_rare())?;
-    let count = statement.do_not_keep().clone().get_result(connection)?;
-    join_row_by_row(connection, true)?;
-    Ok(Some(count))
 }
 
 /// Whether anything visible has a word exactly so, among the entries that some conditions mark.

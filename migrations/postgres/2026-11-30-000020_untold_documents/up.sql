@@ -1,0 +1,2 @@
+-- Postgres looks into the documents that match anyway.
+SELECT 1;
