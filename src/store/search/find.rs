@@ -90,8 +90,8 @@ impl Plan {
         let database = Database::of(connection);
         let mut plan = Self::new(database, query, &languages, marks, total, (&counts, &beginnings));
         plan.look_closer(connection, purpose)?;
-        // Only now is it known: what is rare is gathered by the index alone, and then nobody else asks for the kind.
-        if !plan.is_rare() {
+        // Only now is it known: what is rare is gathered for a list by the index alone, and then nobody else asks for the kind.
+        if purpose == Purpose::Rank || !plan.is_rare() {
             plan.leave_out_common_kinds(&counts);
         }
         Ok(plan)
