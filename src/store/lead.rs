@@ -19,7 +19,7 @@ const FEW: usize = 1_000;
 /// How many are gathered and sorted, or met while walking, where a page was not soon full.
 const MOST: usize = 5_000;
 
-/// How many are gathered then where nothing but moments is asked: by one index, in the order in which they stand there.
+/// How many are gathered then where nothing but moments is asked: by one index, in which what lies in a period stands together.
 const IN_PERIOD: usize = 20_000;
 
 /// As many are gathered to be told from others if one index alone has them: for more it costs less to ask each that is met.
@@ -179,7 +179,7 @@ pub(super) fn choose<'a>(
     if walk.is_some() {
         return Ok(Choice { lead: order, walk, known: Some(known) });
     }
-    // A period is found by one index, in which it stands together: that costs half.
+    // Of what lies in a period twice as many: it stands together in one index, and that costs half (but by title, which it lacks).
     if let Some(lead) = known.fewest(connection, (most, 2 * most), all)? {
         return Ok(Choice { lead, walk: None, known: Some(known) });
     }

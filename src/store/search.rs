@@ -109,10 +109,18 @@ pub(crate) fn update(connection: &mut AnyConnection, now: Timestamp, entries: &[
     Ok(())
 }
 
-/// Says of documents what they should of the moment, where planned moments of their entries have come.
+/// Says of documents what they should of the moment, where planned moments of their entries have come. Nobody has written, so
+/// whoever still reads as of the moment before must find what was public then, once: of what had been public already, in another
+/// revision or until it was withdrawn, the editions are asked on.
 pub(crate) fn pass(connection: &mut AnyConnection, now: Timestamp, entries: &[(Id, Kind)]) -> Result<()> {
     for entries in entries.chunks(500) {
-        let Difference { stale: _, over: _, missing: _, changed } = difference(connection, now, entries)?;
+        let Difference { stale: _, over: _, missing: _, mut changed } = difference(connection, now, entries)?;
+        let ids: Vec<Id> = entries.iter().map(|(id, _)| *id).collect();
+        let timelines = publication::of_entries(connection, &ids)?;
+        changed.retain(|(stored, public_kind)| {
+            let is_first = timelines.get(&stored.key.id).is_some_and(|timeline| timeline.len() == 1);
+            public_kind.is_none() || is_first
+        });
         rows::make_public(connection, &changed)?;
     }
     Ok(())

@@ -1,9 +1,8 @@
 //! Who finds what, and when. The clock alone decides: no job runs in between.
 
-use dateline::app::App;
 use dateline::app::desk::{Action, Release};
 use dateline::app::import::Mode;
-use dateline::app::upkeep;
+use dateline::app::{App, Clock, Ids, live, upkeep};
 use dateline::domain::body::{Block, BlockContent, Span, Style, TextBlock};
 use dateline::domain::page::Total;
 use dateline::domain::{Article, AsOf, Body, Id, Kind, Query, Timestamp};
@@ -33,6 +32,12 @@ async fn published(app: &App, slug: &str, sentence: &str) -> Id {
     let id = save(app, None, saying(slug, sentence)).await;
     publish(app, Kind::Article, id, 1, None).await;
     id
+}
+
+/// Tells, at a moment, of all that has come.
+async fn pass(app: &App, time: &str) {
+    let later = App::new(app.store().clone(), Clock::standing_at(at(time)), Ids::Random, app.site().clone());
+    while live::pass::pass(&later).await.expect("it passes") {}
 }
 
 /// How many have the word that very many have: these are counted by the index of words.
@@ -87,18 +92,45 @@ on_both_databases! { Nothing;
 
     async fn a_total_of_very_many_has_what_is_public_alone(app: &App) {
         assert_eq!(import(app, &archive(), Mode::Write).failed, 0);
-        let tag = r#"{"kind":"tag","key":"t","revisions":[{"public":{"from":"2026-01-01T00:00:00Z"},"content":{"slug":"harbour","name":{"en":"Harbour"}}}]}"#;
+        let tag = r#"{"kind":"tag","key":"t","revisions":[{"public":{"from":"2026-11-01T00:00:00Z"},"content":{"slug":"harbour","name":{"en":"Harbour"}}}]}"#;
         assert_eq!(import(app, tag, Mode::Write).failed, 0);
         save(app, None, saying("draft", "The harbour may close.")).await;
         let planned = save(app, None, saying("planned", "The harbour will close.")).await;
-        publish(app, Kind::Article, planned, 1, Some(at("2026-11-24T15:00:00Z"))).await;
+        publish(app, Kind::Article, planned, 1, Some(at("2026-11-24T15:00:30Z"))).await;
         let withdrawn = published(app, "withdrawn", "The harbour is open.").await;
         let end = Action::Withdraw(Some(at("2026-11-24T13:00:00Z")));
         change(app, Kind::Article, withdrawn, end).await.expect("it is withdrawn");
         let revised = published(app, "revised", "The harbour was open.").await;
         save(app, Some(revised), saying("revised", "The market was open.")).await;
-        for (moment, count) in [("11:59:59", 1_200), ("12:00:00", 1_202), ("13:00:00", 1_201), ("15:00:00", 1_202)] {
+        let totals = [("11:59:59", 1_200), ("12:00:00", 1_202), ("13:00:00", 1_201), ("15:00:10", 1_201), ("15:00:30", 1_202)];
+        for (moment, count) in totals {
             assert_eq!(total(app, at(&format!("2026-11-24T{moment}Z"))).await, count, "{moment}");
+        }
+        pass(app, "2026-11-24T15:00:40Z").await;
+        for (moment, count) in &totals[3..] {
+            assert_eq!(total(app, at(&format!("2026-11-24T{moment}Z"))).await, *count, "{moment}");
+        }
+        let best = find(app, AsOf::Now(noon()), "harbour").await.listing;
+        assert_eq!((best.items.len(), best.cursors.len()), (100, 100), "articles alone are ranked");
+    }
+
+    /// One node tells what has come while another still reads as of the moment before.
+    async fn what_has_come_is_found_once_as_of_the_moment_before(app: &App) {
+        let planned = save(app, None, saying("planned", "A zeppelin landed.")).await;
+        let revised = published(app, "revised", "A zeppelin landed.").await;
+        save(app, Some(revised), saying("revised", "The zeppelin landed.")).await;
+        let back = published(app, "back", "A zeppelin landed.").await;
+        change(app, Kind::Article, back, Action::Withdraw(None)).await.expect("it is withdrawn");
+        for (id, revision) in [(planned, 1), (revised, 2), (back, 1)] {
+            publish(app, Kind::Article, id, revision, Some(at("2026-11-24T15:00:30Z"))).await;
+        }
+        pass(app, "2026-11-24T15:00:40Z").await;
+        for (moment, there) in [("15:00:10", &["revised"][..]), ("15:00:30", &["back", "planned", "revised"])] {
+            let found = find(app, AsOf::Now(at(&format!("2026-11-24T{moment}Z"))), "zeppelin").await;
+            let mut slugs = slugs_of(&found);
+            slugs.sort_unstable();
+            assert_eq!(slugs, there, "{moment}");
+            assert_eq!(found.listing.cursors.len(), there.len(), "{moment}");
         }
     }
 

@@ -1,7 +1,7 @@
 -- What refers to something is walked in the order of each clock, as in that of titles: on one index alone. New tables, for an
 -- update of all rows would leave the old ones as large again.
--- Nobody may write between.
-LOCK TABLE edition_links, working_copy_links IN ACCESS EXCLUSIVE MODE;
+-- Nobody may write between. What is locked later anyway is locked now, in the order in which readers and writers go.
+LOCK TABLE editions, working_copies, edition_links, working_copy_links IN ACCESS EXCLUSIVE MODE;
 CREATE TABLE edition_links_clocked (
     entry_id UUID NOT NULL,
     visible_from TIMESTAMPTZ NOT NULL,

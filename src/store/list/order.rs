@@ -50,8 +50,9 @@ impl List<'_> {
         })
     }
 
-    /// Where a period is gathered: its own order, in the direction of the list. Clocks mostly agree, so the first of the page come
-    /// first, and what comes behind is only looked at. No index has both, so both databases keep them in a heap.
+    /// Where a period is gathered: its own order, in the direction of the list. No index has the order of both clocks, so the
+    /// databases put what they meet in its place among the best so far. Clocks mostly agree: those of the page come first, and
+    /// what comes behind them is only looked at.
     pub(super) fn order_of_period<R>(&self, statement: &mut Statement<R>, request: &PageRequest) {
         let Lead::Gathered(place) = self.lead else { return };
         if let Some(Condition::Time(clock, _)) = self.conditions.get(place) {

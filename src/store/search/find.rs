@@ -91,6 +91,7 @@ impl Plan {
         let mut plan = Self::new(database, query, &languages, marks, total, (&counts, &beginnings));
         plan.look_closer(connection, purpose)?;
         // Only now is it known: what is rare is gathered for a list by the index alone, and then nobody else asks for the kind.
+        // Of what is ranked the documents say it.
         if purpose == Purpose::Rank || !plan.is_rare() {
             plan.leave_out_common_kinds(&counts);
         }
@@ -254,7 +255,7 @@ impl Plan {
         self.with_all_marks(marks)
     }
 
-    /// The same, of the kind in any case.
+    /// The same with exactly these marks, the kind too.
     pub(super) fn with_all_marks(&self, marks: Vec<String>) -> Self {
         Self { marks, ..self.clone() }
     }
