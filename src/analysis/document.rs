@@ -14,7 +14,7 @@ use crate::domain::{AnyContent, Id, Kind, Locale, Role, Timestamp};
 
 /// Counts the ways in which documents have been made. It goes up with every change of analysis, so that what was
 /// indexed before is known to be old.
-pub const VERSION: i32 = 4;
+pub const VERSION: i32 = 5;
 
 /// The most words of a document that are indexed. `tsvector` has no places beyond 16,383.
 const MAX_WORDS: u16 = 16_000;
@@ -49,6 +49,7 @@ impl Document {
         let mut marks = marks(content, &texts, published);
         for (stem, _, level) in stems {
             marks.extend((level > 1).then(|| about(stem)));
+            marks.extend(rank::is_high(level).then(|| mostly_about(stem)));
             marks.insert(stem.to_owned());
         }
         Self { words: gathering.into_words(), marks, levels, kind: content.kind() }
@@ -209,6 +210,12 @@ pub fn about(stem: &str) -> String {
     format!("_a{}", &stem[2..])
 }
 
+/// And what it is mostly about so: `_h_en_harbour`, where the level of the stem is high.
+#[must_use]
+pub fn mostly_about(stem: &str) -> String {
+    format!("_h{}", &stem[2..])
+}
+
 /// What lists are narrowed by, and when it was published.
 fn marks(content: &AnyContent, texts: &[Text<'_>], published: Timestamp) -> BTreeSet<String> {
     let outline = content.outline();
@@ -282,7 +289,7 @@ pub fn of_language(language: Language) -> String {
 /// Whether a mark is counted over all documents: days and years never are, for months say enough, and what a document is about
 /// stands among its stems.
 fn is_counted(mark: &str) -> bool {
-    !["_a_", "_d_", "_y_"].iter().any(|start| mark.starts_with(start))
+    !["_a_", "_d_", "_h_", "_y_"].iter().any(|start| mark.starts_with(start))
 }
 
 /// Whether a mark says when documents were first published.

@@ -34,6 +34,9 @@ pub const LEVELS: u8 = 6;
 /// From how many weighted mentions on a word is on each of the levels above the first.
 const BOUNDS: [f64; LEVELS as usize - 1] = [1.6, 2.8, 4.5, 6.5, 9.0];
 
+/// From this level on a word is what its document is mostly about: a title of usual length lifts it so high.
+const HIGH: u8 = 4;
+
 /// What a word on a level adds to the score of its document, in hundredths of the most there can be.
 const GAINS: [u32; LEVELS as usize] = [0, 25, 45, 65, 85, 100];
 
@@ -45,6 +48,12 @@ pub(super) fn level(mentions: Mentions, lengths: Mentions) -> u8 {
         + f64::from(body) / longer(lengths.body, 500.0);
     let above = BOUNDS.iter().filter(|bound| weighted >= **bound).count();
     1 + u8::try_from(above).unwrap_or_default()
+}
+
+/// Whether a document is mostly about a word on a level.
+#[must_use]
+pub const fn is_high(level: u8) -> bool {
+    level >= HIGH
 }
 
 /// By how much a field of a length makes a mention count less. Half of it is length.

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use super::citation;
 use super::tool::Told;
 use crate::app::Context;
 use crate::app::graph::AnyEdition;
@@ -62,20 +63,21 @@ pub(super) async fn list(context: Context, arguments: Arguments) -> Result<Told>
     for change in &changes {
         let Change { sequence, at, entry, kind, effect, .. } = change;
         let effect = effect.map_or("changed", Effect::as_str);
-        let (revision, title) = graph
-            .any(*entry)
-            .map(AnyEdition::outline)
-            .map(|(number, outline)| (number, outline.title))
-            .unzip();
-        let shown = title.as_deref().unwrap_or("no longer public");
-        let _ = writeln!(text, "{sequence}. {at} {} {entry} {effect}: {shown}", kind.noun());
+        let present = graph.any(*entry).map(AnyEdition::outline);
+        let url = present.as_ref().and_then(|(_, outline)| {
+            context.app.site().page_url(*kind, outline.locale.as_ref(), outline.slug.as_ref()?.as_str())
+        });
+        let shown = present.as_ref().map_or("no longer public", |(_, outline)| &outline.title);
+        let _ = writeln!(text, "{sequence}. {at} {effect}: {shown}");
+        let number = present.as_ref().map(|(number, _)| *number);
+        let _ = writeln!(text, "   {}", citation::of_entry(*kind, *entry, number, url.as_deref()));
         let remove = change.effect == Some(Effect::Killed);
         if remove {
             text.push_str("   Remove every copy.\n");
         }
         listed.push(json!({
-            "sequence": sequence, "at": at.to_string(), "type": kind.as_str(), "id": entry.to_string(),
-            "effect": effect, "revision": revision, "title": title, "removeEveryCopy": remove,
+            "sequence": sequence, "at": at.to_string(), "type": kind.as_str(), "id": entry.to_string(), "url": url,
+            "effect": effect, "revision": number, "title": present.map(|(_, outline)| outline.title), "removeEveryCopy": remove,
         }));
     }
     let _ = writeln!(text, "Go on with since: {next}.");

@@ -134,7 +134,7 @@ pub(super) async fn article(context: Context, arguments: Arguments) -> Result<To
     }
     let names = names(article, &graph);
     if !names.is_empty() {
-        let _ = writeln!(text, "By {}. ", names.join(", "));
+        let _ = writeln!(text, "By {}.", names.join(", "));
     }
     let _ = writeln!(text, "{}\n", clocks(&edition));
     text.push_str(&render::markdown::body(&article.body, &resolved));

@@ -114,7 +114,7 @@ async fn found<C: InGraph>(
         let published = edition.clocks.published_at;
         let _ = writeln!(text, "{}. {title} ({published})\n   {}", index + 1, line(edition, url.as_deref()));
         for passage in &passages {
-            let _ = writeln!(text, "   … {passage} …");
+            let _ = writeln!(text, "   {passage}");
         }
         let more = json!({ "title": title, "publishedAt": published.to_string(), "passages": passages });
         results.push(cited(edition, url.as_deref(), more));

@@ -6,6 +6,7 @@
 //! its editions need not be asked. How documents are found is in [`find`], in which order in [`ranked`].
 
 mod beginning;
+mod documents;
 mod expression;
 pub(crate) mod find;
 pub(super) mod marked;

@@ -8,6 +8,17 @@ use serde_json::{Value, json};
 use super::filters::FILTERS;
 use crate::support::on_both_databases;
 
+const SORTS: [Sort; 8] = [
+    Sort::PublishedDesc,
+    Sort::PublishedAsc,
+    Sort::UpdatedDesc,
+    Sort::UpdatedAsc,
+    Sort::ContentUpdatedDesc,
+    Sort::ContentUpdatedAsc,
+    Sort::TitleAsc,
+    Sort::TitleDesc,
+];
+
 /// How the database finds the first page of a list.
 pub(super) async fn plan(app: &App, json: &Value, sort: Option<Sort>) -> Vec<String> {
     plan_as_of(app, AsOf::Now(app.now()), json, sort).await
@@ -25,11 +36,13 @@ on_both_databases! { SampleNewsroom;
     async fn no_filter_reads_a_whole_table(app: &App) {
         for (filter, ..) in FILTERS {
             let json: Value = serde_json::from_str(filter).expect("a filter");
-            for sort in [Sort::PublishedDesc, Sort::PublishedAsc, Sort::UpdatedDesc, Sort::ContentUpdatedDesc, Sort::TitleAsc] {
+            for sort in SORTS {
                 let plan = plan(app, &json, Some(sort)).await;
-                let whole = |line: &&String| line.contains("Seq Scan on") || line.starts_with("SCAN") && !line.contains("INDEX") && !line.contains("SCAN e");
-                let reads_all: Vec<_> = plan.iter().filter(whole).collect();
-                assert!(reads_all.is_empty() && !plan.is_empty(), "{filter} {sort}: {plan:#?}");
+                let whole = |line: &&String| line.contains("Seq Scan on") || line.starts_with("SCAN") && !line.contains("INDEX");
+                // What was gathered before is called as the table is.
+                let gathered = |line: &&String| ["CO-ROUTINE", "MATERIALIZE"].iter().any(|way| line.starts_with(way));
+                let (read, of_ours) = (plan.iter().filter(whole).count(), plan.iter().filter(gathered).count());
+                assert!(read <= of_ours && !plan.is_empty(), "{filter} {sort}: {plan:#?}");
             }
         }
     }

@@ -114,6 +114,19 @@ on_both_databases! { Nothing;
         }
     }
 
+    /// By relevance a list ends, but not before what is mostly about the word.
+    async fn what_explains_a_matter_is_found_behind_all_that_mention_it(app: &App) {
+        assert_eq!(import(app, &archive(), Mode::Write).failed, 0);
+        let explained = json!({ "kind": "article", "key": "e", "revisions": [{ "public": { "from": "2011-01-01T00:00:00Z" },
+            "content": { "locale": "en", "slug": "explained", "title": "The harbour, explained", "body": { "markdown": "It is old." } } }] });
+        assert_eq!(import(app, &explained.to_string(), Mode::Write).failed, 0);
+        for (query, is_found) in [("harbour", true), ("harbour+-old", false), ("%22the+harbour%22", false), ("harbour&locale=fr", false)] {
+            let found = pages(app, &format!("q={query}")).await;
+            let newest = found.iter().filter(|slug| slug.starts_with("harbour-")).count();
+            assert_eq!((newest, found.len(), found[0] == "explained"), (250, 250 + usize::from(is_found), is_found), "{query}");
+        }
+    }
+
     async fn an_exact_total_is_as_many_as_the_pages_have(app: &App) {
         assert_eq!(import(app, &archive(), Mode::Write).failed, 0);
         for list in ["q=harbour", "q=harbour&sort=title", "q=harbour&locale=fr", "q=quiet+-market&sort=-updatedAt", "q=harbour&kind=feature&sort=-publishedAt", "locale=fr&kind=feature&sort=title"] {

@@ -9,9 +9,10 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
 
 use super::beginning::Beginning;
+use super::documents::{self, from_matching};
 use super::expression::{Database, Expression};
 use super::months::{Months, Reach};
-use crate::analysis::document::{is_kind, of_kind};
+use crate::analysis::document::{is_kind, mostly_about, of_kind};
 use crate::analysis::levels::StemHash;
 use crate::analysis::query::Term;
 use crate::analysis::rank;
@@ -42,6 +43,8 @@ pub(crate) struct Plan {
     pub(super) database: Database,
     /// What must be there, one for each term that is insisted on.
     required: Vec<Expression>,
+    /// The same of documents that are mostly about each of the words; empty where there are no words.
+    mostly: Vec<Expression>,
     unwanted: Vec<Expression>,
     /// Marks that documents must have.
     marks: Vec<String>,
@@ -146,7 +149,7 @@ impl Plan {
         let reach = self.reach(SAMPLE);
         let Reach::Since { documents, .. } = reach else { return Ok(()) };
         let mut statement = Statement::<BigInt>::new("SELECT COUNT(*)");
-        from(self.database, &mut statement, None, (&self.condition(), &reach, ""));
+        documents::from(self.database, &mut statement, None, (&self.condition(), &reach, ""));
         let found: i64 = statement.get_result(connection)?;
         self.share = u64::try_from(found).unwrap_or_default() * WHOLE / documents.max(1);
         Ok(())
@@ -177,7 +180,8 @@ impl Plan {
         };
         let insists = |term: &Term| !term.is_function_word(languages);
         let only_function_words = !query.wanted.iter().any(insists);
-        let (mut required, mut words, mut shares) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut required, mut mostly) = (Vec::new(), Vec::new());
+        let (mut words, mut shares) = (Vec::new(), Vec::new());
         for term in query.wanted.iter().filter(|term| only_function_words || insists(term)) {
             let stems = there(term);
             let documents = match term {
@@ -190,7 +194,15 @@ impl Plan {
                 words.push((hashes, rank::rarity(documents, total)));
             }
             shares.push(share_of(documents));
-            required.push(expression(term, &stems, beginnings));
+            let expression = expression(term, &stems, beginnings);
+            mostly.push(match term {
+                Term::Word { .. } => Expression::any_of(stems.iter().map(|stem| mostly_about(stem))),
+                Term::Phrase(_) | Term::Prefix(_) => expression.clone(),
+            });
+            required.push(expression);
+        }
+        if words.is_empty() {
+            mostly.clear();
         }
         let of_marks = marks.iter().map(|mark| share_of(count(mark)));
         let share = shares.iter().copied().chain(of_marks).fold(WHOLE, together);
@@ -198,6 +210,7 @@ impl Plan {
         Self {
             database,
             required,
+            mostly,
             unwanted,
             marks,
             words,
@@ -275,9 +288,32 @@ impl Plan {
             rest.map(|(_, share)| *share).fold(WHOLE, together)
         };
         let share = (0..self.shares.len()).map(share_without).sum::<u64>().min(WHOLE);
-        let mut relaxed = Self { required: vec![any], shares: vec![share], share, ..self.clone() };
+        let mut relaxed =
+            Self { required: vec![any], mostly: Vec::new(), shares: vec![share], share, ..self.clone() };
         relaxed.look_closer(connection, purpose)?;
         Ok(Some(relaxed))
+    }
+
+    /// The same query among the documents that are mostly about its words, as so many of `found` documents were. `None` for one
+    /// without words.
+    pub(super) fn mostly(
+        &self,
+        connection: &mut AnyConnection,
+        (high, found): (u64, u64),
+    ) -> Result<Option<Self>> {
+        if self.mostly.is_empty() {
+            return Ok(None);
+        }
+        let share = self.share * high / found.max(1);
+        let mut mostly = Self {
+            required: self.mostly.clone(),
+            mostly: Vec::new(),
+            shares: vec![share],
+            share,
+            ..self.clone()
+        };
+        mostly.look_at_months(connection)?;
+        Ok(Some(mostly))
     }
 
     /// Whether it is better to gather what matches than to come by it.
@@ -436,57 +472,4 @@ pub(super) fn counts_of(connection: &mut AnyConnection, wanted: &[String]) -> Re
         counts.extend(rows.into_iter().map(|(term, docs)| (term, u64::try_from(docs).unwrap_or_default())));
     }
     Ok(counts)
-}
-
-/// `FROM … WHERE …` of the documents that match a text, called `d`, with their editions, called `e`.
-pub(super) fn from_matching<Row>(
-    database: Database,
-    statement: &mut Statement<Row>,
-    editions: Option<&'static str>,
-    condition: &Expression,
-) {
-    from(database, statement, editions, (condition, &Reach::Everything, ""));
-}
-
-/// The same of a part of the index, and Postgres gives them in their order, so that who wants the newest stops when there are
-/// enough.
-pub(super) fn from_newest_matching<Row>(
-    database: Database,
-    statement: &mut Statement<Row>,
-    editions: Option<&'static str>,
-    (condition, reach): (&Expression, &Reach),
-) {
-    from(database, statement, editions, (condition, reach, " ORDER BY doc DESC"));
-}
-
-fn from<Row>(
-    database: Database,
-    statement: &mut Statement<Row>,
-    editions: Option<&'static str>,
-    (condition, reach, order): (&Expression, &Reach, &'static str),
-) {
-    match database {
-        Database::Postgres => {
-            // By itself, so that the index of words is asked: left to plan all at once, Postgres would look into each
-            // document, of which it knows nothing but that its row is short.
-            statement.sql(
-                " FROM (SELECT doc, entry_id, revision, published_at, levels, public_kind FROM search_documents WHERE ",
-            );
-            condition.matches(statement);
-            if let Some(periods) = reach.periods() {
-                periods.matches(statement.sql(" AND "));
-            }
-            statement.sql(order).sql(" OFFSET 0) d");
-            statement.sql(editions.unwrap_or_default()).sql(" WHERE TRUE");
-        }
-        Database::Sqlite => {
-            // Its index is read from the newest on, and stops.
-            debug_assert_eq!(reach, &Reach::Everything, "periods are not in the index of SQLite");
-            statement
-                .sql(" FROM search_index CROSS JOIN search_documents d ON d.doc = search_index.rowid")
-                .sql(editions.unwrap_or_default())
-                .sql(" WHERE search_index MATCH ")
-                .bind(condition.text(database));
-        }
-    }
 }

@@ -7,8 +7,8 @@
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 
+use super::documents::from_matching;
 use super::expression::{Database, Expression};
-use super::find::from_matching;
 use super::number;
 use super::ranked::{Among, Narrowed};
 use crate::domain::filter::{self, Clock};

@@ -1,14 +1,17 @@
 //! The documents that match a query, the best first.
 //!
-//! Of the newest [`CANDIDATES`] that match, those come first whose words are on high levels and rare; of equally good
-//! ones the newest, then by id. What is found is decided by the database and what is better by
+//! Of the newest [`CANDIDATES`] that match, and where more do, as many of the newest that are mostly about the words, those come
+//! first whose words are on high levels and rare; of equally good ones the newest, then by id. What is found is decided by the database and what is better by
 //! [`analysis::rank`](crate::analysis::rank), so it is the same on both.
+
+use std::collections::HashSet;
 
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Binary, Integer};
 
+use super::documents::{from_matching, from_newest_matching};
 use super::expression::{Database, Expression};
-use super::find::{Plan, Plans, Purpose, from_matching, from_newest_matching};
+use super::find::{Plan, Plans, Purpose};
 use super::marked::marks;
 use super::months::Reach;
 use crate::analysis::document::of_kind;
@@ -22,7 +25,8 @@ use crate::store::entry::unsigned;
 use crate::store::statement::{EDITION, Statement, tables};
 use crate::store::types::{IdValue, TimeValue, sql};
 
-/// How many documents are put in order. Of what more match, the newest are taken.
+/// How many documents are put in order. Where more match, the newest are taken, and as many of those that are mostly about the
+/// words: what explains them is older than what mentions them.
 pub(crate) const CANDIDATES: usize = 250;
 
 /// A document that matches, in its place.
@@ -199,16 +203,23 @@ pub(super) const fn editions(database: Database, as_of: AsOf) -> &'static str {
 
 fn in_order(connection: &mut AnyConnection, among: Among<'_>, plan: &Plan) -> Result<Vec<Hit>> {
     let rarities: Vec<u64> = plan.words.iter().map(|(_, rarity)| *rarity).collect();
-    let score = |levels: &Levels| {
+    let candidate = |(id, revision, published_at, levels): Row| {
+        let levels = Levels::from_bytes(&levels);
         let levels: Vec<u8> = plan.words.iter().map(|(stems, _)| levels.highest(stems)).collect();
-        rank::score(&levels, &rarities)
+        let score = rank::score(&levels, &rarities);
+        let hit = Hit { id: id.0, revision: unsigned(revision)?, score, published_at: published_at.0 };
+        Ok((hit, levels.into_iter().all(rank::is_high)))
     };
-    let hit = |(id, revision, published_at, levels): Row| {
-        let (revision, score) = (unsigned(revision)?, score(&Levels::from_bytes(&levels)));
-        Ok(Hit { id: id.0, revision, score, published_at: published_at.0 })
-    };
-    let mut hits: Vec<Hit> =
-        candidates(connection, among, plan)?.into_iter().map(hit).collect::<Result<_>>()?;
+    let read = |rows: Vec<Row>| rows.into_iter().map(candidate).collect::<Result<Vec<_>>>();
+    let newest = read(candidates(connection, among, plan)?)?;
+    let high = newest.iter().filter(|(_, is_high)| *is_high).count();
+    let is_full = newest.len() == CANDIDATES;
+    let mut hits: Vec<Hit> = newest.into_iter().map(|(hit, _)| hit).collect();
+    if is_full && let Some(mostly) = plan.mostly(connection, (high as u64, CANDIDATES as u64))? {
+        let known: HashSet<Id> = hits.iter().map(|hit| hit.id).collect();
+        let older = read(candidates(connection, among, &mostly)?)?;
+        hits.extend(older.into_iter().map(|(hit, _)| hit).filter(|hit| !known.contains(&hit.id)));
+    }
     hits.sort_by_key(|hit| std::cmp::Reverse((hit.score, hit.published_at, hit.id)));
     Ok(hits)
 }

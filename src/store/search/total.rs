@@ -3,8 +3,9 @@
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 
+use super::documents::from_matching;
 use super::expression::Database;
-use super::find::{Plan, from_matching};
+use super::find::Plan;
 use super::marked::Marked;
 use super::number;
 use super::ranked::{Among, Narrowed};
