@@ -125,6 +125,15 @@ on_both_databases! { Nothing;
             let newest = found.iter().filter(|slug| slug.starts_with("harbour-")).count();
             assert_eq!((newest, found.len(), found[0] == "explained"), (250, 250 + usize::from(is_found), is_found), "{query}");
         }
+        // A page of what is new and explains it too is enough.
+        let recent = |number: usize| json!({ "kind": "article", "key": format!("r{number}"), "revisions": [{ "public": { "from": "2026-11-01T00:00:00Z" },
+            "content": { "locale": "en", "slug": format!("harbour-today-{number}"), "title": "Harbour today", "body": { "markdown": "It is new." } } }] }).to_string();
+        for (numbers, is_found) in [(0..19, true), (19..20, false)] {
+            assert_eq!(import(app, &numbers.map(recent).collect::<Vec<_>>().join("\n"), Mode::Write).failed, 0);
+            let found = pages(app, "q=harbour").await;
+            assert_eq!(found.iter().any(|slug| slug == "explained"), is_found);
+            assert!(found[..19].iter().filter(|slug| slug.starts_with("harbour-today")).count() >= 18, "{:?}", &found[..20]);
+        }
     }
 
     async fn an_exact_total_is_as_many_as_the_pages_have(app: &App) {

@@ -1,8 +1,9 @@
 //! The documents that match a query, the best first.
 //!
-//! Of the newest [`CANDIDATES`] that match, and where more do, as many of the newest that are mostly about the words, those come
-//! first whose words are on high levels and rare; of equally good ones the newest, then by id. What is found is decided by the database and what is better by
-//! [`analysis::rank`](crate::analysis::rank), so it is the same on both.
+//! Of the newest [`CANDIDATES`] that match, and of the newest [`OLDER`] that are mostly about the words, where hardly any of
+//! these are, those come first whose words are on high levels and rare; of equally good ones the newest, then by id. What
+//! is found is decided by the database and what is better by [`analysis::rank`](crate::analysis::rank), so it is the same
+//! on both.
 
 use std::collections::HashSet;
 
@@ -25,9 +26,14 @@ use crate::store::entry::unsigned;
 use crate::store::statement::{EDITION, Statement, tables};
 use crate::store::types::{IdValue, TimeValue, sql};
 
-/// How many documents are put in order. Where more match, the newest are taken, and as many of those that are mostly about the
-/// words: what explains them is older than what mentions them.
+/// How many documents are put in order. Where more match, the newest are taken.
 pub(crate) const CANDIDATES: usize = 250;
+
+/// Where fewer of these are mostly about the words than a page holds, older ones that are come first.
+const A_PAGE: usize = 20;
+
+/// So many of them, the newest: what explains a matter is older than what mentions it.
+const OLDER: usize = 50;
 
 /// A document that matches, in its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -211,23 +217,28 @@ fn in_order(connection: &mut AnyConnection, among: Among<'_>, plan: &Plan) -> Re
         Ok((hit, levels.into_iter().all(rank::is_high)))
     };
     let read = |rows: Vec<Row>| rows.into_iter().map(candidate).collect::<Result<Vec<_>>>();
-    let newest = read(candidates(connection, among, plan)?)?;
+    let newest = read(candidates(connection, among, plan, CANDIDATES)?)?;
     let high = newest.iter().filter(|(_, is_high)| *is_high).count();
-    let is_full = newest.len() == CANDIDATES;
+    let lacks_older = newest.len() == CANDIDATES && high < A_PAGE;
     let mut hits: Vec<Hit> = newest.into_iter().map(|(hit, _)| hit).collect();
-    if is_full && let Some(mostly) = plan.mostly(connection, (high as u64, CANDIDATES as u64))? {
+    if lacks_older && let Some(mostly) = plan.mostly(connection, (high as u64, CANDIDATES as u64))? {
         let known: HashSet<Id> = hits.iter().map(|hit| hit.id).collect();
-        let older = read(candidates(connection, among, &mostly)?)?;
+        let older = read(candidates(connection, among, &mostly, OLDER)?)?;
         hits.extend(older.into_iter().map(|(hit, _)| hit).filter(|hit| !known.contains(&hit.id)));
     }
     hits.sort_by_key(|hit| std::cmp::Reverse((hit.score, hit.published_at, hit.id)));
     Ok(hits)
 }
 
-/// The newest that match.
-fn candidates(connection: &mut AnyConnection, among: Among<'_>, plan: &Plan) -> Result<Vec<Row>> {
+/// The newest that match, so many at most.
+fn candidates(
+    connection: &mut AnyConnection,
+    among: Among<'_>,
+    plan: &Plan,
+    most: usize,
+) -> Result<Vec<Row>> {
     // A half more than are needed, for the expectation is not always met.
-    let wanted = CANDIDATES as u64 * 3 / 2;
+    let wanted = most as u64 * 3 / 2;
     let mut reach = plan.reach(wanted);
     loop {
         let mut statement =
@@ -236,9 +247,9 @@ fn candidates(connection: &mut AnyConnection, among: Among<'_>, plan: &Plan) -> 
         from_newest_matching(database, &mut statement, among.joined(database), (&plan.condition(), &reach));
         among.holds(&mut statement);
         statement.sql(newest_first(plan)).sql(" LIMIT ");
-        statement.bind(i64::try_from(CANDIDATES).unwrap_or(i64::MAX));
+        statement.bind(i64::try_from(most).unwrap_or(i64::MAX));
         let rows: Vec<Row> = statement.load(connection)?;
-        if rows.len() == CANDIDATES || reach == Reach::Everything {
+        if rows.len() == most || reach == Reach::Everything {
             return Ok(rows);
         }
         reach = Plan::further(connection, &reach, rows.len() as u64, wanted)?;
