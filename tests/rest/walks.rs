@@ -22,8 +22,10 @@ const EARLY: usize = 602;
 /// A list as it is asked for, and which articles are in it, by their numbers.
 type Asked = (&'static str, fn(usize) -> bool);
 
-const LISTS: [Asked; 29] = [
+const LISTS: [Asked; 31] = [
     ("", |_| true),
+    ("&noTag=t0", |n| !n.is_multiple_of(3)),
+    ("&noTag=t0&noAuthor=a3", |n| !n.is_multiple_of(3) && n % 8 != 3),
     ("&locale=uk", is_ukrainian),
     ("&hasImage=false", |n| n.is_multiple_of(10)),
     ("&kind=opinion", |n| n.is_multiple_of(6)),

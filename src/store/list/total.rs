@@ -11,7 +11,7 @@ use crate::domain::filter;
 use crate::domain::page::{Count, Total};
 use crate::domain::{AsOf, Condition, Error, Id, Kind, Locale, PageRequest, Result, Role};
 use crate::store::AnyConnection;
-use crate::store::condition::Asked;
+use crate::store::condition::{Asked, tie};
 use crate::store::connection::plan_for_values;
 use crate::store::lead::Lead;
 use crate::store::search::{self, find::Plans};
@@ -81,10 +81,14 @@ pub(super) fn total_of(
         return Ok(totals(connection, &[list], total)?.pop().flatten());
     }
     // Where another condition finds few, these are looked at.
-    if !list.lead.is_gathered()
-        && let Some(count) = search::total::exact(connection, list.kind, list.asked, list.conditions)?
-    {
-        return Ok(Some(Count { count, exact: true }));
+    if !list.lead.is_gathered() {
+        let counted = match search::total::exact(connection, list.kind, list.asked, list.conditions)? {
+            None => less(connection, &list)?,
+            counted => counted,
+        };
+        if let Some(count) = counted {
+            return Ok(Some(Count { count, exact: true }));
+        }
     }
     if filter::searched(list.conditions).is_some() {
         // Planned for the very words, Postgres may rather look into each document.
@@ -93,6 +97,26 @@ pub(super) fn total_of(
     let plans = list.asked.plans.gathered();
     let list = List { asked: Asked::new(list.asked.as_of, &plans), ..list };
     Ok(totals(connection, &[list], total)?.pop().flatten())
+}
+
+/// How many there are where one condition leaves out what refers to something: all, less those that do. Each is counted by an
+/// index; to find that something is not there, each entry would have to be asked.
+fn less<'c>(connection: &mut AnyConnection, list: &List<'c>) -> Result<Option<i64>> {
+    let List { kind, asked, conditions, lead: _, walk: _ } = list;
+    let left_out = |(place, condition): (usize, &'c Condition<Id>)| match condition {
+        Condition::Not(inner) if tie(inner).is_some() => Some((place, &**inner)),
+        _ => None,
+    };
+    let mut all_left_out = conditions.iter().enumerate().filter_map(left_out);
+    let (Some((place, left_out)), None) = (all_left_out.next(), all_left_out.next()) else { return Ok(None) };
+    if filter::searched(conditions).is_some() {
+        return Ok(None);
+    }
+    let mut others = conditions.to_vec();
+    others.remove(place);
+    let all = count(connection, *kind, asked.as_of, &others)?;
+    others.push(left_out.clone());
+    Ok(Some(all - count(connection, *kind, asked.as_of, &others)?))
 }
 
 /// The lengths of whole lists, in their order; one statement for all.
