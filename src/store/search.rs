@@ -20,7 +20,7 @@ pub(crate) mod similar;
 pub(crate) mod suggest;
 pub(super) mod total;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::AnyConnection;
 use super::entry::{self, Entry};
@@ -93,7 +93,7 @@ fn analysed(contents: &[(Due, &AnyContent)]) -> Vec<(Due, Document)> {
 /// Brings the documents of entries up to date.
 pub(crate) fn update(connection: &mut AnyConnection, now: Timestamp, entries: &[(Id, Kind)]) -> Result<()> {
     for entries in entries.chunks(500) {
-        let Difference { stale, over, missing, changed } = difference(connection, now, entries)?;
+        let Difference { stale, over, missing, changed, again: _ } = difference(connection, now, entries)?;
         rows::make_public(connection, &changed)?;
         let stale: Vec<Stored> = stale.into_iter().chain(over).collect();
         if stale.is_empty() && missing.is_empty() {
@@ -115,13 +115,9 @@ pub(crate) fn update(connection: &mut AnyConnection, now: Timestamp, entries: &[
 /// revision or until it was withdrawn, the editions are asked on.
 pub(crate) fn pass(connection: &mut AnyConnection, now: Timestamp, entries: &[(Id, Kind)]) -> Result<()> {
     for entries in entries.chunks(500) {
-        let Difference { stale: _, over: _, missing: _, mut changed } = difference(connection, now, entries)?;
-        let ids: Vec<Id> = entries.iter().map(|(id, _)| *id).collect();
-        let timelines = publication::of_entries(connection, &ids)?;
-        changed.retain(|(stored, public_kind)| {
-            let is_first = timelines.get(&stored.key.id).is_some_and(|timeline| timeline.len() == 1);
-            public_kind.is_none() || is_first
-        });
+        let Difference { mut changed, again, stale: _, over: _, missing: _ } =
+            difference(connection, now, entries)?;
+        changed.retain(|(stored, public_kind)| public_kind.is_none() || !again.contains(&stored.key.id));
         rows::make_public(connection, &changed)?;
     }
     Ok(())
@@ -133,7 +129,7 @@ pub(crate) fn differences(
     now: Timestamp,
     entries: &[(Id, Kind)],
 ) -> Result<Vec<(Id, usize, usize)>> {
-    let Difference { stale, over: _, missing, changed } = difference(connection, now, entries)?;
+    let Difference { stale, missing, changed, over: _, again: _ } = difference(connection, now, entries)?;
     let mut counts: HashMap<Id, (usize, usize)> = HashMap::new();
     // What is not known yet to be public is asked, and makes no difference to any reader.
     let wrong = changed.iter().map(|(stored, _)| stored).filter(|stored| stored.public_kind.is_some());
@@ -186,6 +182,8 @@ struct Difference {
     missing: Vec<Due>,
     /// Documents that are right, with what they should say of the moment.
     changed: Vec<(Stored, Option<Kind>)>,
+    /// Entries that have been public more than once: in several revisions, or again after they were withdrawn.
+    again: HashSet<Id>,
 }
 
 fn difference(connection: &mut AnyConnection, now: Timestamp, entries: &[(Id, Kind)]) -> Result<Difference> {
@@ -215,7 +213,8 @@ fn difference(connection: &mut AnyConnection, now: Timestamp, entries: &[(Id, Ki
             .push(stored);
     }
     let missing = missing.into_iter().map(|(key, public_kind)| Due { key, public_kind }).collect();
-    Ok(Difference { stale, over, missing, changed })
+    let again = timelines.iter().filter(|(_, timeline)| timeline.len() > 1).map(|(id, _)| *id).collect();
+    Ok(Difference { stale, over, missing, changed, again })
 }
 
 fn contents(

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// The folders of one database's migrations.
-fn folders(database: &str) -> Vec<String> {
+pub(crate) fn folders(database: &str) -> Vec<String> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations").join(database);
     let entries = std::fs::read_dir(path).expect("the migrations").flatten();
     let mut names: Vec<String> =

@@ -2,7 +2,7 @@
 //! both databases have the same tables.
 
 mod layers;
-mod migrations;
+pub(crate) mod migrations;
 mod tidy;
 
 use std::path::{Path, PathBuf};

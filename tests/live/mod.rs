@@ -98,7 +98,7 @@ fn id(path: &str) -> &str {
 }
 
 /// The same newsroom at another time.
-fn at(app: &App, time: &str) -> App {
+pub(crate) fn at(app: &App, time: &str) -> App {
     let moment: Timestamp = time.parse().expect("a moment");
     App::new(app.store().clone(), Clock::standing_at(moment), Ids::Random, app.site().clone())
         .with_access(app.access())
@@ -137,7 +137,7 @@ async fn end(app: &App) -> i64 {
 }
 
 /// Tells the log of all that has come.
-async fn pass(app: &App) {
+pub(crate) async fn pass(app: &App) {
     while live::pass::pass(app).await.expect("it passes") {}
 }
 

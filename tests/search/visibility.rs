@@ -2,7 +2,7 @@
 
 use dateline::app::desk::{Action, Release};
 use dateline::app::import::Mode;
-use dateline::app::{App, Clock, Ids, live, upkeep};
+use dateline::app::{App, upkeep};
 use dateline::domain::body::{Block, BlockContent, Span, Style, TextBlock};
 use dateline::domain::page::Total;
 use dateline::domain::{Article, AsOf, Body, Id, Kind, Query, Timestamp};
@@ -10,6 +10,7 @@ use dateline::store::DatabaseUrl;
 
 use super::paging::archive;
 use super::{find, found, said, searching, slugs, slugs_of};
+use crate::live::{at as later, pass};
 use crate::store::publishing;
 use crate::support::client::get_json;
 use crate::support::database::{execute, noon, number};
@@ -32,12 +33,6 @@ async fn published(app: &App, slug: &str, sentence: &str) -> Id {
     let id = save(app, None, saying(slug, sentence)).await;
     publish(app, Kind::Article, id, 1, None).await;
     id
-}
-
-/// Tells, at a moment, of all that has come.
-async fn pass(app: &App, time: &str) {
-    let later = App::new(app.store().clone(), Clock::standing_at(at(time)), Ids::Random, app.site().clone());
-    while live::pass::pass(&later).await.expect("it passes") {}
 }
 
 /// How many have the word that very many have: these are counted by the index of words.
@@ -106,7 +101,7 @@ on_both_databases! { Nothing;
         for (moment, count) in totals {
             assert_eq!(total(app, at(&format!("2026-11-24T{moment}Z"))).await, count, "{moment}");
         }
-        pass(app, "2026-11-24T15:00:40Z").await;
+        pass(&later(app, "2026-11-24T15:00:40Z")).await;
         for (moment, count) in &totals[3..] {
             assert_eq!(total(app, at(&format!("2026-11-24T{moment}Z"))).await, *count, "{moment}");
         }
@@ -124,7 +119,7 @@ on_both_databases! { Nothing;
         for (id, revision) in [(planned, 1), (revised, 2), (back, 1)] {
             publish(app, Kind::Article, id, revision, Some(at("2026-11-24T15:00:30Z"))).await;
         }
-        pass(app, "2026-11-24T15:00:40Z").await;
+        pass(&later(app, "2026-11-24T15:00:40Z")).await;
         for (moment, there) in [("15:00:10", &["revised"][..]), ("15:00:30", &["back", "planned", "revised"])] {
             let found = find(app, AsOf::Now(at(&format!("2026-11-24T{moment}Z"))), "zeppelin").await;
             let mut slugs = slugs_of(&found);

@@ -5,6 +5,7 @@ use std::path::Path;
 use dateline::app::{App, Clock, Ids, upkeep};
 use dateline::store::DatabaseUrl;
 
+use crate::house::migrations;
 use crate::support::client::get_json;
 use crate::support::database::{execute, number};
 use crate::support::on_both_databases;
@@ -25,7 +26,8 @@ on_both_databases! { SampleNewsroom;
         let query = "/v1/articles?stale=true&total=exact";
         let stale = get_json(app, query).await;
         assert_eq!(stale["page"]["total"]["count"], 1, "the sample has a stale translation");
-        let migrations = migrations_since("2026-11-24-000013_candidates");
+        let mut migrations = migrations::folders("sqlite");
+        migrations.drain(..migrations.binary_search(&"2026-11-24-000013_candidates".to_owned()).expect("it is there"));
         let down = migrations.iter().rev().map(|migration| (migration, "down"));
         for (migration, direction) in down.chain(migrations.iter().map(|migration| (migration, "up"))) {
             execute(app, &migration_of(app, migration, direction));
@@ -43,18 +45,6 @@ on_both_databases! { SampleNewsroom;
         assert!(findings.entries >= 90, "{findings:?}");
         assert_eq!(findings.differing, []);
     }
-}
-
-/// The names of a migration and of all that came after it.
-fn migrations_since(first: &str) -> Vec<String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations/sqlite");
-    let folders = std::fs::read_dir(folder).expect("the migrations").flatten();
-    let mut names: Vec<String> =
-        folders.map(|folder| folder.file_name().to_string_lossy().into_owned()).collect();
-    names.retain(|name| name.as_str() >= first);
-    names.sort();
-    assert_eq!(names[0], first);
-    names
 }
 
 /// One of the two scripts of a migration for the database of an application.
