@@ -96,20 +96,12 @@ fn walk(
     let mut findings = Findings::default();
     let mut last = None;
     loop {
-        let entries = app.store().read_blocking(|c| some_entries(c, last))?;
-        let Some((id, _)) = entries.last() else { return Ok(findings) };
-        last = Some(*id);
+        let entries = app.store().read_blocking(|c| store::entry::after(c, last, 500))?;
+        let Some((place, _)) = entries.last() else { return Ok(findings) };
+        last = Some(*place);
+        let entries: Vec<(Id, Kind)> = entries.into_iter().map(|((_, id), kind)| (id, kind)).collect();
         findings.differing.extend(step(app, now, &entries)?);
         findings.entries += entries.len();
         progress(findings.entries);
     }
-}
-
-fn some_entries(connection: &mut AnyConnection, after: Option<Id>) -> Result<Vec<(Id, Kind)>> {
-    let ids = store::entry::ids_after(connection, after, 500)?;
-    if ids.is_empty() {
-        return Ok(Vec::new());
-    }
-    let kinds = store::entry::by_ids(connection, &ids)?;
-    Ok(ids.into_iter().filter_map(|id| kinds.get(&id).map(|entry| (id, entry.kind))).collect())
 }

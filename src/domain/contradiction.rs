@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use super::filter::{Clock, Period};
 use super::time::Moment;
-use super::{Condition, Error, Id, Result, Role, Timestamp};
+use super::{Condition, Error, Id, Locale, Result, Role, Timestamp};
 
 /// Checks conditions that are to hold together. Moments in them are settled.
 ///
 /// # Errors
 /// `INVALID_PARAMETER` when an entry would have to be in two sections, in two languages or of two kinds at once, when it is
-/// to be and not to be something, or when a period ends before it begins.
+/// to be and not to be something, to be translated into its own language, or when a period ends before it begins.
 pub(crate) fn check(conditions: &[Condition<Id>]) -> Result<()> {
     check_sections(conditions)?;
     check_opposites(conditions)?;
@@ -19,6 +19,7 @@ pub(crate) fn check(conditions: &[Condition<Id>]) -> Result<()> {
         _ => None,
     });
     check_common(locales, "locale", "Nothing is in two languages. Name all of them in one condition.")?;
+    check_translated(conditions)?;
     let variants = conditions.iter().filter_map(|condition| match condition {
         Condition::Variant(variants) => Some(variants.as_slice()),
         _ => None,
@@ -103,6 +104,19 @@ fn check_common<'a, V: PartialEq + 'a>(
         if common.is_empty() {
             return Err(Error::parameter(name, detail));
         }
+    }
+    Ok(())
+}
+
+fn check_translated(conditions: &[Condition<Id>]) -> Result<()> {
+    let is_all_in = |locale: &Locale| {
+        let is_named = |it: &Condition<Id>| matches!(it, Condition::Locale(named) if named == std::slice::from_ref(locale));
+        conditions.iter().any(is_named)
+    };
+    let is_own = |it: &Condition<Id>| matches!(it, Condition::Translated(locale) if is_all_in(locale));
+    if conditions.iter().any(is_own) {
+        let detail = "Nothing is translated into its own language. Leave out locale, or name another.";
+        return Err(Error::parameter("translatedInto", detail));
     }
     Ok(())
 }

@@ -23,7 +23,7 @@ pub enum Condition<E> {
     Variant(Vec<&'static str>),
     /// Is written in one of these languages.
     Locale(Vec<Locale>),
-    /// Is public in this language, too.
+    /// Is written in another language, and public in this one, too.
     Translated(Locale),
     /// Was translated from a revision than which a newer one is public.
     Stale,

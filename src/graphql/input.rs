@@ -54,9 +54,9 @@ pub(super) struct ArticleFilter {
     has_image: Option<bool>,
     /// With corrections, or without.
     corrected: Option<bool>,
-    /// Also public in this language.
+    /// Written in another language, and also public in this one.
     translated_into: Option<LocaleTag>,
-    /// Not public in this language.
+    /// Not translated into this language, as what is written in it is not.
     not_translated_into: Option<LocaleTag>,
     /// Translated from a revision than which a newer one is public, or not: what translators have to look at.
     stale: Option<bool>,
@@ -92,9 +92,9 @@ pub(super) struct FactBoxFilter {
     q: Option<String>,
     /// Written in one of these languages.
     locale: Option<Vec<LocaleTag>>,
-    /// Also public in this language.
+    /// Written in another language, and also public in this one.
     translated_into: Option<LocaleTag>,
-    /// Not public in this language.
+    /// Not translated into this language, as what is written in it is not.
     not_translated_into: Option<LocaleTag>,
     /// First published at this moment or later.
     published_after: Option<MomentText>,

@@ -168,10 +168,18 @@ pub const ARTICLE: &[Field] = &[
 
 const IN_SECTION: Field =
     same("section", Form::Reference, Meaning::Every(Role::Section), "In this section: id or slug.");
-const TRANSLATED: Field =
-    same("translatedInto", Form::Locale, Meaning::Translated(true), "Also public in this language.");
-const NOT_TRANSLATED: Field =
-    same("notTranslatedInto", Form::Locale, Meaning::Translated(false), "Not public in this language.");
+const TRANSLATED: Field = same(
+    "translatedInto",
+    Form::Locale,
+    Meaning::Translated(true),
+    "Written in another language, and also public in this one.",
+);
+const NOT_TRANSLATED: Field = same(
+    "notTranslatedInto",
+    Form::Locale,
+    Meaning::Translated(false),
+    "Not translated into this language, as what is written in it is not.",
+);
 const PUBLISHED_AFTER: Field = clock(
     "publishedAfter",
     Meaning::After(Clock::Published),

@@ -98,11 +98,11 @@ pub(super) fn holds<R>(
             });
         }
         Condition::Translated(locale) => {
-            statement.sql("(e.translation_group IS NOT NULL AND EXISTS (SELECT 1");
-            statement
-                .sql(tables(as_of).from_translations)
-                .sql(" WHERE t.translation_group = e.translation_group");
-            statement.sql(" AND t.entry_id <> e.entry_id AND t.locale = ").bind(locale.as_str());
+            statement.sql("(e.locale <> ").bind(locale.as_str());
+            statement.sql(" AND e.translation_group IS NOT NULL AND EXISTS (SELECT 1");
+            statement.sql(tables(as_of).from_translations);
+            statement.sql(" WHERE t.translation_group = e.translation_group");
+            statement.sql(" AND t.locale = ").bind(locale.as_str());
             // What is under embargo elsewhere is not public there.
             let public = if let AsOf::Embargoed(now) = as_of { AsOf::Now(now) } else { as_of };
             statement.sql(" AND ").visible(&TRANSLATION, public).sql(EACH).sql(")");
@@ -223,7 +223,8 @@ pub(super) fn columns(conditions: &[Condition<Id>]) -> BTreeSet<&'static str> {
         Condition::Variant(_) => BTreeSet::from(["e.variant"]),
         Condition::Locale(_) => BTreeSet::from(["e.locale"]),
         Condition::HasImage(_) => BTreeSet::from(["e.has_image"]),
-        Condition::Translated(_) | Condition::TranslationGroup(_) => BTreeSet::from(["e.translation_group"]),
+        Condition::Translated(_) => BTreeSet::from(["e.locale", "e.translation_group"]),
+        Condition::TranslationGroup(_) => BTreeSet::from(["e.translation_group"]),
         Condition::Time(clock, _) => BTreeSet::from([column(*clock)]),
         Condition::Refers(..)
         | Condition::Source(_)

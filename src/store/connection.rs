@@ -135,11 +135,14 @@ fn set_up_postgres(connection: &mut PgConnection, purpose: Use) -> Result<(), Co
 }
 
 /// Whether statements of this transaction are planned for the very values that are bound to them: right where how many
-/// rows there are depends on these, and dear everywhere else. `SQLite` has one way only.
+/// rows there are depends on these, and dear everywhere else. `SQLite` has one way only. All that is asked so has an index;
+/// where Postgres expects much of what is rare, it would rather read whole tables, and look into each document.
 pub(super) fn plan_for_values(connection: &mut AnyConnection, plan: bool) -> diesel::QueryResult<()> {
     let AnyConnection::Postgres(connection) = connection else { return Ok(()) };
-    let mode = if plan { "custom" } else { "generic" };
-    connection.batch_execute(&format!("SET LOCAL plan_cache_mode = force_{mode}_plan"))
+    let (mode, whole) = if plan { ("custom", "off") } else { ("generic", "DEFAULT") };
+    connection.batch_execute(&format!(
+        "SET LOCAL plan_cache_mode = force_{mode}_plan; SET LOCAL enable_seqscan = {whole}"
+    ))
 }
 
 /// Whether tables are joined row by row in this transaction, if that looks best: not where Postgres expects some rows and there

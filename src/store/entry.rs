@@ -152,18 +152,29 @@ pub(crate) fn is_killed(connection: &mut AnyConnection, kind: Kind, id: Id) -> R
     Ok(killed.select(entries::id).first::<IdValue>(connection).optional()?.is_some())
 }
 
-/// A part of all ids in ascending order, for walks over everything.
-pub(crate) fn ids_after(connection: &mut AnyConnection, after: Option<Id>, limit: i64) -> Result<Vec<Id>> {
-    let mut query = entries::table.select(entries::id).order(entries::id).limit(limit).into_boxed();
-    if let Some(after) = after {
-        query = query.filter(entries::id.gt(IdValue(after)));
+/// Where an entry stands among all: by its creation.
+pub(crate) type Place = (Timestamp, Id);
+
+/// A part of all entries in the order in which they were created, for walks over everything. What such a walk makes anew then
+/// stands as it would had it been made with its entry.
+pub(crate) fn after(
+    connection: &mut AnyConnection,
+    place: Option<Place>,
+    limit: i64,
+) -> Result<Vec<(Place, Kind)>> {
+    let mut statement =
+        Statement::<(sql::UtcTime, sql::Id, Text)>::new("SELECT created_at, id, kind FROM entries");
+    if let Some((created_at, id)) = place {
+        statement.sql(" WHERE (created_at, id) > (").bind(created_at).sql(", ").bind(id).sql(")");
     }
-    Ok(query.load::<IdValue>(connection)?.into_iter().map(|id| id.0).collect())
+    statement.sql(" ORDER BY created_at, id LIMIT ").bind(limit);
+    let rows: Vec<(TimeValue, IdValue, String)> = statement.load(connection)?;
+    rows.into_iter().map(|(created_at, id, kind)| Ok(((created_at.0, id.0), kind_of(&kind)?))).collect()
 }
 
 /// Whether there is no entry at all.
 pub(crate) fn is_empty(connection: &mut AnyConnection) -> Result<bool> {
-    Ok(ids_after(connection, None, 1)?.is_empty())
+    Ok(after(connection, None, 1)?.is_empty())
 }
 
 pub(super) fn kind_of(text: &str) -> Result<Kind> {

@@ -5,6 +5,7 @@
 //! looks, which costs one statement and is the same on both.
 
 mod known;
+mod merged;
 
 use super::AnyConnection;
 use super::condition::{Asked, column_of_links, tie};
@@ -12,6 +13,7 @@ use super::search::marked::AllMarks;
 use crate::domain::filter::Clock;
 use crate::domain::{AsOf, Condition, Id, Kind, PageRequest, Result, Sort};
 pub(super) use known::Known;
+pub(super) use merged::Merged;
 
 /// How many entries are gathered and sorted; of more, so many are met while walking that a page is soon full.
 const FEW: usize = 1_000;
@@ -24,9 +26,6 @@ const IN_PERIOD: usize = 20_000;
 
 /// As many are gathered to be told from others if one index alone has them: for more it costs less to ask each that is met.
 const TOLD: usize = 3_000;
-
-/// The indexes of at most so many languages are walked at once.
-const LANGUAGES: usize = 8;
 
 /// What leads a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,7 +49,7 @@ pub(super) enum Lead {
 pub(super) struct Walk {
     /// How many entries are met at most.
     pub within: i64,
-    /// Where several languages are named: the parts of the index are walked at once, and merged.
+    /// Where the list lies in some languages: the parts of the index are walked at once, and merged.
     pub merged: Option<Merged>,
     /// What is gathered before, by an index alone, to tell which of these belong to the list. Otherwise each is asked.
     pub among: Option<Among>,
@@ -65,18 +64,8 @@ pub(super) enum Among {
     Marked(AllMarks),
 }
 
-/// Several languages, whose titles stand in parts of one index.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Merged {
-    /// The place of the condition that names them.
-    pub place: usize,
-    /// Whether each part is sorted by itself before: so Postgres sees that its index has it in that order. `SQLite` sees it, and
-    /// would sort.
-    pub sorts_parts: bool,
-}
-
 /// The places of conditions that all that is met on a walk meet.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 struct Way {
     /// In its index the list is walked.
     led: Option<usize>,
@@ -86,8 +75,20 @@ struct Way {
 
 impl Way {
     /// The place of the condition in whose index, or in parts of it, is walked.
-    fn place(self) -> Option<usize> {
-        self.led.or_else(|| self.merged.map(|merged| merged.place))
+    fn place(&self) -> Option<usize> {
+        self.led.or_else(|| self.merged.as_ref().and_then(|merged| merged.named))
+    }
+}
+
+impl Walk {
+    /// One along languages, to the end of each.
+    pub(super) const fn to_end(merged: Merged) -> Self {
+        Self { within: i64::MAX, merged: Some(merged), among: None }
+    }
+
+    /// Whether nothing is left behind it.
+    pub(super) const fn is_to_end(&self) -> bool {
+        self.within == i64::MAX
     }
 }
 
@@ -158,24 +159,26 @@ pub(super) fn choose<'a>(
     }
     let mut known = Known::read(connection, kind, asked, (conditions, request))?;
     let led = (0..conditions.len()).filter(|place| leads(&conditions[*place], request.sort));
-    let led = led.min_by_key(|place| {
-        // Titles have to do with languages: among those of all, those of one may all stand at the end, unless that is near.
-        let count = known.count(*place).unwrap_or(u64::MAX);
-        let is_behind = is_by_title(request.sort) && !is_language(&conditions[*place]) && count > FEW as u64;
-        (is_behind, count)
-    });
+    let count = |place: &usize| known.count(*place).unwrap_or(u64::MAX);
+    // Titles have to do with languages: among those of all, those of one may all stand at the end, unless that is near.
+    let is_behind = |place: &usize| {
+        is_by_title(request.sort) && !is_language(&conditions[*place]) && count(place) > FEW as u64
+    };
+    let led = led.min_by_key(|place| (is_behind(place), count(place)));
+    let is_walked = matches!(asked.as_of, AsOf::Now(_) | AsOf::Preview { .. });
+    let is_merged = is_walked && is_by_title(request.sort) && led.as_ref().is_none_or(is_behind);
+    let merged = if is_merged { Merged::of(connection, kind, asked, conditions)? } else { None };
+    let led = led.filter(|_| merged.is_none());
     let order = led.map_or(Lead::Order, |place| by(conditions, place));
-    let merged = conditions.iter().position(|it| led.is_none() && is_merged(it, request.sort));
-    let sorts_parts = matches!(connection, AnyConnection::Postgres(_));
-    let way = Way { led, merged: merged.map(|place| Merged { place, sorts_parts }) };
+    let way = Way { led, merged };
     // To walk an index costs less than to gather what it finds, and the less the shorter it is.
-    let most = known.length(way).map_or(FEW, few_beside);
+    let most = known.length(&way).map_or(FEW, few_beside);
     let all = known.all(2 * most as u64);
     // What an index of links leads to is asked without more ado.
     let is_linked = order.link().is_some();
-    let told = all.as_ref().filter(|all| !is_linked && known.tells(all, way));
+    let told = all.as_ref().filter(|all| !is_linked && known.tells(all, &way));
     let told = told.map(|all| Among::Marked(all.clone()));
-    let walk = told.and_then(|among| known.walk(way, Some(among)));
+    let walk = told.and_then(|among| known.walk(&way, Some(among)));
     if walk.is_some() {
         return Ok(Choice { lead: order, walk, known: Some(known) });
     }
@@ -185,7 +188,7 @@ pub(super) fn choose<'a>(
     }
     let told = known.fewest_linked().filter(|(count, _)| *count <= TOLD && !is_linked);
     let among = told.map(|(_, place)| Among::Linked(place));
-    let walk = known.walk(way, among);
+    let walk = known.walk(&way, among);
     Ok(Choice { lead: order, walk, known: Some(known) })
 }
 
@@ -225,17 +228,13 @@ pub(super) fn is_part_of(condition: &Condition<Id>, sort: Sort) -> bool {
     matches!(condition, Condition::Time(clock, _) if sort.clock() == Some(*clock))
 }
 
-const fn is_by_title(sort: Sort) -> bool {
+/// Whether it is the order of titles, in which each language stands by itself.
+pub(super) const fn is_by_title(sort: Sort) -> bool {
     matches!(sort, Sort::TitleAsc | Sort::TitleDesc)
 }
 
 const fn is_language(condition: &Condition<Id>) -> bool {
     matches!(condition, Condition::Locale(_))
-}
-
-/// Whether what a condition finds stands in the order of the list in some parts of an index.
-fn is_merged(condition: &Condition<Id>, sort: Sort) -> bool {
-    matches!(condition, Condition::Locale(locales) if is_by_title(sort) && (2..=LANGUAGES).contains(&locales.len()))
 }
 
 /// Whether there is an index in which what a condition finds stands in the order of the list.

@@ -2,6 +2,7 @@
 
 mod clauses;
 mod order;
+mod part;
 mod total;
 
 use std::collections::HashMap;
@@ -15,16 +16,15 @@ pub(crate) use total::{count, count_by_locale, count_followers};
 use super::AnyConnection;
 use super::condition::Asked;
 use super::connection::{look_up_each, plan_for_values};
-use super::edition::{Columns, Row, columns, from_row};
-use super::lead::{self, Known, Lead};
+use super::edition::{Columns, JOIN_CONTENT, Row, columns, from_row};
+use super::lead::{self, Known, Lead, Walk};
 use super::search::find::Plans;
-use super::search::{newest, ranked};
 use super::statement::{MAX_UNION, Statement};
 use super::types::{IdValue, JsonValue, TimeValue, sql};
 use crate::document::Documented;
 use crate::domain::page::{Count, Direction, SortKey, Total};
 use crate::domain::{
-    AsOf, Condition, Content, Cursor, Edition, Id, Kind, Page, PageRequest, Result, Role, Sort, filter,
+    AsOf, Condition, Content, Cursor, Edition, Id, Kind, Page, PageRequest, Result, Role, Sort,
 };
 use clauses::List;
 
@@ -46,7 +46,7 @@ pub(crate) fn page<C: Documented>(
     if by_values && !looked {
         plan_for_values(connection, true)?;
     }
-    let part = part(connection, &list, request)?;
+    let part = part::of_page(connection, &list, request)?;
     let mut editions = editions(connection, &part, request, body)?;
     if editions.len() <= request.size as usize && goes_on(connection, &list, request)? {
         if !by_values {
@@ -79,15 +79,20 @@ fn list<'a>(
 
 /// The same list where a page was not full with what was met: its conditions have to do with each other, or with the order.
 fn closer<'a>(connection: &mut AnyConnection, list: List<'a>, known: Option<Known<'a>>) -> Result<List<'a>> {
-    let List { kind, asked, conditions, lead, walk: _ } = list;
-    let few = known.map(|known| lead::closer(connection, known)).transpose()?.flatten();
-    Ok(List::new(kind, asked, conditions, few.unwrap_or(lead)))
+    match known.map(|known| lead::closer(connection, known)).transpose()?.flatten() {
+        Some(few) => Ok(List { lead: few, walk: None, ..list }),
+        None => {
+            // Along languages it is walked on. One index alone is walked to its end by itself.
+            let merged = list.walk.and_then(|walk| walk.merged);
+            Ok(List { walk: merged.map(Walk::to_end), ..list })
+        }
+    }
 }
 
 /// Whether a walk ended before its index did. If it began where that does, it did: no further is walked than documents are
 /// counted.
 fn goes_on(connection: &mut AnyConnection, list: &List<'_>, request: &PageRequest) -> Result<bool> {
-    let Some(walk) = &list.walk else { return Ok(false) };
+    let Some(walk) = list.walk.as_ref().filter(|walk| !walk.is_to_end()) else { return Ok(false) };
     if request.cursor.is_none() && list.is_whole(request.sort) {
         return Ok(true);
     }
@@ -108,46 +113,12 @@ fn editions<C: Documented>(
         return Ok(Vec::new());
     }
     let mut statement = Statement::<Columns>::new(columns(body));
-    list.page_clauses(&mut statement, request);
+    list.page_clauses(&mut statement, JOIN_CONTENT, request);
     if list.is_rare() {
         statement.do_not_keep();
     }
     let rows: Vec<Row> = statement.load(connection)?;
     rows.into_iter().map(|row| from_row(list.asked.as_of, row)).collect()
-}
-
-/// The list, or a part of it in which the page is, where its search leads there. All conditions hold for that already.
-fn part<'a>(connection: &mut AnyConnection, list: &List<'a>, request: &PageRequest) -> Result<List<'a>> {
-    let List { kind, asked, conditions, ref lead, walk: _ } = *list;
-    let found = if lead.is_gathered() {
-        None
-    } else if let Some(newest) = newest::of_page(connection, kind, asked, conditions, request)? {
-        Some(newest)
-    } else {
-        walked(connection, list, request)?
-    };
-    Ok(found.map_or_else(|| list.clone(), |entries| List::new(kind, asked, &[], Lead::Few(entries))))
-}
-
-/// The entries of a page of which most that are met in its order match its search, if that is so. The words may all stand
-/// at the other end of the order, so no more are met than is likely to do.
-fn walked(connection: &mut AnyConnection, list: &List<'_>, request: &PageRequest) -> Result<Option<Vec<Id>>> {
-    let List { kind, asked, conditions, ref lead, walk: _ } = *list;
-    let by_order = *lead == Lead::Order && matches!(asked.as_of, AsOf::Now(_));
-    let Some(search) = filter::searched(conditions).filter(|_| by_order) else { return Ok(None) };
-    let page = usize::try_from(request.size).unwrap_or(usize::MAX).saturating_add(1);
-    let plan = asked.plans.of(search);
-    let Some((plan, met)) = plan.and_then(|plan| Some((plan, plan.met_for(page as u64)?))) else {
-        return Ok(None);
-    };
-    let others = ranked::Narrowed::by(kind, search, conditions, false).others;
-    let list = List::new(kind, asked, &others, Lead::Order);
-    let mut statement = Statement::<sql::Id>::new("SELECT w.entry_id FROM (SELECT e.entry_id, e.revision");
-    let met = u32::try_from(met).unwrap_or(u32::MAX);
-    list.first_clauses(&mut statement, "", &PageRequest { size: met, ..request.clone() });
-    plan.holds_for_each(statement.sql(") w WHERE "));
-    let found: Vec<IdValue> = statement.do_not_keep().clone().load(connection)?;
-    Ok((found.len() >= page).then(|| found.into_iter().map(|id| id.0).collect()))
 }
 
 /// How the database finds such a page, line by line, were its tables as large as can be.
@@ -164,11 +135,11 @@ pub(crate) fn explain(
     if let AnyConnection::Postgres(postgres) = connection {
         postgres.batch_execute("SET LOCAL enable_seqscan = off")?;
         let mut statement = Statement::<Text>::new("EXPLAIN ");
-        list.page_clauses(statement.sql(columns(false)), request);
+        list.page_clauses(statement.sql(columns(false)), JOIN_CONTENT, request);
         return Ok(statement.load(connection)?);
     }
     let mut statement = Statement::<(Integer, Integer, Integer, Text)>::new("EXPLAIN QUERY PLAN ");
-    list.page_clauses(statement.sql(columns(false)), request);
+    list.page_clauses(statement.sql(columns(false)), JOIN_CONTENT, request);
     let lines: Vec<(i32, i32, i32, String)> = statement.load(connection)?;
     Ok(lines.into_iter().map(|(_, _, _, line)| line).collect())
 }
@@ -194,7 +165,7 @@ pub(crate) fn pages_below<C: Documented>(
         for (index, (parent, conditions)) in lists.iter().enumerate() {
             union.sql(if index == 0 { "SELECT * FROM (" } else { " UNION ALL SELECT * FROM (" });
             union.sql(columns(body)).sql(", ").bind(**parent);
-            list(conditions).page_clauses(&mut union, request);
+            list(conditions).page_clauses(&mut union, JOIN_CONTENT, request);
             union.sql(") AS below");
         }
         let rows: Vec<RowBelow> = union.do_not_keep().clone().load(connection)?;

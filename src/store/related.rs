@@ -8,7 +8,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable, Text};
 
 use super::AnyConnection;
-use super::statement::{LINK, MAX_UNION, Statement, Tables, tables};
+use super::statement::{LINK, MAX_UNION, Statement, TRANSLATION, Tables, tables};
 use super::types::{IdValue, TimeValue, sql};
 use crate::domain::related::Near;
 use crate::domain::{AsOf, Error, Id, Kind, Locale, Result, Role};
@@ -120,24 +120,23 @@ pub(crate) fn tags(
 }
 
 /// How many visible articles each of some sections has, perhaps only those in a language. Those that have none are left
-/// out. Without a language the index of sections alone is read, where editions are not needed to know what is visible.
+/// out. The index of sections alone is read, where editions are not needed to know what is visible; what is there in the language
+/// is gathered once, so that not each link leads to its edition.
 pub(crate) fn count_in_sections(
     connection: &mut AnyConnection,
     as_of: AsOf,
     sections: &[Id],
     locale: Option<&Locale>,
 ) -> Result<HashMap<Id, u64>> {
-    let Tables { links, from_links, .. } = tables(as_of);
-    let needs_editions = locale.is_some() || matches!(as_of, AsOf::Embargoed(_));
+    let Tables { links, from_links, from_translations, .. } = tables(as_of);
     let mut statement = Statement::<(sql::Id, BigInt)>::new("SELECT l.target_id, COUNT(*)");
-    statement.sql(if needs_editions { from_links } else { links });
-    statement
-        .sql(" WHERE ")
-        .is_in("l.target_id", sections)
-        .sql(" AND l.role = 'section' AND l.kind = 'article' AND ");
-    statement.visible(&LINK, as_of);
+    statement.sql(if matches!(as_of, AsOf::Embargoed(_)) { from_links } else { links });
+    statement.sql(" WHERE ").is_in("l.target_id", sections);
+    statement.sql(" AND l.role = 'section' AND l.kind = 'article' AND ").visible(&LINK, as_of);
     if let Some(locale) = locale {
-        statement.sql(" AND e.locale = ").bind(locale.as_str());
+        statement.sql(" AND l.entry_id IN (SELECT t.entry_id").sql(from_translations);
+        statement.sql(" WHERE t.kind = 'article' AND t.locale = ").bind(locale.as_str());
+        statement.sql(" AND ").visible(&TRANSLATION, as_of).sql(")");
     }
     statement.sql(" GROUP BY l.target_id");
     let rows: Vec<(IdValue, i64)> = statement.load(connection)?;

@@ -9,6 +9,8 @@ mod beginning;
 mod documents;
 mod expression;
 pub(crate) mod find;
+mod holds;
+pub(super) mod languages;
 pub(super) mod marked;
 pub(super) mod merge;
 mod months;

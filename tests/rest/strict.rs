@@ -55,6 +55,7 @@ const REFUSED: &[(&str, u16, &str, &str)] = &[
     ("/v1/articles?corrected=false&correctedAfter=now-7d", 400, "INVALID_PARAMETER", "says the opposite"),
     ("/v1/articles?corrected=false&sort=-correctedAt", 400, "INVALID_PARAMETER", "says the opposite"),
     ("/v1/articles?translatedInto=uk&notTranslatedInto=uk", 400, "INVALID_PARAMETER", "says the opposite"),
+    ("/v1/articles?locale=uk&translatedInto=uk", 400, "INVALID_PARAMETER", "into its own language"),
     (
         "/v1/articles?hasImage=false&image=01930b6e-7c1a-7d3e-8f00-5b9c1e2d3a4b",
         400,

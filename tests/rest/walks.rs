@@ -13,7 +13,7 @@ use crate::desk::Client;
 use crate::support::client::get_json;
 use crate::support::{on_both_databases, sample};
 
-/// Half in each of two languages, whose titles stand apart but for some; two share each moment.
+/// Half in each of two languages, whose titles stand apart but for some; two share each moment. Half of them are translated.
 const ARTICLES: usize = 600;
 
 /// Under embargo for the future, where one is.
@@ -22,7 +22,7 @@ const EARLY: usize = 602;
 /// A list as it is asked for, and which articles are in it, by their numbers.
 type Asked = (&'static str, fn(usize) -> bool);
 
-const LISTS: [Asked; 31] = [
+const LISTS: [Asked; 36] = [
     ("", |_| true),
     ("&noTag=t0", |n| !n.is_multiple_of(3)),
     ("&noTag=t0&noAuthor=a3", |n| !n.is_multiple_of(3) && n % 8 != 3),
@@ -38,6 +38,12 @@ const LISTS: [Asked; 31] = [
     (r#"&filter={"locale":["uk","de","uk","fr"],"not":{"anyTag":["t0"]}}"#, |n| {
         is_ukrainian(n) && !n.is_multiple_of(3)
     }),
+    // Translations, which are all in the other language.
+    ("&translatedInto=en", |n| n % 4 == 3),
+    ("&translatedInto=uk", |n| n % 4 == 2),
+    ("&notTranslatedInto=en", |n| n % 4 != 3),
+    ("&translatedInto=en&section=world&hasImage=true", |n| n % 4 == 3 && !n.is_multiple_of(10)),
+    ("&translatedInto=uk&tag=t0", |n| n % 4 == 2 && n.is_multiple_of(3)),
     // Met together by chance.
     (r#"&filter={"locale":["uk","en"],"tags":["t0"]}"#, |n| n.is_multiple_of(3)),
     ("&tag=t0&tag=u1", |n| n.is_multiple_of(3) && n % 5 == 1),
@@ -110,6 +116,11 @@ fn content(number: usize) -> Value {
         "bylines": [{ "author": format!("a{}", number % 8) }],
         "section": if number % 4 == 1 { "culture" } else { "world" },
         "body": { "markdown": "Text." },
+    });
+    // Half are translations of each other. The others are in pairs of one language, which are none.
+    content["translationGroup"] = json!(match number % 4 {
+        2 | 3 => format!("translated-{}", number % ARTICLES / 4),
+        language => format!("pair-{}-{language}", number / 8),
     });
     if !number.is_multiple_of(10) {
         content["leadImage"] = json!("image");

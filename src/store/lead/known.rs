@@ -53,7 +53,7 @@ impl<'a> Known<'a> {
     }
 
     /// How many entries are in the index that can be walked, if that is known: of a condition, or of all.
-    pub(super) fn length(&self, way: Way) -> Option<u64> {
+    pub(super) fn length(&self, way: &Way) -> Option<u64> {
         way.place().map_or_else(|| self.total(), |place| self.count(place))
     }
 
@@ -63,13 +63,13 @@ impl<'a> Known<'a> {
     }
 
     /// Whether a walk meets only what a condition holds for: it leads, or it is a part of the order.
-    fn is_led(&self, place: usize, way: Way) -> bool {
+    fn is_led(&self, place: usize, way: &Way) -> bool {
         way.place() == Some(place) || is_part_of(&self.conditions[place], self.request.sort)
     }
 
     /// Whether what is marked for all is worth being gathered to tell what is met: nothing else need be asked, and there are many
     /// to be looked up, yet not too many.
-    pub(super) fn tells(&self, all: &AllMarks, way: Way) -> bool {
+    pub(super) fn tells(&self, all: &AllMarks, way: &Way) -> bool {
         let many = many_to_look_up(self.total().unwrap_or_default())..=2 * MOST as u64;
         let is_alone = (0..self.conditions.len()).all(|place| all.meet(place) || self.is_led(place, way));
         is_alone && many.contains(&all.expected()) && many.contains(&all.at_most())
@@ -144,13 +144,16 @@ impl<'a> Known<'a> {
 
     /// How far an index is walked: four times as far as it takes where conditions have nothing to do with each other. What is not
     /// counted is taken to be met by one entry in eight, and titles in a language to be the last. `None` where nothing is
-    /// counted, where there are no more entries, and for searches, which know more.
-    pub(super) fn walk(&self, way: Way, among: Option<Among>) -> Option<Walk> {
+    /// counted, and where there are no more entries. Searches, which know more, are walked to the end.
+    pub(super) fn walk(&self, way: &Way, among: Option<Among>) -> Option<Walk> {
         let is_present = matches!(self.asked.as_of, AsOf::Now(_) | AsOf::Preview { .. });
         let is_searched = !Condition::searches(self.conditions).is_empty();
+        if is_present && is_searched {
+            return way.merged.clone().map(Walk::to_end);
+        }
         let others = (0..self.conditions.len()).filter(|place| !self.is_led(*place, way));
         let others: Vec<usize> = others.collect();
-        if !is_present || is_searched || others.is_empty() && way.merged.is_none() {
+        if !is_present || others.is_empty() && way.merged.is_none() {
             return None;
         }
         let total = self.total()?;
@@ -163,7 +166,7 @@ impl<'a> Known<'a> {
         let most = if among.is_some() { 4 * MOST } else { MOST };
         let met = others.iter().fold(4 * (u64::from(self.request.size) + 1), longer).min(most as u64);
         let within = i64::try_from(met).ok()?;
-        let merged = way.merged;
+        let merged = way.merged.clone();
         (met < self.length(way).unwrap_or(u64::MAX)).then_some(Walk { within, merged, among })
     }
 }

@@ -6,7 +6,6 @@ use super::order::{Keys, page_limit};
 use crate::domain::filter::{Clock, Period};
 use crate::domain::{AsOf, Condition, Id, Kind, PageRequest, Sort, Timestamp};
 use crate::store::condition::{self, Asked, Check};
-use crate::store::edition::JOIN_CONTENT;
 use crate::store::lead::{self, Among, Lead, Merged, Walk};
 use crate::store::statement::{EDITION, LINK, Statement, tables};
 
@@ -67,22 +66,23 @@ impl<'a> List<'a> {
         matches!(&self.lead, Lead::Few(entries) if entries.is_empty())
     }
 
-    /// `FROM … WHERE … ORDER BY … LIMIT …`, one row more than the page to see whether another follows.
-    pub(super) fn page_clauses<R>(&self, statement: &mut Statement<R>, request: &PageRequest) {
-        match &self.walk {
-            _ if self.lead.is_gathered() => self.gathered_clauses(statement, request),
-            Some(walk) => self.walked_clauses(statement, request, walk),
-            None => self.first_clauses(statement, JOIN_CONTENT, request),
-        }
-    }
-
-    /// The same of a list that is walked to its end, each entry with what it is joined with.
-    pub(super) fn first_clauses<R>(
+    /// `FROM … WHERE … ORDER BY … LIMIT …`, each entry with what it is joined with; one row more than the page to see whether another
+    /// follows.
+    pub(super) fn page_clauses<R>(
         &self,
         statement: &mut Statement<R>,
         join: &'static str,
         request: &PageRequest,
     ) {
+        match &self.walk {
+            _ if self.lead.is_gathered() => self.gathered_clauses(statement, join, request),
+            Some(walk) => self.walked_clauses(statement, (join, walk), request),
+            None => self.first_clauses(statement, join, request),
+        }
+    }
+
+    /// The same of a list that is walked to its end.
+    fn first_clauses<R>(&self, statement: &mut Statement<R>, join: &'static str, request: &PageRequest) {
         self.matching(statement, join, request, self.begun_by(request));
         self.bound(statement, request);
         self.keys(request.sort).order(statement, request);
@@ -90,18 +90,23 @@ impl<'a> List<'a> {
     }
 
     /// Of the few that are gathered only those of the page are joined with their contents.
-    fn gathered_clauses<R>(&self, statement: &mut Statement<R>, request: &PageRequest) {
+    fn gathered_clauses<R>(&self, statement: &mut Statement<R>, join: &'static str, request: &PageRequest) {
         let keys = self.keys(request.sort);
         self.matching(statement.sql(" FROM (SELECT *"), "", request, self.asked.as_of.moment());
         keys.behind_cursor(statement.sql(" WHERE TRUE"), request);
         keys.order(statement, request);
         page_limit(statement, request);
-        keys.order(statement.sql(") e").sql(JOIN_CONTENT), request);
+        keys.order(statement.sql(") e").sql(join), request);
     }
 
     /// Meets the first entries of an index, by it alone, and asks each of them whether it belongs to the list. Both databases
     /// stop when the page is full.
-    fn walked_clauses<R>(&self, statement: &mut Statement<R>, request: &PageRequest, walk: &Walk) {
+    fn walked_clauses<R>(
+        &self,
+        statement: &mut Statement<R>,
+        (join, walk): (&'static str, &Walk),
+        request: &PageRequest,
+    ) {
         let (keys, tables) = (self.keys(request.sort), tables(self.asked.as_of));
         let by_link = self.lead.link().is_some();
         // No more than is asked for: so the index may answer alone.
@@ -115,7 +120,7 @@ impl<'a> List<'a> {
         let others = self.met_clauses(statement.sql(" FROM ("), &columns, request);
         statement.sql(" LIMIT ").number(walk.within);
         statement.sql(if by_link { ") l" } else { ") e" });
-        statement.sql(if by_link { tables.join_editions } else { "" }).sql(JOIN_CONTENT);
+        statement.sql(if by_link { tables.join_editions } else { "" }).sql(join);
         statement.sql(if by_link { " WHERE e.archived_at IS NULL" } else { " WHERE TRUE" });
         if let Some(among) = &walk.among {
             self.among(statement, among);
@@ -146,7 +151,7 @@ impl<'a> List<'a> {
     ) -> Vec<(usize, &'a Condition<Id>)> {
         match &self.walk {
             Some(Walk { within, merged: Some(merged), among: _ }) => {
-                self.merged_clauses(statement, columns, request, (*within, *merged));
+                self.merged_clauses(statement, columns, request, (*within, merged));
             }
             _ => {
                 self.part_clauses(statement, columns, request);
@@ -163,10 +168,9 @@ impl<'a> List<'a> {
         statement: &mut Statement<R>,
         columns: &BTreeSet<&'static str>,
         request: &PageRequest,
-        (within, merged): (i64, Merged),
+        (within, merged): (i64, &Merged),
     ) {
-        let Some(Condition::Locale(locales)) = self.conditions.get(merged.place) else { return };
-        for (index, locale) in locales.iter().enumerate() {
+        for (index, locale) in merged.locales.iter().enumerate() {
             statement.sql(if index == 0 { "" } else { " UNION ALL " });
             statement.sql(if merged.sorts_parts { "SELECT * FROM (" } else { "" });
             self.part_clauses(statement, columns, request);
@@ -208,8 +212,8 @@ impl<'a> List<'a> {
 
     /// The conditions, with their places, that not all meet that is met on a walk.
     fn others(&self, sort: Sort) -> Vec<(usize, &'a Condition<Id>)> {
-        let merged = self.walk.as_ref().and_then(|walk| walk.merged);
-        let led = [self.lead.place(), merged.map(|merged| merged.place)];
+        let merged = self.walk.as_ref().and_then(|walk| walk.merged.as_ref());
+        let led = [self.lead.place(), merged.and_then(|merged| merged.named)];
         let is_met =
             |place: usize, condition| led.contains(&Some(place)) || lead::is_part_of(condition, sort);
         let places = self.conditions.iter().enumerate();

@@ -9,7 +9,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
 
 use super::beginning::Beginning;
-use super::documents::{self, from_matching};
+use super::documents;
 use super::expression::{Database, Expression};
 use super::months::{Months, Reach};
 use crate::analysis::document::{is_kind, mostly_about, of_kind};
@@ -48,10 +48,12 @@ pub(crate) struct Plan {
     unwanted: Vec<Expression>,
     /// Marks that documents must have.
     marks: Vec<String>,
+    /// Where words must be there: the languages in which all of them are known.
+    languages: Option<Vec<Language>>,
     /// The words that decide the order, each with its stems and its rarity.
     pub(super) words: Vec<(Vec<StemHash>, u64)>,
     /// How many documents there are.
-    total: u64,
+    pub(super) total: u64,
     /// The share of them that is expected to have each of what must be there, in billionths.
     shares: Vec<u64>,
     /// The share of them that is expected to match, in billionths.
@@ -182,7 +184,8 @@ impl Plan {
         let only_function_words = !query.wanted.iter().any(insists);
         let (mut required, mut mostly) = (Vec::new(), Vec::new());
         let (mut words, mut shares) = (Vec::new(), Vec::new());
-        for term in query.wanted.iter().filter(|term| only_function_words || insists(term)) {
+        let insisted = || query.wanted.iter().filter(|term| only_function_words || insists(term));
+        for term in insisted() {
             let stems = there(term);
             let documents = match term {
                 Term::Word { .. } => languages.iter().map(|language| documents_in(*language, term)).sum(),
@@ -204,6 +207,12 @@ impl Plan {
         if words.is_empty() {
             mostly.clear();
         }
+        let is_known = |language: &Language| {
+            let in_it = |term: &Term| term.stems(&[*language]).iter().any(|stem| count(stem) > 0);
+            insisted().filter(|term| matches!(term, Term::Word { .. })).all(in_it)
+        };
+        let known = || languages.iter().copied().filter(is_known).collect();
+        let languages = (!words.is_empty()).then(known);
         let of_marks = marks.iter().map(|mark| share_of(count(mark)));
         let share = shares.iter().copied().chain(of_marks).fold(WHOLE, together);
         let unwanted = query.unwanted.iter().map(|term| expression(term, &there(term), beginnings)).collect();
@@ -213,6 +222,7 @@ impl Plan {
             mostly,
             unwanted,
             marks,
+            languages,
             words,
             total,
             shares,
@@ -222,8 +232,13 @@ impl Plan {
         }
     }
 
+    /// The languages in which all words are known that must be there, if there are any.
+    pub(crate) fn languages(&self) -> Option<&[Language]> {
+        self.languages.as_deref()
+    }
+
     /// How many documents are expected to match.
-    fn expected(&self) -> u64 {
+    pub(super) fn expected(&self) -> u64 {
         self.total * self.share / WHOLE
     }
 
@@ -258,7 +273,7 @@ impl Plan {
         }
     }
 
-    fn text(&self) -> String {
+    pub(super) fn text(&self) -> String {
         self.condition().text(self.database)
     }
 
@@ -288,8 +303,14 @@ impl Plan {
             rest.map(|(_, share)| *share).fold(WHOLE, together)
         };
         let share = (0..self.shares.len()).map(share_without).sum::<u64>().min(WHOLE);
-        let mut relaxed =
-            Self { required: vec![any], mostly: Vec::new(), shares: vec![share], share, ..self.clone() };
+        let mut relaxed = Self {
+            required: vec![any],
+            mostly: Vec::new(),
+            languages: None,
+            shares: vec![share],
+            share,
+            ..self.clone()
+        };
         relaxed.look_closer(connection, purpose)?;
         Ok(Some(relaxed))
     }
@@ -322,52 +343,15 @@ impl Plan {
     }
 
     /// How many entries of another order are met for so many that match, if it costs less to ask for each than to gather what
-    /// matches: a few more than would do by chance. Only `SQLite` gathers what is common.
-    pub(crate) fn met_for(&self, wanted: u64) -> Option<u64> {
-        let met = (wanted + wanted.isqrt()) * WHOLE / self.share.max(1);
-        let is_dear = self.database == Database::Sqlite && !self.is_rare();
-        (is_dear && met * GATHERED_MEANWHILE < self.expected()).then_some(met)
-    }
-
-    /// Adds that the entry called `w` of a statement matches: the index is opened for each.
-    pub(crate) fn holds_for_each<Row>(&self, statement: &mut Statement<Row>) {
-        statement.sql("EXISTS (SELECT 1 FROM search_index WHERE search_index MATCH ");
-        statement.bind(self.text()).sql(" AND rowid = (SELECT d.doc FROM search_documents d ");
-        statement.sql("WHERE d.entry_id = w.entry_id AND d.revision = w.revision))");
-    }
-
-    /// Chooses the entries that match.
-    pub(crate) fn entries<Row>(&self, statement: &mut Statement<Row>) {
-        statement.sql("SELECT d.entry_id");
-        from_matching(self.database, statement, None, &self.condition());
-    }
-
-    /// Adds that the entry called `e` of a statement matches. What is rare is gathered once; on Postgres what is common is asked
-    /// of each row that the statement comes by, so that it still goes in its own order and ends where its page does.
-    pub(crate) fn holds<Row>(&self, statement: &mut Statement<Row>) {
-        if self.database == Database::Postgres && self.is_rare() {
-            statement.sql(
-                "(e.entry_id, e.revision) IN (WITH matching AS MATERIALIZED (SELECT entry_id, revision \
-                 FROM search_documents WHERE ",
-            );
-            self.condition().matches(statement);
-            statement.sql(") SELECT entry_id, revision FROM matching)");
-            return;
-        }
-        let (begins, ends) = match self.database {
-            Database::Postgres => (
-                // A value and not a condition, for that the planner would turn into a join.
-                "(SELECT d.terms @@ CAST(",
-                " AS tsquery) FROM search_documents d WHERE d.entry_id = e.entry_id AND d.revision = e.revision)",
-            ),
-            Database::Sqlite => (
-                // The numbers are gathered once. Asked of one document, the index would be opened for each.
-                "(SELECT d.doc FROM search_documents d WHERE d.entry_id = e.entry_id AND d.revision = e.revision) \
-                 IN (SELECT rowid FROM search_index WHERE search_index MATCH ",
-                ")",
-            ),
+    /// matches: so many more that chance leaves hardly any page short.
+    pub(crate) fn met_for(&self, wanted: usize) -> Option<usize> {
+        let wanted = wanted as u64;
+        let met = (wanted + 2 * wanted.isqrt()) * WHOLE / self.share.max(1);
+        let is_less = match self.database {
+            Database::Postgres => self.is_asked_of_each(),
+            Database::Sqlite => !self.is_rare() && met * GATHERED_MEANWHILE < self.expected(),
         };
-        statement.sql(begins).bind(self.text()).sql(ends);
+        usize::try_from(met).ok().filter(|_| is_less)
     }
 }
 

@@ -94,7 +94,7 @@ export type ArticleFilter = {
   noTag?: InputMaybe<Array<Scalars['String']['input']>>;
   /** This filter does not hold. */
   not?: InputMaybe<ArticleFilter>;
-  /** Not public in this language. */
+  /** Not translated into this language, as what is written in it is not. */
   notTranslatedInto?: InputMaybe<Scalars['Locale']['input']>;
   /** At least one of these filters holds. */
   or?: InputMaybe<Array<ArticleFilter>>;
@@ -117,7 +117,7 @@ export type ArticleFilter = {
   stale?: InputMaybe<Scalars['Boolean']['input']>;
   /** With all of these tags: ids or slugs. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Also public in this language. */
+  /** Written in another language, and also public in this one. */
   translatedInto?: InputMaybe<Scalars['Locale']['input']>;
   /** Last updated at this moment or later. */
   updatedAfter?: InputMaybe<Scalars['Moment']['input']>;
@@ -473,7 +473,7 @@ export type FactBoxFilter = {
   locale?: InputMaybe<Array<Scalars['Locale']['input']>>;
   /** This filter does not hold. */
   not?: InputMaybe<FactBoxFilter>;
-  /** Not public in this language. */
+  /** Not translated into this language, as what is written in it is not. */
   notTranslatedInto?: InputMaybe<Scalars['Locale']['input']>;
   /** At least one of these filters holds. */
   or?: InputMaybe<Array<FactBoxFilter>>;
@@ -488,7 +488,7 @@ export type FactBoxFilter = {
   q?: InputMaybe<Scalars['String']['input']>;
   /** With a fact that somebody must look at before this day. */
   reviewBefore?: InputMaybe<Scalars['Date']['input']>;
-  /** Also public in this language. */
+  /** Written in another language, and also public in this one. */
   translatedInto?: InputMaybe<Scalars['Locale']['input']>;
   /** Last updated at this moment or later. */
   updatedAfter?: InputMaybe<Scalars['Moment']['input']>;

@@ -2632,7 +2632,7 @@ export interface components {
             /** @description With none of these tags. */
             noTag?: string[];
             /**
-             * @description Not public in this language.
+             * @description Not translated into this language, as what is written in it is not.
              * @example en
              * @example pt-BR
              */
@@ -2672,7 +2672,7 @@ export interface components {
             /** @description With this tag: id or slug. Several: with all of them. */
             tags?: string[];
             /**
-             * @description Also public in this language.
+             * @description Written in another language, and also public in this one.
              * @example en
              * @example pt-BR
              */
@@ -3191,7 +3191,7 @@ export interface components {
             /** @description This filter does not hold. */
             not?: components["schemas"]["FactBoxFilter"];
             /**
-             * @description Not public in this language.
+             * @description Not translated into this language, as what is written in it is not.
              * @example en
              * @example pt-BR
              */
@@ -3224,7 +3224,7 @@ export interface components {
              */
             reviewBefore?: string;
             /**
-             * @description Also public in this language.
+             * @description Written in another language, and also public in this one.
              * @example en
              * @example pt-BR
              */
@@ -5355,7 +5355,7 @@ export interface operations {
                 noFactBox?: string[];
                 /** @description With none of these tags. */
                 noTag?: string[];
-                /** @description Not public in this language. */
+                /** @description Not translated into this language, as what is written in it is not. */
                 notTranslatedInto?: string;
                 /** @description `draft` answers as the desk sees everything, relations too: of each entry the newest revision. Needs the scope `preview`. `embargoed` answers as partners see it: what is under embargo as it will be, all else as it is public. Needs the scope `embargo`. */
                 perspective?: "published" | "draft" | "embargoed";
@@ -5379,7 +5379,7 @@ export interface operations {
                 tag?: string[];
                 /** @description Whether to count the whole list. An estimate is exact up to 1000 and a lower bound beyond. */
                 total?: "none" | "estimate" | "exact";
-                /** @description Also public in this language. */
+                /** @description Written in another language, and also public in this one. */
                 translatedInto?: string;
                 /** @description Last updated at this moment or later. */
                 updatedAfter?: string;
@@ -5798,7 +5798,7 @@ export interface operations {
                 noFactBox?: string[];
                 /** @description With none of these tags. */
                 noTag?: string[];
-                /** @description Not public in this language. */
+                /** @description Not translated into this language, as what is written in it is not. */
                 notTranslatedInto?: string;
                 /** @description `draft` answers as the desk sees everything, relations too: of each entry the newest revision. Needs the scope `preview`. `embargoed` answers as partners see it: what is under embargo as it will be, all else as it is public. Needs the scope `embargo`. */
                 perspective?: "published" | "draft" | "embargoed";
@@ -5820,7 +5820,7 @@ export interface operations {
                 stale?: boolean;
                 /** @description With this tag: id or slug. Several: with all of them. */
                 tag?: string[];
-                /** @description Also public in this language. */
+                /** @description Written in another language, and also public in this one. */
                 translatedInto?: string;
                 /** @description Last updated at this moment or later. */
                 updatedAfter?: string;
@@ -7479,7 +7479,7 @@ export interface operations {
                 include?: "translations"[];
                 /** @description Written in this language. */
                 locale?: string;
-                /** @description Not public in this language. */
+                /** @description Not translated into this language, as what is written in it is not. */
                 notTranslatedInto?: string;
                 /** @description `draft` answers as the desk sees everything, relations too: of each entry the newest revision. Needs the scope `preview`. `embargoed` answers as partners see it: what is under embargo as it will be, all else as it is public. Needs the scope `embargo`. */
                 perspective?: "published" | "draft" | "embargoed";
@@ -7495,7 +7495,7 @@ export interface operations {
                 sort?: "-publishedAt" | "publishedAt" | "-contentUpdatedAt" | "contentUpdatedAt" | "-updatedAt" | "updatedAt" | "title" | "-title" | "reviewBy" | "-reviewBy" | "relevance";
                 /** @description Whether to count the whole list. An estimate is exact up to 1000 and a lower bound beyond. */
                 total?: "none" | "estimate" | "exact";
-                /** @description Also public in this language. */
+                /** @description Written in another language, and also public in this one. */
                 translatedInto?: string;
                 /** @description Last updated at this moment or later. */
                 updatedAfter?: string;
