@@ -134,9 +134,10 @@ pub(crate) fn count_in_sections(
     statement.sql(" WHERE ").is_in("l.target_id", sections);
     statement.sql(" AND l.role = 'section' AND l.kind = 'article' AND ").visible(&LINK, as_of);
     if let Some(locale) = locale {
-        statement.sql(" AND l.entry_id IN (SELECT t.entry_id").sql(from_translations);
+        // A truth: of a list SQLite would look for the links of each.
+        statement.sql(" AND (l.entry_id IN (SELECT t.entry_id").sql(from_translations);
         statement.sql(" WHERE t.kind = 'article' AND t.locale = ").bind(locale.as_str());
-        statement.sql(" AND ").visible(&TRANSLATION, as_of).sql(")");
+        statement.sql(" AND ").visible(&TRANSLATION, as_of).sql(")) IS TRUE");
     }
     statement.sql(" GROUP BY l.target_id");
     let rows: Vec<(IdValue, i64)> = statement.load(connection)?;
