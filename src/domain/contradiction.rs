@@ -73,8 +73,14 @@ fn opposite(condition: &Condition<Id>) -> Error {
         Condition::Variant(_) => "kind",
         _ => "filter",
     };
-    let detail = "Nothing meets this condition and another that says the opposite. Leave out one of the two.";
-    Error::parameter(name, detail)
+    let mut error = Error::parameter(
+        name,
+        "Nothing meets this condition and another that says the opposite. Leave out one of the two.",
+    );
+    if name == "corrected" {
+        error.detail.push_str(" The order correctedAt has only what was corrected.");
+    }
+    error
 }
 
 fn check_sections(conditions: &[Condition<Id>]) -> Result<()> {
@@ -122,10 +128,10 @@ fn check_translated(conditions: &[Condition<Id>]) -> Result<()> {
 }
 
 fn check_periods(conditions: &[Condition<Id>]) -> Result<()> {
-    let mut periods: BTreeMap<&str, (Option<Timestamp>, Option<Timestamp>)> = BTreeMap::new();
+    let mut periods: BTreeMap<Clock, (Option<Timestamp>, Option<Timestamp>)> = BTreeMap::new();
     for condition in conditions {
         let Condition::Time(clock, Period { after, before }) = condition else { continue };
-        let (from, until) = periods.entry(clock.as_str()).or_default();
+        let (from, until) = periods.entry(*clock).or_default();
         if let Some(Moment::At(after)) = after {
             *from = (*from).max(Some(*after));
         }
@@ -140,8 +146,19 @@ fn check_periods(conditions: &[Condition<Id>]) -> Result<()> {
             let detail = format!(
                 "The period begins at {from} and ends at {until}. Its end must come after its beginning."
             );
-            return Err(Error::parameter(clock, detail));
+            return Err(Error::parameter(end_of(clock), detail));
         }
     }
     Ok(())
+}
+
+/// What says when a period ends.
+const fn end_of(clock: Clock) -> &'static str {
+    match clock {
+        Clock::Published => "publishedBefore",
+        Clock::ContentUpdated => "contentUpdatedBefore",
+        Clock::Updated => "updatedBefore",
+        Clock::Corrected => "correctedBefore",
+        Clock::Review => "reviewBefore",
+    }
 }

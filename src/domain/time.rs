@@ -204,10 +204,12 @@ impl FromStr for Timestamp {
             .filter(|time| (1..=9999).contains(&time.year()))
             .map(Self::new)
             .ok_or_else(|| {
-                Error::new(
-                    ErrorCode::InvalidTime,
-                    "A time is RFC 3339 with an offset, such as 2026-11-24T07:00:00Z.",
-                )
+                let mut detail =
+                    "A time is RFC 3339 with an offset, such as 2026-11-24T07:00:00Z.".to_owned();
+                if text.contains(' ') {
+                    detail.push_str(" The + of an offset is written %2B in an address.");
+                }
+                Error::new(ErrorCode::InvalidTime, detail)
             })
     }
 }

@@ -5,6 +5,7 @@
 pub mod answer;
 pub mod client;
 pub mod filter;
+pub mod json;
 pub mod language;
 pub mod limit;
 pub mod log;

@@ -10,7 +10,7 @@ use crate::app::Listing;
 use crate::domain::page::{Count, Direction, Total};
 use crate::domain::{Error, ErrorCode, Query, Result, Sort};
 use crate::http::filter::{self, Field};
-use crate::http::{Answer, Form, Parameter, Parameters};
+use crate::http::{Answer, Form, Parameter, Parameters, json};
 
 /// The parameters of every list.
 pub(super) const PLACE: &[Parameter] = &[
@@ -72,12 +72,20 @@ pub(super) const fn filter(schema: &'static str) -> Parameter {
     }
 }
 
+fn unreadable(error: &serde_json::Error) -> Error {
+    let detail = if error.is_data() {
+        format!("In the filter {error}. Name all in one condition, or join two with and.")
+    } else {
+        format!("The filter is not JSON: {error}.")
+    };
+    Error::parameter("filter", detail)
+}
+
 /// Reads the parameters of a list that is filtered by some fields.
 pub(super) fn query(parameters: &Parameters, fields: &'static [Field]) -> Result<Query> {
     let mut conditions = filter::of_parameters(fields, parameters)?;
     if let Some(text) = parameters.get("filter") {
-        let json = serde_json::from_str(text)
-            .map_err(|error| Error::parameter("filter", format!("The filter is not JSON: {error}.")))?;
+        let json = json::read(text).map_err(|error| unreadable(&error))?;
         conditions.extend(filter::of_json(fields, &json, "?filter")?);
     }
     let (direction, cursor) = match (parameters.get("after"), parameters.get("before")) {

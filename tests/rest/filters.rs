@@ -293,7 +293,7 @@ on_both_databases! { SampleNewsroom;
         for (asked, pointer, part) in [
             ("section=science&section=world", "?section", "\"or\""),
             ("locale=en&filter=%7B%22locale%22%3A%5B%22uk%22%5D%7D", "?locale", "one condition"),
-            ("publishedAfter=2026-12-01T00:00:00Z&publishedBefore=2026-01-01T00:00:00Z", "?publishedAt", "after its beginning"),
+            ("publishedAfter=2026-12-01T00:00:00Z&publishedBefore=2026-01-01T00:00:00Z", "?publishedBefore", "after its beginning"),
         ] {
             let refused = get(app, &format!("/v1/articles?{asked}")).await;
             let told = refused.json();

@@ -53,7 +53,25 @@ const REFUSED: &[(&str, u16, &str, &str)] = &[
     ("/v1/articles?tag=fisheries&noTag=fisheries", 400, "INVALID_PARAMETER", "says the opposite"),
     ("/v1/articles?author=olena-marsh&noAuthor=olena-marsh", 400, "INVALID_PARAMETER", "says the opposite"),
     ("/v1/articles?corrected=false&correctedAfter=now-7d", 400, "INVALID_PARAMETER", "says the opposite"),
-    ("/v1/articles?corrected=false&sort=-correctedAt", 400, "INVALID_PARAMETER", "says the opposite"),
+    (
+        "/v1/articles?corrected=false&sort=-correctedAt",
+        400,
+        "INVALID_PARAMETER",
+        "The order correctedAt has only",
+    ),
+    (
+        "/v1/articles?filter={%22anyTag%22:[],%22anyTag%22:[]}",
+        400,
+        "INVALID_PARAMETER",
+        "anyTag stands twice",
+    ),
+    (
+        "/v1/articles?filter={%22not%22:{%22q%22:%22a%22,%22q%22:%22b%22}}",
+        400,
+        "INVALID_PARAMETER",
+        "q stands twice",
+    ),
+    ("/v1/articles?publishedAfter=2026-01-01T00:00:00+02:00", 400, "INVALID_TIME", "written %2B"),
     ("/v1/articles?translatedInto=uk&notTranslatedInto=uk", 400, "INVALID_PARAMETER", "says the opposite"),
     ("/v1/articles?locale=uk&translatedInto=uk", 400, "INVALID_PARAMETER", "into its own language"),
     (

@@ -94,6 +94,6 @@ fn present(connection: &mut AnyConnection, kind: Kind) -> Result<Vec<Locale>> {
     leaps.sql(NEXT).bind(kind.as_str()).sql(") UNION ALL SELECT ");
     leaps.sql(NEXT).bind(kind.as_str()).sql(" AND e.locale > found.locale)");
     leaps.sql(" FROM found WHERE found.locale IS NOT NULL) SELECT locale FROM found WHERE locale IS NOT NULL LIMIT ");
-    leaps.bind(LANGUAGES as i64 + 2);
+    leaps.bind(i64::try_from(LANGUAGES + 2).unwrap_or(i64::MAX));
     leaps.load::<String>(connection)?.iter().map(|locale| locale.parse()).collect()
 }

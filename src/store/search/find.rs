@@ -207,12 +207,8 @@ impl Plan {
         if words.is_empty() {
             mostly.clear();
         }
-        let is_known = |language: &Language| {
-            let in_it = |term: &Term| term.stems(&[*language]).iter().any(|stem| count(stem) > 0);
-            insisted().filter(|term| matches!(term, Term::Word { .. })).all(in_it)
-        };
-        let known = || languages.iter().copied().filter(is_known).collect();
-        let languages = (!words.is_empty()).then(known);
+        let stemmed: Vec<&Term> = insisted().filter(|term| matches!(term, Term::Word { .. })).collect();
+        let languages = (!stemmed.is_empty()).then(|| knowing(languages, &stemmed, count));
         let of_marks = marks.iter().map(|mark| share_of(count(mark)));
         let share = shares.iter().copied().chain(of_marks).fold(WHOLE, together);
         let unwanted = query.unwanted.iter().map(|term| expression(term, &there(term), beginnings)).collect();
@@ -353,6 +349,13 @@ impl Plan {
         };
         usize::try_from(met).ok().filter(|_| is_less)
     }
+}
+
+/// Those of some languages in which all words are known.
+fn knowing(languages: &[Language], words: &[&Term], count: impl Fn(&str) -> u64) -> Vec<Language> {
+    let is_known = |language, word: &Term| word.stems(&[language]).iter().any(|stem| count(stem) > 0);
+    let knows_all = |language: &Language| words.iter().all(|word| is_known(*language, word));
+    languages.iter().copied().filter(knows_all).collect()
 }
 
 /// The share of documents that is expected to have both, were these found by chance.
