@@ -14,11 +14,11 @@ use super::{Condition, Error, Id, Locale, Result, Role, Timestamp};
 pub(crate) fn check(conditions: &[Condition<Id>]) -> Result<()> {
     check_sections(conditions)?;
     check_opposites(conditions)?;
-    let locales = conditions.iter().filter_map(|condition| match condition {
-        Condition::Locale(locales) => Some(locales.as_slice()),
-        _ => None,
-    });
-    check_common(locales, "locale", "Nothing is in two languages. Name all of them in one condition.")?;
+    check_common(
+        locales(conditions),
+        "locale",
+        "Nothing is in two languages. Name all of them in one condition.",
+    )?;
     check_translated(conditions)?;
     let variants = conditions.iter().filter_map(|condition| match condition {
         Condition::Variant(variants) => Some(variants.as_slice()),
@@ -97,29 +97,39 @@ fn check_sections(conditions: &[Condition<Id>]) -> Result<()> {
     Err(Error::parameter("section", detail))
 }
 
+/// The lists of languages, in one of each of which an entry is.
+fn locales(conditions: &[Condition<Id>]) -> impl Iterator<Item = &[Locale]> {
+    conditions.iter().filter_map(|condition| match condition {
+        Condition::Locale(locales) => Some(locales.as_slice()),
+        _ => None,
+    })
+}
+
 /// Checks that lists of values, of which something has one, have one in common.
 fn check_common<'a, V: PartialEq + 'a>(
-    mut lists: impl Iterator<Item = &'a [V]>,
+    lists: impl Iterator<Item = &'a [V]>,
     name: &str,
     detail: &str,
 ) -> Result<()> {
-    let Some(first) = lists.next() else { return Ok(()) };
+    match common(lists) {
+        Some(common) if common.is_empty() => Err(Error::parameter(name, detail)),
+        _ => Ok(()),
+    }
+}
+
+/// What lists of values have in common, if there are any.
+fn common<'a, V: PartialEq + 'a>(mut lists: impl Iterator<Item = &'a [V]>) -> Option<Vec<&'a V>> {
+    let first = lists.next()?;
     let mut common: Vec<&V> = first.iter().collect();
     for list in lists {
         common.retain(|value| list.contains(value));
-        if common.is_empty() {
-            return Err(Error::parameter(name, detail));
-        }
     }
-    Ok(())
+    Some(common)
 }
 
 fn check_translated(conditions: &[Condition<Id>]) -> Result<()> {
-    let is_all_in = |locale: &Locale| {
-        let is_named = |it: &Condition<Id>| matches!(it, Condition::Locale(named) if named == std::slice::from_ref(locale));
-        conditions.iter().any(is_named)
-    };
-    let is_own = |it: &Condition<Id>| matches!(it, Condition::Translated(locale) if is_all_in(locale));
+    let locales = common(locales(conditions)).unwrap_or_default();
+    let is_own = |it: &Condition<Id>| matches!(it, Condition::Translated(locale) if locales == [locale]);
     if conditions.iter().any(is_own) {
         let detail = "Nothing is translated into its own language. Leave out locale, or name another.";
         return Err(Error::parameter("translatedInto", detail));

@@ -120,8 +120,8 @@ pub(crate) fn tags(
 }
 
 /// How many visible articles each of some sections has, perhaps only those in a language. Those that have none are left
-/// out. The index of sections alone is read, where editions are not needed to know what is visible; what is there in the language
-/// is gathered once, so that not each link leads to its edition.
+/// out. An index of links alone is read, but for partners; what is there in the language is gathered once, so that not each link
+/// leads to its edition.
 pub(crate) fn count_in_sections(
     connection: &mut AnyConnection,
     as_of: AsOf,

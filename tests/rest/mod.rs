@@ -5,6 +5,6 @@ mod corrections;
 mod filters;
 mod item;
 mod list;
-mod plans;
+pub(crate) mod plans;
 mod strict;
 mod walks;

@@ -20,7 +20,7 @@ const SORTS: [Sort; 8] = [
 ];
 
 /// How the database finds the first page of a list.
-pub(super) async fn plan(app: &App, json: &Value, sort: Option<Sort>) -> Vec<String> {
+pub(crate) async fn plan(app: &App, json: &Value, sort: Option<Sort>) -> Vec<String> {
     plan_as_of(app, AsOf::Now(app.now()), json, sort).await
 }
 

@@ -204,7 +204,40 @@ async fn pages(app: &App, list: &str, size: usize, most: usize) -> (Vec<Value>, 
     unreachable!("pages end")
 }
 
+/// Fifty pieces, each in twelve languages. The last languages have the first titles.
+const LANGUAGES: [&str; 12] = ["bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ro", "uk"];
+
+fn in_many_languages() -> String {
+    let of = |(rank, locale): (usize, &str), piece: usize| {
+        let content = json!({ "locale": locale, "slug": format!("{locale}-{piece}"), "kind": "news", "translationGroup": format!("piece-{piece}"),
+            "title": format!("{:02} {piece:02}", LANGUAGES.len() - rank), "body": { "markdown": format!("Text {locale}.") } });
+        line("article", &format!("{locale}-{piece}"), &[(&at(piece), true, &content)])
+    };
+    let lines =
+        (0..50).flat_map(|piece| LANGUAGES.into_iter().enumerate().map(move |language| of(language, piece)));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
 on_both_databases! { Nothing;
+    /// Of many languages, of which not all are walked at once, none is lost.
+    async fn titles_in_many_languages_are_all_there(app: &App) {
+        assert_eq!(sample::import(app, &in_many_languages(), Mode::Write).failed, 0);
+        for (asked, first, count) in [
+            ("&translatedInto=bg", "uk-0", 550),
+            (r#"&translatedInto=bg&filter={"translatedInto":"cs"}"#, "uk-0", 500),
+            (r#"&translatedInto=bg&filter={"and":[{"translatedInto":"cs"},{"translatedInto":"uk"},{"translatedInto":"en"}]}"#, "ro-0", 400),
+            (r#"&translatedInto=uk&filter={"locale":["bg","uk","ro"]}"#, "ro-0", 100),
+        ] {
+            let list = format!("&sort=title&total=exact{}", escaped(asked));
+            for size in [1, 20, 100] {
+                let page = get_json(app, &format!("/v1/articles?first={size}{list}")).await;
+                assert_eq!((text(&articles(&page)[0], "slug"), self::count(&page)), (first, count), "{size} {asked}");
+            }
+            let (all, _) = pages(app, &list, 3, ARTICLES).await;
+            assert_eq!(all.len() as u64, count, "{asked}");
+        }
+    }
+
     /// No language is sorted as a whole: of each a part of an index is walked, all side by side.
     async fn the_titles_of_several_languages_are_merged(app: &App) {
         assert_eq!(sample::import(app, &newsroom(), Mode::Write).failed, 0);

@@ -144,7 +144,8 @@ impl<'a> Known<'a> {
 
     /// How far an index is walked: four times as far as it takes where conditions have nothing to do with each other. What is not
     /// counted is taken to be met by one entry in eight, and titles in a language to be the last. `None` where nothing is
-    /// counted, and where there are no more entries. Searches, which know more, are walked to the end.
+    /// counted, and where there are no more entries. Searches, which know more, are walked to the end of the languages
+    /// that they lie in.
     pub(super) fn walk(&self, way: &Way, among: Option<Among>) -> Option<Walk> {
         let is_present = matches!(self.asked.as_of, AsOf::Now(_) | AsOf::Preview { .. });
         let is_searched = !Condition::searches(self.conditions).is_empty();

@@ -13,6 +13,9 @@ use crate::store::statement::Statement;
 /// The indexes of at most so many languages are walked at once.
 const LANGUAGES: usize = 8;
 
+/// Where there are so many languages or more, not all are known.
+const MOST: usize = 64;
+
 /// Some languages, whose titles are walked side by side.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::store) struct Merged {
@@ -37,10 +40,9 @@ impl Merged {
         if !tells && searched.is_none_or(|plan| plan.languages().is_none()) {
             return Ok(None);
         }
-        Self::among(connection, kind, conditions, |_, locales| {
-            searched.inspect(|plan| languages::retain_known(plan, locales));
-            Ok(())
-        })
+        let Some(mut languages) = Languages::of(connection, kind, conditions)? else { return Ok(None) };
+        searched.inspect(|plan| languages::retain_known(plan, &mut languages.open));
+        Ok(languages.merged(connection))
     }
 
     /// The same where it is looked in which of them anything matches the search: what of phrases and beginnings no word tells.
@@ -52,31 +54,43 @@ impl Merged {
     ) -> Result<Option<Self>> {
         let searched = searched(asked, conditions).filter(|plan| plan.languages().is_none());
         let Some(plan) = searched else { return Ok(None) };
-        Self::among(connection, kind, conditions, |connection, locales| {
-            languages::retain_matching(connection, plan, locales)
-        })
+        let Some(mut languages) = Languages::of(connection, kind, conditions)? else { return Ok(None) };
+        if languages.open.len() <= LANGUAGES {
+            languages::retain_matching(connection, plan, &mut languages.open)?;
+        }
+        Ok(languages.merged(connection))
     }
+}
 
-    fn among(
-        connection: &mut AnyConnection,
-        kind: Kind,
-        conditions: &[Condition<Id>],
-        retain: impl FnOnce(&mut AnyConnection, &mut Vec<Locale>) -> Result<()>,
-    ) -> Result<Option<Self>> {
+/// The languages of a list.
+struct Languages {
+    /// See [`Merged::named`].
+    named: Option<usize>,
+    /// How many there are without a look at other conditions.
+    all: usize,
+    /// Those in which there may be anything.
+    open: Vec<Locale>,
+}
+
+impl Languages {
+    /// Those that are named, or all of the kind; nothing is translated into its own. `None` where there are very many.
+    fn of(connection: &mut AnyConnection, kind: Kind, conditions: &[Condition<Id>]) -> Result<Option<Self>> {
         let named = conditions.iter().position(|it| matches!(it, Condition::Locale(_)));
-        let all = match named.map(|place| &conditions[place]) {
+        let mut open = match named.map(|place| &conditions[place]) {
             Some(Condition::Locale(locales)) => locales.clone(),
             _ => present(connection, kind)?,
         };
-        let is_translated = |locale: &Locale| conditions.contains(&Condition::Translated(locale.clone()));
-        let mut locales: Vec<Locale> = all.iter().filter(|it| !is_translated(it)).cloned().collect();
-        let is_few = |locales: &[Locale]| (1..=LANGUAGES).contains(&locales.len());
-        if is_few(&locales) {
-            retain(connection, &mut locales)?;
-        }
-        let is_merged = is_few(&locales) && (named.is_some() || locales.len() < all.len());
+        let all = open.len();
+        open.retain(|locale| !conditions.contains(&Condition::Translated(locale.clone())));
+        Ok((all < MOST).then_some(Self { named, all, open }))
+    }
+
+    fn merged(self, connection: &AnyConnection) -> Option<Merged> {
+        let Self { named, all, open: locales } = self;
+        let is_part = named.is_some() || locales.len() < all;
         let sorts_parts = matches!(connection, AnyConnection::Postgres(_));
-        Ok(is_merged.then_some(Self { locales, named, sorts_parts }))
+        let is_merged = is_part && (1..=LANGUAGES).contains(&locales.len());
+        is_merged.then_some(Merged { locales, named, sorts_parts })
     }
 }
 
@@ -86,14 +100,13 @@ fn searched<'a>(asked: Asked<'a>, conditions: &[Condition<Id>]) -> Option<&'a Pl
     asked.plans.of(search).filter(|plan| !plan.is_rare())
 }
 
-/// The languages of all of a kind that is or will be visible; some more than are walked at most. It leaps along an index from one
-/// language to the next.
+/// The languages of all of a kind that is or will be visible, up to [`MOST`]. It leaps along an index from one language to the next.
 fn present(connection: &mut AnyConnection, kind: Kind) -> Result<Vec<Locale>> {
     const NEXT: &str = "(SELECT MIN(e.locale) FROM editions e WHERE e.archived_at IS NULL AND e.locale IS NOT NULL AND e.kind = ";
     let mut leaps = Statement::<Text>::new("WITH RECURSIVE found (locale) AS (SELECT ");
     leaps.sql(NEXT).bind(kind.as_str()).sql(") UNION ALL SELECT ");
     leaps.sql(NEXT).bind(kind.as_str()).sql(" AND e.locale > found.locale)");
     leaps.sql(" FROM found WHERE found.locale IS NOT NULL) SELECT locale FROM found WHERE locale IS NOT NULL LIMIT ");
-    leaps.bind(i64::try_from(LANGUAGES + 2).unwrap_or(i64::MAX));
+    leaps.bind(i64::try_from(MOST).unwrap_or(i64::MAX));
     leaps.load::<String>(connection)?.iter().map(|locale| locale.parse()).collect()
 }

@@ -109,7 +109,7 @@ fn less<'c>(connection: &mut AnyConnection, list: &List<'c>) -> Result<Option<i6
     };
     let mut all_left_out = conditions.iter().enumerate().filter_map(left_out);
     let (Some((place, left_out)), None) = (all_left_out.next(), all_left_out.next()) else { return Ok(None) };
-    if filter::searched(conditions).is_some() {
+    if !Condition::searches(conditions).is_empty() {
         return Ok(None);
     }
     let mut others = conditions.to_vec();

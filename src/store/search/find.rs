@@ -34,6 +34,9 @@ const ENOUGH: u64 = 400;
 /// How many documents are expected to match in the part of the index that is looked at to know better.
 const SAMPLE: u64 = 200;
 
+/// How many parts of the index are tried for that.
+const PROBES: u32 = 4;
+
 /// How many documents `SQLite` gathers while it asks for one by its number.
 const GATHERED_MEANWHILE: u64 = 200;
 
@@ -118,10 +121,12 @@ impl Plan {
 
     fn look_closer(&mut self, connection: &mut AnyConnection, purpose: Purpose) -> Result<()> {
         self.look_at_months(connection)?;
-        // What is left out can be nearly all, and words that come together need not be a phrase: nothing tells but the index.
+        // What is left out can be nearly all, and words that come together need not be a phrase: nothing tells but the index. How
+        // common one word is is known.
         let is_phrase = |required: &Expression| matches!(required, Expression::Phrase(_));
         let is_narrowed = !self.unwanted.is_empty() || self.required.iter().any(is_phrase);
-        if (purpose == Purpose::Walk || is_narrowed) && self.goes_by_months() {
+        let is_walked = purpose == Purpose::Walk && self.required.len() > 1;
+        if (is_walked || is_narrowed) && self.goes_by_months() {
             self.probe(connection)?;
             self.look_at_months(connection)?;
         }
@@ -146,15 +151,28 @@ impl Plan {
         Ok(())
     }
 
-    /// Words do not come together by chance. So where much is expected, a part of the index says how much there is.
+    /// Words do not come together by chance. So where much is expected, a part of the index says how much there is. Of the newest
+    /// month perhaps only the first days have come, and nothing tells in which part of it there is anything: that is counted, too.
     fn probe(&mut self, connection: &mut AnyConnection) -> Result<()> {
-        let reach = self.reach(SAMPLE);
-        let Reach::Since { documents, .. } = reach else { return Ok(()) };
-        let mut statement = Statement::<BigInt>::new("SELECT COUNT(*)");
-        documents::from(self.database, &mut statement, None, (&self.condition(), &reach, ""));
-        let found: i64 = statement.get_result(connection)?;
-        self.share = u64::try_from(found).unwrap_or_default() * WHOLE / documents.max(1);
+        let mut reach = self.reach(SAMPLE);
+        for _ in 0..PROBES {
+            let Some(periods) = reach.periods() else { return Ok(()) };
+            let documents = self.count(connection, &periods, &Reach::Everything)?;
+            if documents >= SAMPLE / 2 {
+                let found = self.count(connection, &self.condition(), &reach)?;
+                self.share = found * WHOLE / documents;
+                return Ok(());
+            }
+            reach = Self::further(connection, &reach, documents, SAMPLE)?;
+        }
         Ok(())
+    }
+
+    /// How many documents match in a part of the index.
+    fn count(&self, connection: &mut AnyConnection, condition: &Expression, reach: &Reach) -> Result<u64> {
+        let mut statement = Statement::<BigInt>::new("SELECT COUNT(*)");
+        documents::from(self.database, &mut statement, None, (condition, reach, ""));
+        Ok(u64::try_from(statement.get_result::<i64>(connection)?).unwrap_or_default())
     }
 
     fn new(
@@ -311,8 +329,9 @@ impl Plan {
         Ok(Some(relaxed))
     }
 
-    /// The same query among the documents that are mostly about its words, as so many of `found` documents were. `None` for one
-    /// without words.
+    /// The same query among the documents that are mostly about its words, as so many of `found` documents were. That none was is
+    /// no sign that none is; and what is mostly about one word is read from the newest on, however rare it is. `None` for one without
+    /// words.
     pub(super) fn mostly(
         &self,
         connection: &mut AnyConnection,
@@ -321,7 +340,8 @@ impl Plan {
         if self.mostly.is_empty() {
             return Ok(None);
         }
-        let share = self.share * high / found.max(1);
+        let is_one = self.mostly.len() == 1;
+        let share = if is_one { self.share } else { self.share * high.max(1) / found.max(1) };
         let mut mostly = Self {
             required: self.mostly.clone(),
             mostly: Vec::new(),
