@@ -77,8 +77,8 @@ fn opposite(condition: &Condition<Id>) -> Error {
         name,
         "Nothing meets this condition and another that says the opposite. Leave out one of the two.",
     );
-    if name == "corrected" {
-        error.detail.push_str(" The order correctedAt has only what was corrected.");
+    if let Condition::Time(Clock::Corrected, _) = condition {
+        error.detail.push_str(" The order correctedAt, too, has only what was corrected.");
     }
     error
 }
@@ -129,8 +129,8 @@ fn common<'a, V: PartialEq + 'a>(mut lists: impl Iterator<Item = &'a [V]>) -> Op
 
 fn check_translated(conditions: &[Condition<Id>]) -> Result<()> {
     let locales = common(locales(conditions)).unwrap_or_default();
-    let is_own = |it: &Condition<Id>| matches!(it, Condition::Translated(locale) if locales == [locale]);
-    if conditions.iter().any(is_own) {
+    let is_own = |locale: &&Locale| conditions.contains(&Condition::Translated((*locale).clone()));
+    if !locales.is_empty() && locales.iter().all(is_own) {
         let detail = "Nothing is translated into its own language. Leave out locale, or name another.";
         return Err(Error::parameter("translatedInto", detail));
     }

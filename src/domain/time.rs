@@ -206,7 +206,7 @@ impl FromStr for Timestamp {
             .ok_or_else(|| {
                 let mut detail =
                     "A time is RFC 3339 with an offset, such as 2026-11-24T07:00:00Z.".to_owned();
-                if text.contains(' ') {
+                if DateTime::parse_from_rfc3339(&text.replace(' ', "+")).is_ok() {
                     detail.push_str(" The + of an offset is written %2B in an address.");
                 }
                 Error::new(ErrorCode::InvalidTime, detail)

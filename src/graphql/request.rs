@@ -11,6 +11,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use crate::domain::{DocumentId, Error, ErrorCode, Result};
+use crate::http::json;
 
 /// A request that is not yet parsed as GraphQL.
 #[derive(Debug)]
@@ -226,7 +227,7 @@ fn object(name: &str, value: Option<Value>) -> Result<Map<String, Value>> {
 }
 
 fn json(what: &str, bytes: &[u8]) -> Result<Value> {
-    serde_json::from_slice(bytes).map_err(|error| malformed(format!("The {what} is not JSON: {error}.")))
+    json::read(what, bytes).map_err(malformed)
 }
 
 pub(super) fn malformed(detail: impl Into<String>) -> Error {

@@ -12,6 +12,7 @@ use futures_util::StreamExt as _;
 use serde_json::{Map, Value};
 use sha2::{Digest as _, Sha256};
 
+use super::json;
 use crate::domain::{Error, ErrorCode, Result};
 
 /// How long a file may take to come in.
@@ -83,8 +84,7 @@ async fn parts(mut form: Multipart, limit: usize) -> Result<Form> {
     let data = if data_text.is_empty() {
         Value::Object(Map::new())
     } else {
-        serde_json::from_slice(&data_text)
-            .map_err(|error| malformed(&format!("The part data is not JSON: {error}.")))?
+        json::read("part data", &data_text).map_err(|detail| malformed(&detail))?
     };
     Ok(Form { file, data, data_text })
 }

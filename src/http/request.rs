@@ -12,7 +12,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
-use super::Problem;
+use super::{Problem, json};
 use crate::app::desk::Once;
 use crate::domain::entry::Version;
 use crate::domain::{Error, ErrorCode, Result, Timestamp};
@@ -71,8 +71,7 @@ pub fn json(request: &HttpRequest, body: &Bytes) -> Result<Value> {
         let detail = format!("Send JSON, as {}.", MEDIA_TYPES.join(" or "));
         return Err(Error::new(ErrorCode::UnsupportedMediaType, detail));
     }
-    serde_json::from_slice(body)
-        .map_err(|error| Error::new(ErrorCode::MalformedRequest, format!("The body is not JSON: {error}.")))
+    json::read("body", body).map_err(|detail| Error::new(ErrorCode::MalformedRequest, detail))
 }
 
 /// What a body says, as the type that it must fit.

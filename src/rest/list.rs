@@ -72,20 +72,12 @@ pub(super) const fn filter(schema: &'static str) -> Parameter {
     }
 }
 
-fn unreadable(error: &serde_json::Error) -> Error {
-    let detail = if error.is_data() {
-        format!("In the filter {error}. Name all in one condition, or join two with and.")
-    } else {
-        format!("The filter is not JSON: {error}.")
-    };
-    Error::parameter("filter", detail)
-}
-
 /// Reads the parameters of a list that is filtered by some fields.
 pub(super) fn query(parameters: &Parameters, fields: &'static [Field]) -> Result<Query> {
     let mut conditions = filter::of_parameters(fields, parameters)?;
     if let Some(text) = parameters.get("filter") {
-        let json = json::read(text).map_err(|error| unreadable(&error))?;
+        let json =
+            json::read("filter", text.as_bytes()).map_err(|detail| Error::parameter("filter", detail))?;
         conditions.extend(filter::of_json(fields, &json, "?filter")?);
     }
     let (direction, cursor) = match (parameters.get("after"), parameters.get("before")) {

@@ -168,6 +168,9 @@ pub(super) fn choose<'a>(
     let is_walked = matches!(asked.as_of, AsOf::Now(_) | AsOf::Preview { .. });
     let is_merged = is_walked && is_by_title(request.sort) && led.as_ref().is_none_or(is_behind);
     let merged = if is_merged { Merged::of(connection, kind, asked, conditions)? } else { None };
+    if merged.as_ref().is_some_and(|merged| merged.locales.is_empty()) {
+        return Ok(Choice { lead: Lead::Few(Vec::new()), walk: None, known: Some(known) });
+    }
     let led = led.filter(|_| merged.is_none());
     let order = led.map_or(Lead::Order, |place| by(conditions, place));
     let way = Way { led, merged };

@@ -57,7 +57,7 @@ const REFUSED: &[(&str, u16, &str, &str)] = &[
         "/v1/articles?corrected=false&sort=-correctedAt",
         400,
         "INVALID_PARAMETER",
-        "The order correctedAt has only",
+        "The order correctedAt, too, has only",
     ),
     (
         "/v1/articles?filter={%22anyTag%22:[],%22anyTag%22:[]}",

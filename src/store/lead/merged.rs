@@ -13,8 +13,8 @@ use crate::store::statement::Statement;
 /// The indexes of at most so many languages are walked at once.
 const LANGUAGES: usize = 8;
 
-/// Where there are so many languages or more, not all are known.
-const MOST: usize = 64;
+/// Where a kind has so many languages or more, not all are known.
+const KNOWN: usize = 64;
 
 /// Some languages, whose titles are walked side by side.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,7 +28,8 @@ pub(in crate::store) struct Merged {
 }
 
 impl Merged {
-    /// The languages that a list lies in by its conditions, where these are not all, and not too many.
+    /// The languages that a list lies in by its conditions, where these are not all, and not too many: perhaps none, for then there
+    /// is nothing.
     pub(super) fn of(
         connection: &mut AnyConnection,
         kind: Kind,
@@ -55,6 +56,7 @@ impl Merged {
         let searched = searched(asked, conditions).filter(|plan| plan.languages().is_none());
         let Some(plan) = searched else { return Ok(None) };
         let Some(mut languages) = Languages::of(connection, kind, conditions)? else { return Ok(None) };
+        // Each is a look of its own.
         if languages.open.len() <= LANGUAGES {
             languages::retain_matching(connection, plan, &mut languages.open)?;
         }
@@ -73,7 +75,7 @@ struct Languages {
 }
 
 impl Languages {
-    /// Those that are named, or all of the kind; nothing is translated into its own. `None` where there are very many.
+    /// Those that are named, or all of the kind; nothing is translated into its own. `None` where not all are known.
     fn of(connection: &mut AnyConnection, kind: Kind, conditions: &[Condition<Id>]) -> Result<Option<Self>> {
         let named = conditions.iter().position(|it| matches!(it, Condition::Locale(_)));
         let mut open = match named.map(|place| &conditions[place]) {
@@ -82,14 +84,14 @@ impl Languages {
         };
         let all = open.len();
         open.retain(|locale| !conditions.contains(&Condition::Translated(locale.clone())));
-        Ok((all < MOST).then_some(Self { named, all, open }))
+        Ok((named.is_some() || all < KNOWN).then_some(Self { named, all, open }))
     }
 
     fn merged(self, connection: &AnyConnection) -> Option<Merged> {
         let Self { named, all, open: locales } = self;
         let is_part = named.is_some() || locales.len() < all;
         let sorts_parts = matches!(connection, AnyConnection::Postgres(_));
-        let is_merged = is_part && (1..=LANGUAGES).contains(&locales.len());
+        let is_merged = is_part && locales.len() <= LANGUAGES;
         is_merged.then_some(Merged { locales, named, sorts_parts })
     }
 }
@@ -100,13 +102,13 @@ fn searched<'a>(asked: Asked<'a>, conditions: &[Condition<Id>]) -> Option<&'a Pl
     asked.plans.of(search).filter(|plan| !plan.is_rare())
 }
 
-/// The languages of all of a kind that is or will be visible, up to [`MOST`]. It leaps along an index from one language to the next.
+/// The languages of all of a kind that is or will be visible, up to [`KNOWN`]. It leaps along an index from one language to the next.
 fn present(connection: &mut AnyConnection, kind: Kind) -> Result<Vec<Locale>> {
     const NEXT: &str = "(SELECT MIN(e.locale) FROM editions e WHERE e.archived_at IS NULL AND e.locale IS NOT NULL AND e.kind = ";
     let mut leaps = Statement::<Text>::new("WITH RECURSIVE found (locale) AS (SELECT ");
     leaps.sql(NEXT).bind(kind.as_str()).sql(") UNION ALL SELECT ");
     leaps.sql(NEXT).bind(kind.as_str()).sql(" AND e.locale > found.locale)");
     leaps.sql(" FROM found WHERE found.locale IS NOT NULL) SELECT locale FROM found WHERE locale IS NOT NULL LIMIT ");
-    leaps.bind(i64::try_from(MOST).unwrap_or(i64::MAX));
+    leaps.bind(i64::try_from(KNOWN).unwrap_or(i64::MAX));
     leaps.load::<String>(connection)?.iter().map(|locale| locale.parse()).collect()
 }

@@ -104,6 +104,9 @@ fn in_languages<'a>(
 ) -> Result<List<'a>> {
     let List { kind, asked, conditions, ref lead, ref walk } = *list;
     let is_open = *lead == Lead::Order && walk.is_none() && lead::is_by_title(request.sort);
-    let merged = if is_open { Merged::looked(connection, kind, asked, conditions)? } else { None };
-    Ok(List { walk: merged.map(Walk::to_end).or_else(|| walk.clone()), ..list.clone() })
+    match if is_open { Merged::looked(connection, kind, asked, conditions)? } else { None } {
+        None => Ok(list.clone()),
+        Some(merged) if merged.locales.is_empty() => Ok(List { lead: Lead::Few(Vec::new()), ..list.clone() }),
+        Some(merged) => Ok(List { walk: Some(Walk::to_end(merged)), ..list.clone() }),
+    }
 }

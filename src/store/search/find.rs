@@ -61,6 +61,8 @@ pub(crate) struct Plan {
     shares: Vec<u64>,
     /// The share of them that is expected to match, in billionths.
     share: u64,
+    /// Whether that is what was counted: of one word that is looked for in nearly all there is.
+    is_counted: bool,
     /// Whether all that matches is wanted, however much that is.
     gathers: bool,
     /// Only where the newest are looked for by the month.
@@ -121,12 +123,11 @@ impl Plan {
 
     fn look_closer(&mut self, connection: &mut AnyConnection, purpose: Purpose) -> Result<()> {
         self.look_at_months(connection)?;
-        // What is left out can be nearly all, and words that come together need not be a phrase: nothing tells but the index. How
-        // common one word is is known.
+        // What is left out can be nearly all, and words that come together need not be a phrase: nothing tells but the index.
         let is_phrase = |required: &Expression| matches!(required, Expression::Phrase(_));
         let is_narrowed = !self.unwanted.is_empty() || self.required.iter().any(is_phrase);
-        let is_walked = purpose == Purpose::Walk && self.required.len() > 1;
-        if (is_walked || is_narrowed) && self.goes_by_months() {
+        let is_guessed = purpose == Purpose::Walk && !self.is_counted;
+        if (is_guessed || is_narrowed) && self.goes_by_months() {
             self.probe(connection)?;
             self.look_at_months(connection)?;
         }
@@ -151,19 +152,21 @@ impl Plan {
         Ok(())
     }
 
-    /// Words do not come together by chance. So where much is expected, a part of the index says how much there is. Of the newest
-    /// month perhaps only the first days have come, and nothing tells in which part of it there is anything: that is counted, too.
+    /// Words do not come together by chance. So where much is expected, a part of the index says how much there is. Months are
+    /// counted, but not their days, and of the newest perhaps only the first have come: so it is looked how much that part has.
     fn probe(&mut self, connection: &mut AnyConnection) -> Result<()> {
         let mut reach = self.reach(SAMPLE);
         for _ in 0..PROBES {
-            let Some(periods) = reach.periods() else { return Ok(()) };
-            let documents = self.count(connection, &periods, &Reach::Everything)?;
-            if documents >= SAMPLE / 2 {
+            let Reach::Since { days, later_documents, .. } = &reach else { return Ok(()) };
+            let of_days = Expression::any_of(days.iter().cloned());
+            let documents = later_documents + self.count(connection, &of_days, &Reach::Everything)?;
+            let expected = documents * self.share / WHOLE;
+            if expected >= SAMPLE / 2 {
                 let found = self.count(connection, &self.condition(), &reach)?;
                 self.share = found * WHOLE / documents;
                 return Ok(());
             }
-            reach = Self::further(connection, &reach, documents, SAMPLE)?;
+            reach = Self::further(connection, &reach, expected.max(SAMPLE / 4), SAMPLE)?;
         }
         Ok(())
     }
@@ -202,8 +205,8 @@ impl Plan {
         let only_function_words = !query.wanted.iter().any(insists);
         let (mut required, mut mostly) = (Vec::new(), Vec::new());
         let (mut words, mut shares) = (Vec::new(), Vec::new());
-        let insisted = || query.wanted.iter().filter(|term| only_function_words || insists(term));
-        for term in insisted() {
+        let mut stemmed = Vec::new();
+        for term in query.wanted.iter().filter(|term| only_function_words || insists(term)) {
             let stems = there(term);
             let documents = match term {
                 Term::Word { .. } => languages.iter().map(|language| documents_in(*language, term)).sum(),
@@ -213,6 +216,7 @@ impl Plan {
             if let Term::Word { .. } = term {
                 let hashes = stems.iter().map(|stem| StemHash::of(stem)).collect();
                 words.push((hashes, rank::rarity(documents, total)));
+                stemmed.push(term);
             }
             shares.push(share_of(documents));
             let expression = expression(term, &stems, beginnings);
@@ -222,25 +226,24 @@ impl Plan {
             });
             required.push(expression);
         }
-        if words.is_empty() {
-            mostly.clear();
-        }
-        let stemmed: Vec<&Term> = insisted().filter(|term| matches!(term, Term::Word { .. })).collect();
+        let mostly = if stemmed.is_empty() { Vec::new() } else { mostly };
         let languages = (!stemmed.is_empty()).then(|| knowing(languages, &stemmed, count));
+        let is_common = |mark: &String| count(mark) * 2 > total;
+        let is_counted = required.len() == 1 && stemmed.len() == 1 && marks.iter().all(is_common);
         let of_marks = marks.iter().map(|mark| share_of(count(mark)));
         let share = shares.iter().copied().chain(of_marks).fold(WHOLE, together);
-        let unwanted = query.unwanted.iter().map(|term| expression(term, &there(term), beginnings)).collect();
         Self {
             database,
             required,
             mostly,
-            unwanted,
+            unwanted: query.unwanted.iter().map(|term| expression(term, &there(term), beginnings)).collect(),
             marks,
             languages,
             words,
             total,
             shares,
             share,
+            is_counted,
             gathers: false,
             months: Months::default(),
         }
@@ -323,6 +326,7 @@ impl Plan {
             languages: None,
             shares: vec![share],
             share,
+            is_counted: false,
             ..self.clone()
         };
         relaxed.look_closer(connection, purpose)?;

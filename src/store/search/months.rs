@@ -20,7 +20,15 @@ pub(super) enum Reach {
     /// All of it.
     Everything,
     /// What was first published in these periods, which have about so many documents.
-    Since { periods: Vec<String>, documents: u64 },
+    Since {
+        /// The days of the month that is cut.
+        days: Vec<String>,
+        /// The months and years behind it.
+        later: Vec<String>,
+        documents: u64,
+        /// How many of these were first published in the later periods.
+        later_documents: u64,
+    },
 }
 
 impl Reach {
@@ -28,7 +36,7 @@ impl Reach {
     pub(super) fn periods(&self) -> Option<Expression> {
         match self {
             Self::Everything => None,
-            Self::Since { periods, .. } => Some(Expression::any_of(periods.iter().cloned())),
+            Self::Since { days, later, .. } => Some(Expression::any_of(days.iter().chain(later).cloned())),
         }
     }
 }
@@ -60,8 +68,9 @@ impl Months {
         for (year, month, count) in &self.0 {
             if counted + count >= documents {
                 let share = ((documents - counted) * 100).div_ceil(*count.max(&1));
-                let periods = self.since(*year, *month, share);
-                return periods.map_or(Reach::Everything, |periods| Reach::Since { periods, documents });
+                return self.since(*year, *month, share).map_or(Reach::Everything, |(days, later)| {
+                    Reach::Since { days, later, documents, later_documents: counted }
+                });
             }
             counted += count;
         }
@@ -69,18 +78,17 @@ impl Months {
     }
 
     /// The days of a month but for its beginning, the months after it in its year, and the years after.
-    fn since(&self, year: i32, month: u32, percent: u64) -> Option<Vec<String>> {
+    fn since(&self, year: i32, month: u32, percent: u64) -> Option<(Vec<String>, Vec<String>)> {
         let first = NaiveDate::from_ymd_opt(year, month, 1)?;
         let days = u64::from(first.num_days_in_month());
         let left_out = i32::try_from(days * (100 - percent.min(100)) / 100).ok()?;
         let first = first.num_days_from_ce();
-        let mut periods: Vec<String> =
-            (left_out..i32::try_from(days).ok()?).map(|day| of_day(first + day)).collect();
-        periods.extend((month + 1..=12).map(|month| of_month(year, month)));
+        let days = (left_out..i32::try_from(days).ok()?).map(|day| of_day(first + day)).collect();
+        let mut later: Vec<String> = (month + 1..=12).map(|month| of_month(year, month)).collect();
         let last = self.0.first().map_or(year, |(year, ..)| *year);
         // A date of the far future, which is a slip, must not make a list of thousands of years.
-        periods.extend((year + 1..=last.min(year + 200)).map(of_year));
-        Some(periods)
+        later.extend((year + 1..=last.min(year + 200)).map(of_year));
+        Some((days, later))
     }
 }
 
@@ -91,19 +99,21 @@ mod tests {
     #[test]
     fn of_a_month_with_very_many_the_last_day_is_enough() {
         let months = Months(vec![(2025, 12, 100_000), (2025, 11, 10)]);
-        let Reach::Since { periods, .. } = months.newest(200) else { panic!("not everything") };
-        assert_eq!(
-            periods,
-            [of_day(NaiveDate::from_ymd_opt(2025, 12, 31).expect("a day").num_days_from_ce())]
-        );
+        let Reach::Since { days, later, later_documents: 0, .. } = months.newest(200) else {
+            panic!("not everything")
+        };
+        assert!(later.is_empty());
+        assert_eq!(days, [of_day(NaiveDate::from_ymd_opt(2025, 12, 31).expect("a day").num_days_from_ce())]);
     }
 
     #[test]
     fn what_is_newer_is_named_by_month_and_year() {
         let months = Months(vec![(2026, 1, 10), (2025, 12, 10), (2025, 11, 10), (2025, 10, 10)]);
-        let Reach::Since { periods, .. } = months.newest(21) else { panic!("not everything") };
-        assert_eq!(periods.iter().filter(|period| period.starts_with("_d_")).count(), 3);
-        assert_eq!(periods[3..], [of_month(2025, 12), of_year(2026)]);
+        let Reach::Since { days, later, later_documents: 20, .. } = months.newest(21) else {
+            panic!("not everything")
+        };
+        assert_eq!(days.len(), 3);
+        assert_eq!(later, [of_month(2025, 12), of_year(2026)]);
         assert_eq!(months.newest(41), Reach::Everything);
     }
 }
