@@ -75,7 +75,12 @@ impl Parameters {
             let parameter = find(&name, known)?;
             let again = values.iter().any(|(seen, _)| seen.name == parameter.name);
             if again && !matches!(parameter.form, Form::Reference) {
-                return Err(Error::parameter(parameter.name, format!("{name} is given more than once.")));
+                let way = match parameter.form {
+                    Form::SomeOf(_) => format!("Write several values as {name}=…,…."),
+                    _ => "Leave out all but one.".to_owned(),
+                };
+                let detail = format!("{name} is given more than once. {way}");
+                return Err(Error::parameter(parameter.name, detail));
             }
             values.push((parameter, value.into_owned()));
         }

@@ -13,8 +13,8 @@ use crate::app::resolve::{self, Resolution, There};
 use crate::app::{Context, Graph};
 use crate::domain::article::{AiUse, Rights, Source};
 use crate::domain::{
-    Article, AsOf, Author, Edition, Error, ErrorCode, FactBox, Link, Locale, Perspective, Result, Role,
-    Shape, Timestamp,
+    Article, AsOf, Author, Content, Edition, Error, ErrorCode, FactBox, Link, Locale, Perspective, Result,
+    Role, Shape, Timestamp,
 };
 use crate::render;
 
@@ -126,7 +126,9 @@ pub(super) async fn article(context: Context, arguments: Arguments) -> Result<To
         .with(Role::Byline, Shape::bare());
     let Found { edition, graph } = arguments.found::<Article>(&context, as_of, shape).await?;
     let (article, site) = (&edition.content, context.app.site());
-    let url = site.article_url(article);
+    // What is a draft has no page, and has not been published.
+    let public = (as_of != AsOf::Drafts).then(|| (site.article_url(article), edition.clocks.published_at));
+    let (url, published_at) = public.unzip();
     let resolved = Resolved::new(&graph, site);
     let mut text = format!("# {}\n\n", article.title);
     if let Some(lead) = &article.lead {
@@ -136,7 +138,7 @@ pub(super) async fn article(context: Context, arguments: Arguments) -> Result<To
     if !names.is_empty() {
         let _ = writeln!(text, "By {}.", names.join(", "));
     }
-    let _ = writeln!(text, "{}\n", clocks(&edition));
+    let _ = writeln!(text, "{}\n", clocks(&edition, as_of));
     text.push_str(&render::markdown::body(&article.body, &resolved));
     if !article.corrections.is_empty() {
         text.push_str("\n## Corrections\n\n");
@@ -145,7 +147,7 @@ pub(super) async fn article(context: Context, arguments: Arguments) -> Result<To
         }
     }
     sources(&mut text, &article.sources);
-    let _ = writeln!(text, "\n---\nCite as: {}{}.", line(&edition, Some(&url)), moment(&arguments));
+    let _ = writeln!(text, "\n---\n{}{}.", citation(&edition, url.as_deref(), as_of), moment(&arguments));
     text.push_str(&rights(&article.rights));
     let boxes: Vec<Value> = boxes(article, &graph)
         .map(|shown| cited(shown, None, json!({ "title": shown.content.title })))
@@ -162,12 +164,12 @@ pub(super) async fn article(context: Context, arguments: Arguments) -> Result<To
         .collect();
     let more = json!({
         "locale": article.locale.to_string(), "title": article.title, "bylines": names,
-        "publishedAt": edition.clocks.published_at.to_string(),
+        "publishedAt": published_at.map(|at| at.to_string()),
         "contentUpdatedAt": edition.clocks.content_updated_at.to_string(),
         "updatedAt": edition.clocks.updated_at.to_string(),
         "asOf": arguments.as_of, "aiUse": article.rights.ai_use.map(AiUse::as_str), "factBoxes": boxes, "translations": others,
     });
-    Ok(Told { text, json: cited(&edition, Some(&url), more) })
+    Ok(Told { text, json: cited(&edition, url.as_deref(), more) })
 }
 
 pub(super) async fn fact_box(context: Context, arguments: FactBoxArguments) -> Result<Told> {
@@ -176,7 +178,7 @@ pub(super) async fn fact_box(context: Context, arguments: FactBoxArguments) -> R
     let shape = Shape::bare().with(Role::Related, Shape::bare());
     let Found { edition, graph } = arguments.found::<FactBox>(&context, as_of, shape).await?;
     let (fact_box, resolved) = (&edition.content, Resolved::new(&graph, context.app.site()));
-    let mut text = format!("# {}\n\n{}\n\n", fact_box.title, clocks(&edition));
+    let mut text = format!("# {}\n\n{}\n\n", fact_box.title, clocks(&edition, as_of));
     for fact in &fact_box.items {
         let _ = write!(text, "- {}", render::markdown::inline(&fact.text, &resolved));
         if let Some(day) = fact.as_of {
@@ -191,7 +193,7 @@ pub(super) async fn fact_box(context: Context, arguments: FactBoxArguments) -> R
         }
     }
     sources(&mut text, &all);
-    let _ = writeln!(text, "\n---\nCite as: {}{}.", line(&edition, None), moment(&arguments));
+    let _ = writeln!(text, "\n---\n{}{}.", citation(&edition, None, as_of), moment(&arguments));
     let more = json!({
         "locale": fact_box.locale.to_string(), "title": fact_box.title, "asOf": arguments.as_of,
         "updatedAt": edition.clocks.updated_at.to_string(),
@@ -217,8 +219,17 @@ fn boxes<'a>(article: &'a Article, graph: &'a Graph) -> impl Iterator<Item = &'a
     })
 }
 
-fn clocks<C>(edition: &Edition<C>) -> String {
+/// How it is cited. A draft is named, so that it can be revised.
+fn citation<C: Content>(edition: &Edition<C>, url: Option<&str>, as_of: AsOf) -> String {
+    let way = if as_of == AsOf::Drafts { "A draft, not to be cited" } else { "Cite as" };
+    format!("{way}: {}", line(edition, url))
+}
+
+fn clocks<C>(edition: &Edition<C>, as_of: AsOf) -> String {
     let crate::domain::edition::Clocks { published_at, content_updated_at, updated_at } = edition.clocks;
+    if as_of == AsOf::Drafts {
+        return format!("The newest draft, saved {updated_at}. Readers may see another revision, or none.");
+    }
     format!("Published {published_at}; content updated {content_updated_at}; updated {updated_at}.")
 }
 

@@ -26,6 +26,8 @@ on_both_databases! { SampleNewsroom;
         assert_eq!(copy["submitted"], 1, "{copy}");
         let id = &saved["id"];
         let (read, text) = agent.call("read_article", json!({ "id": id, "perspective": "draft" })).await;
+        assert!(text.contains("A draft, not to be cited: article") && text.contains("The newest draft, saved 20"), "{text}");
+        assert_eq!((&read["publishedAt"], &read["url"]), (&json!(null), &json!(null)), "nobody else can read it");
         assert!(read["revision"] == 1 && text.contains("It *rained*."), "{text}");
 
         let better = json!({ "note": "It was sunny", "id": id, "revision": 1, "body": "The sun shone." });
