@@ -14,7 +14,7 @@ use serde_json::{Map, Value};
 pub fn read(what: &str, text: &[u8]) -> Result<Value, String> {
     serde_json::from_slice(text).map(|Strict(value)| value).map_err(|error| {
         if error.is_data() {
-            format!("In the {what} {error}.")
+            format!("In the {what} {error}. Leave out one of the two.")
         } else {
             format!("The {what} is not JSON: {error}.")
         }
