@@ -165,8 +165,7 @@ pub(super) fn choose<'a>(
         is_by_title(request.sort) && !is_language(&conditions[*place]) && count(place) > FEW as u64
     };
     let led = led.min_by_key(|place| (is_behind(place), count(place)));
-    let is_walked = matches!(asked.as_of, AsOf::Now(_) | AsOf::Preview { .. });
-    let is_merged = is_walked && is_by_title(request.sort) && led.as_ref().is_none_or(is_behind);
+    let is_merged = is_walked(asked.as_of) && is_by_title(request.sort) && led.as_ref().is_none_or(is_behind);
     let merged = if is_merged { Merged::of(connection, kind, asked, conditions)? } else { None };
     if merged.as_ref().is_some_and(|merged| merged.locales.is_empty()) {
         return Ok(Choice { lead: Lead::Few(Vec::new()), walk: None, known: Some(known) });
@@ -229,6 +228,11 @@ fn leads(condition: &Condition<Id>, sort: Sort) -> bool {
 /// Whether a condition cuts a part out of the order of the list.
 pub(super) fn is_part_of(condition: &Condition<Id>, sort: Sort) -> bool {
     matches!(condition, Condition::Time(clock, _) if sort.clock() == Some(*clock))
+}
+
+/// Whether parts of indexes are walked: of what partners see their columns do not tell.
+const fn is_walked(as_of: AsOf) -> bool {
+    matches!(as_of, AsOf::Now(_) | AsOf::Preview { .. })
 }
 
 /// Whether it is the order of titles, in which each language stands by itself.

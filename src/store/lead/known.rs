@@ -3,9 +3,9 @@
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable};
 
-use super::{Among, Lead, MOST, Walk, Way, is_by_title, is_language, is_part_of};
+use super::{Among, Lead, MOST, Walk, Way, is_by_title, is_language, is_part_of, is_walked};
 use crate::domain::filter::Clock;
-use crate::domain::{AsOf, Condition, Id, Kind, PageRequest, Result};
+use crate::domain::{Condition, Id, Kind, PageRequest, Result};
 use crate::store::AnyConnection;
 use crate::store::condition::{Asked, candidates, column_of_links, is_gathered, tie};
 use crate::store::connection::plan_for_values;
@@ -147,14 +147,16 @@ impl<'a> Known<'a> {
     /// counted, and where there are no more entries. Searches, which know more, are walked to the end of the languages
     /// that they lie in.
     pub(super) fn walk(&self, way: &Way, among: Option<Among>) -> Option<Walk> {
-        let is_present = matches!(self.asked.as_of, AsOf::Now(_) | AsOf::Preview { .. });
+        if !is_walked(self.asked.as_of) {
+            return None;
+        }
         let is_searched = !Condition::searches(self.conditions).is_empty();
-        if is_present && is_searched {
+        if is_searched {
             return way.merged.clone().map(Walk::to_end);
         }
         let others = (0..self.conditions.len()).filter(|place| !self.is_led(*place, way));
         let others: Vec<usize> = others.collect();
-        if !is_present || others.is_empty() && way.merged.is_none() {
+        if others.is_empty() && way.merged.is_none() {
             return None;
         }
         let total = self.total()?;

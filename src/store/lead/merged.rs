@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 use diesel::sql_types::Text;
 
-use crate::domain::{Condition, Id, Kind, Locale, Result, filter};
+use crate::domain::{Condition, Id, Kind, Locale, Result};
 use crate::store::AnyConnection;
 use crate::store::condition::Asked;
 use crate::store::search::find::Plan;
@@ -98,8 +98,7 @@ impl Languages {
 
 /// The search of a list, where what it finds is not gathered.
 fn searched<'a>(asked: Asked<'a>, conditions: &[Condition<Id>]) -> Option<&'a Plan> {
-    let search = filter::searched(conditions)?;
-    asked.plans.of(search).filter(|plan| !plan.is_rare())
+    asked.plans.searched(conditions).map(|(_, plan)| plan).filter(|plan| !plan.is_rare())
 }
 
 /// The languages of all of a kind that is or will be visible, up to [`KNOWN`]. It leaps along an index from one language to the next.

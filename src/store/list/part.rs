@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use super::clauses::List;
-use crate::domain::filter::{self, Search};
+use crate::domain::filter::Search;
 use crate::domain::{AsOf, Condition, Id, PageRequest, Result};
 use crate::store::AnyConnection;
 use crate::store::lead::{self, Lead, Merged, Walk};
@@ -23,10 +23,8 @@ pub(super) fn of_page<'a>(
 ) -> Result<List<'a>> {
     let List { kind, asked, conditions, ref lead, walk: _ } = *list;
     let of = |entries| List::new(kind, asked, &[], Lead::Few(entries));
-    let search = filter::searched(conditions).filter(|_| !lead.is_gathered());
-    let Some((search, plan)) = search.and_then(|search| Some((search, asked.plans.of(search)?))) else {
-        return Ok(list.clone());
-    };
+    let searched = asked.plans.searched(conditions).filter(|_| !lead.is_gathered());
+    let Some((search, plan)) = searched else { return Ok(list.clone()) };
     if let Some(newest) = newest::of_page(connection, kind, asked, conditions, request)? {
         return Ok(of(newest));
     }

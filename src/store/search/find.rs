@@ -112,8 +112,8 @@ impl Plan {
     /// asked for as well.
     fn leave_out_common_kinds(&mut self, counts: &HashMap<String, u64>) {
         let total = self.total;
-        let is_common = |mark: &str| counts.get(mark).is_some_and(|count| count * 2 > total);
-        self.marks.retain(|mark| !is_kind(mark) || !is_common(mark));
+        let count = |mark: &str| counts.get(mark).copied().unwrap_or_default();
+        self.marks.retain(|mark| !is_kind(mark) || !is_common(count(mark), total));
     }
 
     /// Whether only the newest documents are asked first. Postgres finds all that matches before it takes the newest.
@@ -228,8 +228,8 @@ impl Plan {
         }
         let mostly = if stemmed.is_empty() { Vec::new() } else { mostly };
         let languages = (!stemmed.is_empty()).then(|| knowing(languages, &stemmed, count));
-        let is_common = |mark: &String| count(mark) * 2 > total;
-        let is_counted = required.len() == 1 && stemmed.len() == 1 && marks.iter().all(is_common);
+        let is_nearly_all = marks.iter().all(|mark| is_common(count(mark), total));
+        let is_counted = required.len() == 1 && stemmed.len() == 1 && is_nearly_all;
         let of_marks = marks.iter().map(|mark| share_of(count(mark)));
         let share = shares.iter().copied().chain(of_marks).fold(WHOLE, together);
         Self {
@@ -375,6 +375,11 @@ impl Plan {
     }
 }
 
+/// Whether most documents have what so many have.
+const fn is_common(count: u64, total: u64) -> bool {
+    count * 2 > total
+}
+
 /// Those of some languages in which all words are known.
 fn knowing(languages: &[Language], words: &[&Term], count: impl Fn(&str) -> u64) -> Vec<Language> {
     let is_known = |language, word: &Term| word.stems(&[language]).iter().any(|stem| count(stem) > 0);
@@ -414,6 +419,12 @@ impl Plans {
         let gathered =
             |(search, plan): (&Search, &Plan)| (search.clone(), Plan { gathers: true, ..plan.clone() });
         Self(self.0.iter().map(gathered).collect())
+    }
+
+    /// The search that all of a list is searched for, if there is one, and how it is carried out.
+    pub(crate) fn searched<'c>(&self, conditions: &'c [Condition<Id>]) -> Option<(&'c Search, &Plan)> {
+        let search = filter::searched(conditions)?;
+        Some((search, self.of(search)?))
     }
 
     /// How a search is carried out.

@@ -42,7 +42,7 @@ impl Plan {
     /// Adds that the entry called `e` of a statement matches. What is rare is gathered once; on Postgres what is common is asked
     /// of each row that the statement comes by, so that it still goes in its own order and ends where its page does.
     pub(crate) fn holds<Row>(&self, statement: &mut Statement<Row>) {
-        if self.database == Database::Postgres && (self.is_rare() || self.is_told()) {
+        if self.database == Database::Postgres && !self.is_asked_of_each() {
             statement.sql(
                 "((e.entry_id, e.revision) IN (WITH matching AS MATERIALIZED (SELECT entry_id, revision \
                  FROM search_documents WHERE ",

@@ -11,7 +11,7 @@ use super::documents::from_matching;
 use super::expression::{Database, Expression};
 use super::number;
 use super::ranked::{Among, Narrowed};
-use crate::domain::filter::{self, Clock};
+use crate::domain::filter::Clock;
 use crate::domain::page::SortKey;
 use crate::domain::{AsOf, Condition, Cursor, Id, Kind, PageRequest, Result, Timestamp};
 use crate::store::AnyConnection;
@@ -35,10 +35,9 @@ pub(in crate::store) fn of_page(
 ) -> Result<Option<Vec<Id>>> {
     let by_publication = request.sort.clock() == Some(Clock::Published);
     let is_led = Database::of(connection) == Database::Sqlite && matches!(asked.as_of, AsOf::Now(_));
-    let (Some(search), true) = (filter::searched(conditions), by_publication && is_led) else {
-        return Ok(None);
-    };
-    let Some(plan) = asked.plans.of(search).filter(|plan| !plan.is_rare()) else { return Ok(None) };
+    let searched =
+        asked.plans.searched(conditions).filter(|(_, plan)| by_publication && is_led && !plan.is_rare());
+    let Some((search, plan)) = searched else { return Ok(None) };
     let Narrowed { marks, others } = Narrowed::by(kind, search, conditions, true);
     let walk = Walk {
         asked,

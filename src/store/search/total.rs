@@ -9,7 +9,7 @@ use super::find::Plan;
 use super::marked::Marked;
 use super::number;
 use super::ranked::{Among, Narrowed};
-use crate::domain::{Condition, Id, Kind, Result, filter};
+use crate::domain::{Condition, Id, Kind, Result};
 use crate::store::AnyConnection;
 use crate::store::condition::Asked;
 use crate::store::connection::{join_row_by_row, plan_for_values};
@@ -23,8 +23,7 @@ pub(in crate::store) fn exact(
     asked: Asked<'_>,
     conditions: &[Condition<Id>],
 ) -> Result<Option<i64>> {
-    let Some(search) = filter::searched(conditions) else { return Ok(None) };
-    let Some(plan) = asked.plans.of(search) else { return Ok(None) };
+    let Some((search, plan)) = asked.plans.searched(conditions) else { return Ok(None) };
     // Documents that another version has made may lack marks, and a total must fit its pages.
     let is_whole = Marked::read(connection, kind, conditions)?.is_some();
     let Narrowed { marks, others } = Narrowed::by(kind, search, conditions, is_whole);
