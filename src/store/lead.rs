@@ -196,7 +196,7 @@ pub(super) fn choose<'a>(
 
 /// Looks closer at a list whose page was not full within what was met: its conditions have to do with each other, or with
 /// the order. What finds fewer than [`MOST`] is gathered, or than [`IN_PERIOD`].
-pub(super) fn closer(connection: &mut AnyConnection, mut known: Known<'_>) -> Result<Option<Lead>> {
+pub(super) fn closer(connection: &mut AnyConnection, known: &mut Known<'_>) -> Result<Option<Lead>> {
     let all = known.all(4 * MOST as u64);
     let in_period = if known.is_only_timed() { IN_PERIOD } else { MOST };
     known.fewest(connection, (MOST, in_period), all)

@@ -17,7 +17,7 @@ use super::AnyConnection;
 use super::condition::Asked;
 use super::connection::{look_up_each, plan_for_values};
 use super::edition::{Columns, JOIN_CONTENT, Row, columns, from_row};
-use super::lead::{self, Known, Lead, Walk};
+use super::lead::{self, Known, Lead};
 use super::search::find::Plans;
 use super::statement::{MAX_UNION, Statement};
 use super::types::{IdValue, JsonValue, TimeValue, sql};
@@ -79,14 +79,15 @@ fn list<'a>(
 
 /// The same list where a page was not full with what was met: its conditions have to do with each other, or with the order.
 fn closer<'a>(connection: &mut AnyConnection, list: List<'a>, known: Option<Known<'a>>) -> Result<List<'a>> {
-    match known.map(|known| lead::closer(connection, known)).transpose()?.flatten() {
-        Some(few) => Ok(List { lead: few, walk: None, ..list }),
-        None => {
-            // Along languages it is walked on. One index alone is walked to its end by itself.
-            let merged = list.walk.and_then(|walk| walk.merged);
-            Ok(List { walk: merged.map(Walk::to_end), ..list })
-        }
+    let Some(mut known) = known else { return Ok(list.walked_on()) };
+    if let Some(few) = lead::closer(connection, &mut known)? {
+        return Ok(List { lead: few, walk: None, ..list });
     }
+    let merged = if list.is_of_all_languages() { known.languages(connection)? } else { None };
+    Ok(match merged {
+        Some(merged) => list.along(merged),
+        None => list.walked_on(),
+    })
 }
 
 /// Whether a walk ended before its index did. If it began where that does, it did: no further is walked than documents are

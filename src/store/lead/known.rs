@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable};
 
-use super::{Among, Lead, MOST, Walk, Way, is_by_title, is_language, is_part_of, is_walked};
+use super::{Among, Lead, MOST, Merged, Walk, Way, is_by_title, is_language, is_part_of, is_walked};
 use crate::domain::filter::Clock;
 use crate::domain::{Condition, Id, Kind, PageRequest, Result};
 use crate::store::AnyConnection;
@@ -140,6 +140,14 @@ impl<'a> Known<'a> {
         let links = (0..self.conditions.len()).filter(|place| self.is_link(*place));
         let counted = links.filter_map(|place| Some((usize::try_from(self.count(place)?).ok()?, place)));
         counted.min()
+    }
+
+    /// The languages in which anything is marked for the conditions, for an order of titles that is walked to its end.
+    pub(in crate::store) fn languages(&self, connection: &mut AnyConnection) -> Result<Option<Merged>> {
+        let is_along = is_walked(self.asked.as_of) && is_by_title(self.request.sort);
+        let marked = self.marked.as_ref().filter(|marked| is_along && marked.is_any());
+        let Some(marked) = marked else { return Ok(None) };
+        Merged::marked(connection, self.kind, marked, self.conditions)
     }
 
     /// How far an index is walked: four times as far as it takes where conditions have nothing to do with each other. What is not

@@ -8,6 +8,7 @@ use crate::store::AnyConnection;
 use crate::store::condition::Asked;
 use crate::store::search::find::Plan;
 use crate::store::search::languages;
+use crate::store::search::marked::Marked;
 use crate::store::statement::Statement;
 
 /// The indexes of at most so many languages are walked at once.
@@ -47,7 +48,7 @@ impl Merged {
     }
 
     /// The same where it is looked in which of them anything matches the search: what of phrases and beginnings no word tells.
-    pub(in crate::store) fn looked(
+    pub(in crate::store) fn searched(
         connection: &mut AnyConnection,
         kind: Kind,
         asked: Asked<'_>,
@@ -56,9 +57,22 @@ impl Merged {
         let searched = searched(asked, conditions).filter(|plan| plan.languages().is_none());
         let Some(plan) = searched else { return Ok(None) };
         let Some(mut languages) = Languages::of(connection, kind, conditions)? else { return Ok(None) };
-        // Each is a look of its own.
-        if languages.open.len() <= LANGUAGES {
-            languages::retain_matching(connection, plan, &mut languages.open)?;
+        if languages.can_be_looked_at() {
+            languages::retain_matching(connection, (kind, plan), &mut languages.open)?;
+        }
+        Ok(languages.merged(connection))
+    }
+
+    /// The same where it is looked in which of them anything is marked for the conditions.
+    pub(super) fn marked(
+        connection: &mut AnyConnection,
+        kind: Kind,
+        marked: &Marked,
+        conditions: &[Condition<Id>],
+    ) -> Result<Option<Self>> {
+        let Some(mut languages) = Languages::of(connection, kind, conditions)? else { return Ok(None) };
+        if languages.can_be_looked_at() {
+            languages::retain_marked(connection, marked, &mut languages.open)?;
         }
         Ok(languages.merged(connection))
     }
@@ -85,6 +99,11 @@ impl Languages {
         let all = open.len();
         open.retain(|locale| !conditions.contains(&Condition::Translated(locale.clone())));
         Ok((named.is_some() || all < KNOWN).then_some(Self { named, all, open }))
+    }
+
+    /// Each is a look of its own.
+    const fn can_be_looked_at(&self) -> bool {
+        self.open.len() <= LANGUAGES
     }
 
     fn merged(self, connection: &AnyConnection) -> Option<Merged> {

@@ -41,6 +41,25 @@ impl<'a> List<'a> {
         Self { lead, walk: None, ..self }
     }
 
+    /// Whether the order of all is walked, in which languages may stand apart.
+    pub(super) fn is_of_all_languages(&self) -> bool {
+        self.lead == Lead::Order && self.walk.as_ref().is_none_or(|walk| walk.merged.is_none())
+    }
+
+    /// The same to be walked along languages to the end of each.
+    pub(super) fn along(self, merged: Merged) -> Self {
+        if merged.locales.is_empty() {
+            return Self { lead: Lead::Few(Vec::new()), walk: None, ..self };
+        }
+        Self { walk: Some(Walk::to_end(merged)), ..self }
+    }
+
+    /// The same to be walked to its end: along languages where it was, for one index alone is walked so by itself.
+    pub(super) fn walked_on(self) -> Self {
+        let merged = self.walk.and_then(|walk| walk.merged);
+        Self { walk: merged.map(Walk::to_end), ..self }
+    }
+
     /// Whether its statement is one of very many: plans that are hardly used again must not fill the memory.
     pub(super) fn is_rare(&self) -> bool {
         match self.conditions {

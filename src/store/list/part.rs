@@ -6,7 +6,7 @@ use super::clauses::List;
 use crate::domain::filter::Search;
 use crate::domain::{AsOf, Condition, Id, PageRequest, Result};
 use crate::store::AnyConnection;
-use crate::store::lead::{self, Lead, Merged, Walk};
+use crate::store::lead::{self, Lead, Merged};
 use crate::store::search::find::Plan;
 use crate::store::search::newest;
 use crate::store::statement::Statement;
@@ -29,9 +29,17 @@ pub(super) fn of_page<'a>(
         return Ok(of(newest));
     }
     match walked(connection, list, (search, plan), request)? {
+        Walked::Page(entries) => return Ok(of(entries)),
+        Walked::Little => return Ok(list.clone()),
+        Walked::Nothing => {}
+    }
+    let Some(list) = in_languages(connection, list, request)? else { return Ok(list.clone()) };
+    if list.is_empty() || plan.is_asked_of_each() {
+        return Ok(list);
+    }
+    match walked(connection, &list, (search, plan), request)? {
         Walked::Page(entries) => Ok(of(entries)),
-        Walked::Nothing => in_languages(connection, list, request),
-        Walked::Little => Ok(list.clone()),
+        Walked::Little | Walked::Nothing => Ok(list),
     }
 }
 
@@ -94,17 +102,16 @@ fn matching_of(
 }
 
 /// The same list along the languages in which anything matches its search: in the order of titles each language stands by itself,
-/// and what comes first may all be in another.
+/// and what comes first may all be in another. `None` where these are all, or are not known.
 fn in_languages<'a>(
     connection: &mut AnyConnection,
     list: &List<'a>,
     request: &PageRequest,
-) -> Result<List<'a>> {
-    let List { kind, asked, conditions, ref lead, ref walk } = *list;
-    let is_open = *lead == Lead::Order && walk.is_none() && lead::is_by_title(request.sort);
-    match if is_open { Merged::looked(connection, kind, asked, conditions)? } else { None } {
-        None => Ok(list.clone()),
-        Some(merged) if merged.locales.is_empty() => Ok(List { lead: Lead::Few(Vec::new()), ..list.clone() }),
-        Some(merged) => Ok(List { walk: Some(Walk::to_end(merged)), ..list.clone() }),
+) -> Result<Option<List<'a>>> {
+    let List { kind, asked, conditions, .. } = *list;
+    if !(list.is_of_all_languages() && lead::is_by_title(request.sort)) {
+        return Ok(None);
     }
+    let merged = Merged::searched(connection, kind, asked, conditions)?;
+    Ok(merged.map(|merged| list.clone().along(merged)))
 }

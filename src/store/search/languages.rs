@@ -1,15 +1,22 @@
-//! In which languages something matches a query. Articles and fact boxes are written in one.
+//! In which languages something matches a query, or has the marks of conditions. Articles and fact boxes are written in one.
 
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 
-use super::documents::from_matching;
+use super::documents;
+use super::expression::{Database, Expression};
 use super::find::Plan;
+use super::marked::Marked;
+use super::months::{Months, Reach};
 use crate::analysis::Language;
-use crate::analysis::document::of_locale;
-use crate::domain::{Locale, Result};
+use crate::analysis::document::{of_kind, of_locale};
+use crate::domain::{Kind, Locale, Result};
 use crate::store::AnyConnection;
 use crate::store::statement::Statement;
+
+/// How many months are read to know which documents are the newest, and how many of these are looked at first.
+const MONTHS: u32 = 12;
+const NEWEST: u64 = 1_000;
 
 /// Leaves those of some languages in which all words are known.
 pub(in crate::store) fn retain_known(plan: &Plan, locales: &mut Vec<Locale>) {
@@ -18,22 +25,65 @@ pub(in crate::store) fn retain_known(plan: &Plan, locales: &mut Vec<Locale>) {
     }
 }
 
-/// Leaves those in which a document matches: each is looked for.
+/// Leaves those in which a document of a kind matches: each is looked for.
 pub(in crate::store) fn retain_matching(
     connection: &mut AnyConnection,
-    plan: &Plan,
+    (kind, plan): (Kind, &Plan),
     locales: &mut Vec<Locale>,
 ) -> Result<()> {
+    retain(connection, locales, |locale| {
+        plan.with_all_marks(vec![of_locale(locale), of_kind(kind)]).condition()
+    })
+}
+
+/// Leaves those in which a document is marked for all of some conditions.
+pub(in crate::store) fn retain_marked(
+    connection: &mut AnyConnection,
+    marked: &Marked,
+    locales: &mut Vec<Locale>,
+) -> Result<()> {
+    retain(connection, locales, |locale| marked.all_in(locale))
+}
+
+/// Leaves those for which there is a document. Postgres gathers all there are to see whether there is one: so it looks among the
+/// newest first, and everywhere only for what is not there, of which there are few.
+fn retain(
+    connection: &mut AnyConnection,
+    locales: &mut Vec<Locale>,
+    condition: impl Fn(&Locale) -> Expression,
+) -> Result<()> {
+    let newest = match Database::of(connection) {
+        Database::Postgres => Months::read(connection, Some(MONTHS))?.newest(NEWEST),
+        Database::Sqlite => Reach::Everything,
+    };
+    let mut found = found_in(connection, locales, &condition, &newest)?;
+    if newest != Reach::Everything {
+        let others: Vec<Locale> = locales.iter().filter(|locale| !found.contains(locale)).cloned().collect();
+        found.extend(found_in(connection, &others, &condition, &Reach::Everything)?);
+    }
+    locales.retain(|locale| found.contains(locale));
+    Ok(())
+}
+
+/// Those for which there is a document in a part of the index: one look at each.
+fn found_in(
+    connection: &mut AnyConnection,
+    locales: &[Locale],
+    condition: impl Fn(&Locale) -> Expression,
+    reach: &Reach,
+) -> Result<Vec<Locale>> {
+    if locales.is_empty() {
+        return Ok(Vec::new());
+    }
+    let database = Database::of(connection);
     let mut union = Statement::<BigInt>::new("");
-    for (index, locale) in (0_i64..).zip(&*locales) {
+    for (index, locale) in (0_i64..).zip(locales) {
         union.sql(if index == 0 { "SELECT " } else { " UNION ALL SELECT " }).bind(index);
         union.sql(" WHERE EXISTS (SELECT 1");
-        let marked = plan.with_all_marks(vec![of_locale(locale)]);
-        from_matching(plan.database, &mut union, None, &marked.condition());
+        documents::from(database, &mut union, None, (&condition(locale), reach, ""));
         union.sql(")");
     }
     let found: Vec<i64> = union.do_not_keep().clone().load(connection)?;
-    let mut index = 0_i64..;
-    locales.retain(|_| index.next().is_some_and(|index| found.contains(&index)));
-    Ok(())
+    let found = found.into_iter().filter_map(|index| locales.get(usize::try_from(index).ok()?));
+    Ok(found.cloned().collect())
 }

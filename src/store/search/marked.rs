@@ -12,7 +12,7 @@ use super::find::counts_of;
 use super::ranked::editions;
 use super::rows::UNFINISHED;
 use crate::analysis::document::{made, of_image, of_kind, of_link, of_locale, of_source, of_variant};
-use crate::domain::{AsOf, Condition, Id, Kind, Result};
+use crate::domain::{AsOf, Condition, Id, Kind, Locale, Result};
 use crate::store::AnyConnection;
 use crate::store::statement::Statement;
 
@@ -60,6 +60,18 @@ impl Marked {
     /// How many documents have the marks of the condition at a place, if it has marks: about so many entries meet it.
     pub(in crate::store) fn count_at(&self, place: usize) -> Option<u64> {
         self.marks.get(place)?.as_ref().map(|marks| self.count_of_any(marks))
+    }
+
+    /// Whether any condition has marks.
+    pub(in crate::store) fn is_any(&self) -> bool {
+        self.marks.iter().any(Option::is_some)
+    }
+
+    /// What of the kind has the marks of all conditions that have any, in a language.
+    pub(super) fn all_in(&self, locale: &Locale) -> Expression {
+        let all = self.marks.iter().flatten().map(|marks| Expression::any_of(marks.iter().cloned()));
+        let of = [of_locale(locale), of_kind(self.kind)].map(Expression::Term);
+        Expression::All(all.chain(of).collect())
     }
 
     /// What has the marks of all conditions that have any, where these are several and no more than so many documents are
