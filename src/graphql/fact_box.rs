@@ -43,7 +43,8 @@ impl FactBox {
         self.edition.revision
     }
 
-    /// The first public moment; never changes.
+    /// The first public moment, which never changes. In a preview of what never was public: the planned one, else when
+    /// it was made.
     async fn published_at(&self) -> DateTime {
         DateTime(self.edition.clocks.published_at)
     }

@@ -55,7 +55,8 @@ pub(super) struct TagBody {
     type_name: &'static str,
     /// The number of the revision shown.
     revision: u32,
-    /// The first public moment; never changes.
+    /// The first public moment, which never changes. In a preview of what never was public: the planned one, else when
+    /// it was made.
     #[schema(format = DateTime)]
     published_at: String,
     /// Until when it is under embargo, for partners who read it before; null for all else.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::rows::SOURCE;
-use super::search::find::Plans;
+use super::search::plans::Plans;
 use super::statement::{Statement, TRANSLATION, tables};
 use crate::domain::filter::{Clock, Period};
 use crate::domain::time::Moment;

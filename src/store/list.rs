@@ -18,7 +18,7 @@ use super::condition::Asked;
 use super::connection::{look_up_each, plan_for_values};
 use super::edition::{Columns, JOIN_CONTENT, Row, columns, from_row};
 use super::lead::{self, Known, Lead};
-use super::search::find::Plans;
+use super::search::plans::Plans;
 use super::statement::{MAX_UNION, Statement};
 use super::types::{IdValue, JsonValue, TimeValue, sql};
 use crate::document::Documented;

@@ -8,7 +8,7 @@ use diesel::sql_types::BigInt;
 
 use super::AnyConnection;
 use super::condition::{self, Asked, Check};
-use super::search::find::Plans;
+use super::search::plans::Plans;
 use super::statement::{EDITION, MAX_UNION, Statement, tables};
 use super::types::{IdValue, sql};
 use crate::domain::{AsOf, Condition, Error, Id, Kind, Result, Timestamp};

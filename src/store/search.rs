@@ -3,12 +3,12 @@
 //! A document is a revision that is public now or will be, or the newest of its entry. Which revision an edition or a
 //! working copy shows is known beside it, so one document serves both, and whether it may be seen is decided where
 //! everything is: by the predicate of the edition. What is public until somebody writes says so itself ([`Due`]), so that
-//! its editions need not be asked. How documents are found is in [`find`], in which order in [`ranked`].
+//! its editions need not be asked. How documents are found is in [`plan`], in which order in [`ranked`].
 
 mod beginning;
+mod counts;
 mod documents;
 mod expression;
-pub(crate) mod find;
 mod holds;
 pub(super) mod languages;
 pub(super) mod marked;
@@ -16,11 +16,14 @@ pub(super) mod merge;
 mod months;
 pub(crate) mod newest;
 mod number;
+pub(crate) mod plan;
+pub(crate) mod plans;
 pub(crate) mod ranked;
 mod rows;
 pub(crate) mod similar;
 pub(crate) mod suggest;
 pub(super) mod total;
+mod wanted;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 

@@ -4,6 +4,7 @@ mod doors;
 mod finding;
 mod hostile;
 mod languages;
+mod large;
 mod merging;
 mod paging;
 mod relevance;

@@ -6,9 +6,9 @@ use diesel::sql_types::Text;
 use crate::domain::{Condition, Id, Kind, Locale, Result};
 use crate::store::AnyConnection;
 use crate::store::condition::Asked;
-use crate::store::search::find::Plan;
 use crate::store::search::languages;
 use crate::store::search::marked::Marked;
+use crate::store::search::plan::Plan;
 use crate::store::statement::Statement;
 
 /// The indexes of at most so many languages are walked at once.

@@ -7,8 +7,8 @@ use crate::domain::filter::Search;
 use crate::domain::{AsOf, Condition, Id, PageRequest, Result};
 use crate::store::AnyConnection;
 use crate::store::lead::{self, Lead, Merged};
-use crate::store::search::find::Plan;
 use crate::store::search::newest;
+use crate::store::search::plan::Plan;
 use crate::store::statement::Statement;
 use crate::store::types::{IdValue, sql};
 

@@ -14,7 +14,7 @@ use crate::store::AnyConnection;
 use crate::store::condition::{Asked, tie};
 use crate::store::connection::plan_for_values;
 use crate::store::lead::Lead;
-use crate::store::search::{self, find::Plans};
+use crate::store::search::{self, plans::Plans};
 use crate::store::statement::{LINK, MAX_UNION, Statement, tables};
 use crate::store::types::{IdValue, sql};
 

@@ -2,7 +2,7 @@
 
 use super::documents::from_matching;
 use super::expression::Database;
-use super::find::Plan;
+use super::plan::Plan;
 use crate::store::statement::Statement;
 
 impl Plan {

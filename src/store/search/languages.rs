@@ -5,18 +5,14 @@ use diesel::sql_types::BigInt;
 
 use super::documents;
 use super::expression::{Database, Expression};
-use super::find::Plan;
 use super::marked::Marked;
-use super::months::{Months, Reach};
+use super::months::{self, Reach};
+use super::plan::Plan;
 use crate::analysis::Language;
 use crate::analysis::document::{of_kind, of_locale};
 use crate::domain::{Kind, Locale, Result};
 use crate::store::AnyConnection;
 use crate::store::statement::Statement;
-
-/// How many months are read to know which documents are the newest, and how many of these are looked at first.
-const MONTHS: u32 = 12;
-const NEWEST: u64 = 1_000;
 
 /// Leaves those of some languages in which all words are known.
 pub(in crate::store) fn retain_known(plan: &Plan, locales: &mut Vec<Locale>) {
@@ -45,21 +41,16 @@ pub(in crate::store) fn retain_marked(
     retain(connection, locales, |locale| marked.all_in(locale))
 }
 
-/// Leaves those for which there is a document. Postgres gathers all there are to see whether there is one: so it looks among the
-/// newest first, and everywhere only for what is not there, of which there are few.
+/// Leaves those for which there is a document.
 fn retain(
     connection: &mut AnyConnection,
     locales: &mut Vec<Locale>,
     condition: impl Fn(&Locale) -> Expression,
 ) -> Result<()> {
-    let newest = match Database::of(connection) {
-        Database::Postgres => Months::read(connection, Some(MONTHS))?.newest(NEWEST),
-        Database::Sqlite => Reach::Everything,
-    };
-    let mut found = found_in(connection, locales, &condition, &newest)?;
-    if newest != Reach::Everything {
-        let others: Vec<Locale> = locales.iter().filter(|locale| !found.contains(locale)).cloned().collect();
-        found.extend(found_in(connection, &others, &condition, &Reach::Everything)?);
+    let mut found = Vec::new();
+    for reach in months::looks(connection)? {
+        let others: Vec<Locale> = locales.iter().filter(|locale| !found.contains(*locale)).cloned().collect();
+        found.extend(found_in(connection, &others, &condition, &reach)?);
     }
     locales.retain(|locale| found.contains(locale));
     Ok(())

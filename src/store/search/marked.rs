@@ -6,9 +6,9 @@
 
 use std::collections::HashMap;
 
+use super::counts::counts_of;
 use super::documents::from_matching;
 use super::expression::{Database, Expression};
-use super::find::counts_of;
 use super::ranked::editions;
 use super::rows::UNFINISHED;
 use crate::analysis::document::{made, of_image, of_kind, of_link, of_locale, of_source, of_variant};

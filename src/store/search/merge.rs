@@ -6,7 +6,7 @@
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 
-use super::find::survey;
+use super::counts::survey;
 use crate::domain::Result;
 use crate::store::AnyConnection;
 use crate::store::statement::Statement;

@@ -4,11 +4,15 @@ use chrono::{Datelike as _, NaiveDate};
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
 
-use super::expression::Expression;
+use super::expression::{Database, Expression};
 use crate::analysis::document::{of_day, of_month, of_year};
 use crate::domain::Result;
 use crate::store::AnyConnection;
 use crate::store::statement::Statement;
+
+/// How many documents are the newest where it is looked whether there is anything, and in how many months these are sought.
+const NEWEST: u64 = 250;
+const MONTHS: u32 = 12;
 
 /// How many documents were first published in each month, the newest first.
 #[derive(Clone, Debug, Default)]
@@ -39,6 +43,18 @@ impl Reach {
             Self::Since { days, later, .. } => Some(Expression::any_of(days.iter().chain(later).cloned())),
         }
     }
+}
+
+/// The parts of the index in which it is looked whether there is anything, one after the other. Postgres gathers all that matches to
+/// see whether there is one: so it looks among the newest first, and everywhere only for what is not there, of which there is
+/// little.
+pub(super) fn looks(connection: &mut AnyConnection) -> Result<Vec<Reach>> {
+    let newest = match Database::of(connection) {
+        Database::Postgres => Months::read(connection, Some(MONTHS))?.newest(NEWEST),
+        Database::Sqlite => Reach::Everything,
+    };
+    let everywhere = Some(Reach::Everything).filter(|everything| newest != *everything);
+    Ok(std::iter::once(newest).chain(everywhere).collect())
 }
 
 impl Months {

@@ -10,11 +10,13 @@ use std::collections::HashSet;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Binary, Integer};
 
-use super::documents::{from_matching, from_newest_matching};
+use super::documents::{self, from_newest_matching};
 use super::expression::{Database, Expression};
-use super::find::{Plan, Plans, Purpose};
 use super::marked::marks;
-use super::months::Reach;
+use super::months::{self, Reach};
+use super::plan::{Plan, Purpose};
+use super::plans::Plans;
+use super::wanted::Word;
 use crate::analysis::document::of_kind;
 use crate::analysis::{Language, Levels, SearchQuery, rank};
 use crate::domain::filter::Search;
@@ -182,12 +184,16 @@ pub(crate) fn any_visible(
     let marks = std::iter::once(of_kind(kind)).chain(conditions.iter().filter_map(mark));
     let terms = std::iter::once(word.to_owned()).chain(marks);
     let condition = Expression::All(terms.map(Expression::Term).collect());
-    let mut statement = Statement::<BigInt>::new("SELECT d.doc");
     let database = Database::of(connection);
-    let editions = editions(database, as_of);
-    from_matching(database, &mut statement, Some(editions), &condition);
-    statement.sql(" AND ").visible(&EDITION, as_of).sql(" LIMIT 1");
-    Ok(statement.get_result::<i64>(connection).optional()?.is_some())
+    for reach in months::looks(connection)? {
+        let mut statement = Statement::<BigInt>::new("SELECT d.doc");
+        documents::from(database, &mut statement, Some(editions(database, as_of)), (&condition, &reach, ""));
+        statement.sql(" AND ").visible(&EDITION, as_of).sql(" LIMIT 1");
+        if statement.get_result::<i64>(connection).optional()?.is_some() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Joins the entries, called `e`. On `SQLite` the index of words leads; on Postgres a cross join has no condition, and
@@ -208,13 +214,15 @@ pub(super) const fn editions(database: Database, as_of: AsOf) -> &'static str {
 }
 
 fn in_order(connection: &mut AnyConnection, among: Among<'_>, plan: &Plan) -> Result<Vec<Hit>> {
-    let rarities: Vec<u64> = plan.words.iter().map(|(_, rarity)| *rarity).collect();
+    let rarities: Vec<u64> = plan.words.iter().map(|word| word.rarity).collect();
     let candidate = |(id, revision, published_at, levels): Row| {
         let levels = Levels::from_bytes(&levels);
-        let levels: Vec<u8> = plan.words.iter().map(|(stems, _)| levels.highest(stems)).collect();
+        let levels: Vec<u8> = plan.words.iter().map(|word| levels.highest(&word.stems)).collect();
         let score = rank::score(&levels, &rarities);
         let hit = Hit { id: id.0, revision: unsigned(revision)?, score, published_at: published_at.0 };
-        Ok((hit, levels.into_iter().all(rank::is_high)))
+        // No document is about a word that none has.
+        let is_high = |(level, word): (&u8, &Word)| !word.is_anywhere || rank::is_high(*level);
+        Ok((hit, levels.iter().zip(&plan.words).all(is_high)))
     };
     let read = |rows: Vec<Row>| rows.into_iter().map(candidate).collect::<Result<Vec<_>>>();
     let newest = read(candidates(connection, among, plan, CANDIDATES)?)?;

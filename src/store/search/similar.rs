@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use super::counts::{counts_of, survey};
 use super::documents::from_newest_matching;
 use super::expression::{Database, Expression};
-use super::find::{counts_of, survey};
 use super::months::Reach;
 use super::ranked::editions;
 use crate::analysis::document::{about, of_kind};

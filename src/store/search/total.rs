@@ -5,9 +5,9 @@ use diesel::sql_types::BigInt;
 
 use super::documents::from_matching;
 use super::expression::Database;
-use super::find::Plan;
 use super::marked::Marked;
 use super::number;
+use super::plan::Plan;
 use super::ranked::{Among, Narrowed};
 use crate::domain::{Condition, Id, Kind, Result};
 use crate::store::AnyConnection;
