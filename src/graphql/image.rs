@@ -36,8 +36,7 @@ impl Image {
         self.edition.revision
     }
 
-    /// The first public moment, which never changes. In a preview of what never was public: the planned one, else when
-    /// it was made.
+    /// The first public moment; never changes. Of what never was public: the planned one, or when it was made.
     async fn published_at(&self) -> DateTime {
         DateTime(self.edition.clocks.published_at)
     }

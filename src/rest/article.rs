@@ -42,8 +42,7 @@ pub(super) struct ArticleBody {
     type_name: &'static str,
     /// The number of the revision shown.
     revision: u32,
-    /// The first public moment, which never changes. In a preview of what never was public: the planned one, else when
-    /// it was made.
+    /// The first public moment; never changes. Of what never was public: the planned one, or when it was made.
     #[schema(format = DateTime)]
     published_at: String,
     /// Until when it is under embargo, for partners who read it before; null for all else.

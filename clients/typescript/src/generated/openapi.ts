@@ -2452,7 +2452,7 @@ export interface components {
             locale: string;
             /**
              * Format: date-time
-             * @description The first public moment, which never changes. In a preview of what never was public: the planned one, else when it was made.
+             * @description The first public moment; never changes. Of what never was public: the planned one, or when it was made.
              */
             publishedAt: string;
             /**
@@ -2526,7 +2526,7 @@ export interface components {
             locale?: string;
             /**
              * Format: date-time
-             * @description The first public moment, which never changes. In a preview of what never was public: the planned one, else when it was made.
+             * @description The first public moment; never changes. Of what never was public: the planned one, or when it was made.
              */
             publishedAt?: string;
             /**
@@ -2756,7 +2756,7 @@ export interface components {
             };
             /**
              * Format: date-time
-             * @description The first public moment, which never changes. In a preview of what never was public: the planned one, else when it was made.
+             * @description The first public moment; never changes. Of what never was public: the planned one, or when it was made.
              */
             publishedAt: string;
             /**
@@ -2806,7 +2806,7 @@ export interface components {
             };
             /**
              * Format: date-time
-             * @description The first public moment, which never changes. In a preview of what never was public: the planned one, else when it was made.
+             * @description The first public moment; never changes. Of what never was public: the planned one, or when it was made.
              */
             publishedAt?: string;
             /**
@@ -3105,7 +3105,7 @@ export interface components {
             locale: string;
             /**
              * Format: date-time
-             * @description The first public moment, which never changes. In a preview of what never was public: the planned one, else when it was made.
+             * @description The first public moment; never changes. Of what never was public: the planned one, or when it was made.
              */
             publishedAt: string;
             /**
@@ -3153,7 +3153,7 @@ export interface components {
             locale?: string;
             /**
              * Format: date-time
-             * @description The first public moment, which never changes. In a preview of what never was public: the planned one, else when it was made.
+             * @description The first public moment; never changes. Of what never was public: the planned one, or when it was made.
              */
             publishedAt?: string;
             /**
@@ -3368,7 +3368,7 @@ export interface components {
             licence: string | null;
             /**
              * Format: date-time
-             * @description The first public moment, which never changes. In a preview of what never was public: the planned one, else when it was made.
+             * @description The first public moment; never changes. Of what never was public: the planned one, or when it was made.
              */
             publishedAt: string;
             /**
@@ -3422,7 +3422,7 @@ export interface components {
             licence?: string | null;
             /**
              * Format: date-time
-             * @description The first public moment, which never changes. In a preview of what never was public: the planned one, else when it was made.
+             * @description The first public moment; never changes. Of what never was public: the planned one, or when it was made.
              */
             publishedAt?: string;
             /**
@@ -3927,7 +3927,7 @@ export interface components {
             parent: components["schemas"]["RelatedSection"] | null;
             /**
              * Format: date-time
-             * @description The first public moment, which never changes. In a preview of what never was public: the planned one, else when it was made.
+             * @description The first public moment; never changes. Of what never was public: the planned one, or when it was made.
              */
             publishedAt: string;
             /**
@@ -3994,7 +3994,7 @@ export interface components {
             parent?: components["schemas"]["RelatedSection"] | null;
             /**
              * Format: date-time
-             * @description The first public moment, which never changes. In a preview of what never was public: the planned one, else when it was made.
+             * @description The first public moment; never changes. Of what never was public: the planned one, or when it was made.
              */
             publishedAt?: string;
             /**
@@ -4142,7 +4142,7 @@ export interface components {
             };
             /**
              * Format: date-time
-             * @description The first public moment, which never changes. In a preview of what never was public: the planned one, else when it was made.
+             * @description The first public moment; never changes. Of what never was public: the planned one, or when it was made.
              */
             publishedAt: string;
             /** @description The tags that most often stand together with it, at most 20; only when included. */
@@ -4200,7 +4200,7 @@ export interface components {
             };
             /**
              * Format: date-time
-             * @description The first public moment, which never changes. In a preview of what never was public: the planned one, else when it was made.
+             * @description The first public moment; never changes. Of what never was public: the planned one, or when it was made.
              */
             publishedAt?: string;
             /** @description The tags that most often stand together with it, at most 20; only when included. */
