@@ -171,7 +171,7 @@ document.addEventListener("DOMContentLoaded", () => {
 
   // ---- examples, about what is on this server
 
-  const SAMPLE = `{ articles(first: 1) { nodes { locale slug bylines { author { slug } } } } factBoxes(first: 1) {
+  const SAMPLE = `{ articles(first: 1) { nodes { locale slug title bylines { author { slug } } } } factBoxes(first: 1) {
     nodes { articles(first: 1) { nodes { locale slug } } } } authors(first: 1) { nodes { slug } } }`;
 
   async function sample() {
@@ -180,7 +180,7 @@ document.addEventListener("DOMContentLoaded", () => {
       const newest = data.articles.nodes[0];
       const { locale, slug } = data.factBoxes.nodes[0]?.articles.nodes[0] ?? newest;
       const credited = newest.bylines.find(({ author }) => author)?.author.slug;
-      return { locale, slug, author: credited ?? data.authors.nodes[0]?.slug };
+      return { locale, slug, words: newest.title, author: credited ?? data.authors.nodes[0]?.slug };
     } catch {
       return {};
     }

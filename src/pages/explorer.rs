@@ -14,7 +14,7 @@ struct Example {
     variables: &'static str,
 }
 
-const EXAMPLES: [Example; 7] = [
+const EXAMPLES: [Example; 9] = [
     Example {
         name: "A front page",
         document: include_str!("../../assets/examples/front-page.graphql"),
@@ -23,6 +23,16 @@ const EXAMPLES: [Example; 7] = [
     Example {
         name: "An article with its fact boxes",
         document: include_str!("../../assets/examples/article.graphql"),
+        variables: r#"{"locale": "en", "slug": "harbour-tunnel-breaks-through"}"#,
+    },
+    Example {
+        name: "A search",
+        document: include_str!("../../assets/examples/search.graphql"),
+        variables: r#"{"words": "harbour tunnel"}"#,
+    },
+    Example {
+        name: "What to read next",
+        document: include_str!("../../assets/examples/related.graphql"),
         variables: r#"{"locale": "en", "slug": "harbour-tunnel-breaks-through"}"#,
     },
     Example {

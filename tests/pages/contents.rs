@@ -114,7 +114,7 @@ on_both_databases! { SampleNewsroom;
         let clear = |text: &String| text.replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">");
         let documents: Vec<String> = attribute(&html, "data-document").iter().map(clear).collect();
         let variables: Vec<String> = attribute(&html, "data-variables").iter().map(clear).collect();
-        assert_eq!((documents.len(), variables.len()), (7, 7));
+        assert_eq!((documents.len(), variables.len()), (9, 9));
         for (document, variables) in documents.iter().zip(variables) {
             // The browser's test follows it.
             if document.contains("subscription") {
