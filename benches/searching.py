@@ -3,7 +3,7 @@
 
 The searched request and the plain one in the same order, and with the same total, take turns on one kept connection;
 medians are compared. Requests carry no validators: every answer is made anew. Words are common ("harbour" is in more than
-half of all, and in one language only), rare, and nowhere.
+half of all, and in one language only), rare ("rien"), and nowhere ("zeppelin").
 """
 
 import urllib.parse
@@ -14,7 +14,7 @@ from support import Server, databases, dateline, folder, migrate, report
 WORDS = ["q=harbour", "q=harbour tunnel", 'q="harbour tunnel"', "q=harbour -tunnel", "q=harb*", "q=rien",
          "q=harbour&locale=en", "q=harbour&section=section-1", "q=harbour&tag=tag-7&hasImage=true"]
 SEARCHES = [
-    *WORDS, "q=zeppelin", "q=harbour rien", "q=harbour&highlights=true", "q=harbour&total=exact",
+    *WORDS, "q=zeppelin", "q=harbour rien", "q=harbour zeppelin", "q=harbour zeppelin tunnel", "q=harbour&highlights=true", "q=harbour&total=exact",
     'filter={"or":[{"q":"rien"},{"tags":["rare"]}]}&sort=-publishedAt',
     *(f"{words}&sort={order}" for order in SORTS for words in WORDS if not order.endswith("correctedAt")),
 ]
