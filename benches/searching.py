@@ -14,7 +14,8 @@ from support import Server, databases, dateline, folder, migrate, report
 WORDS = ["q=harbour", "q=harbour tunnel", 'q="harbour tunnel"', "q=harbour -tunnel", "q=harb*", "q=rien",
          "q=harbour&locale=en", "q=harbour&section=section-1", "q=harbour&tag=tag-7&hasImage=true"]
 SEARCHES = [
-    *WORDS, "q=zeppelin", "q=harbour rien", "q=harbour zeppelin", "q=harbour zeppelin tunnel", "q=harbour&highlights=true", "q=harbour&total=exact",
+    *WORDS, "q=zeppelin", "q=harbour rien", "q=harbour zeppelin", "q=harbour zeppelin tunnel",
+    "q=harbour&highlights=true", "q=harbour&total=exact",
     'filter={"or":[{"q":"rien"},{"tags":["rare"]}]}&sort=-publishedAt',
     *(f"{words}&sort={order}" for order in SORTS for words in WORDS if not order.endswith("correctedAt")),
 ]

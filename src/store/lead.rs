@@ -154,6 +154,9 @@ pub(super) fn choose<'a>(
     conditions: &'a [Condition<Id>],
     request: &'a PageRequest,
 ) -> Result<Choice<'a>> {
+    if asked.plans.searched(conditions).is_some_and(|(_, plan)| plan.finds_nothing()) {
+        return Ok(Choice { lead: Lead::Few(Vec::new()), walk: None, known: None });
+    }
     if !is_open(asked.as_of, conditions, request.sort) {
         return Ok(Choice { lead: unlooked(conditions, request.sort), walk: None, known: None });
     }

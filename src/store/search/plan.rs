@@ -195,6 +195,11 @@ impl Plan {
         self.is_nearly_all && matches!(&*self.wanted, [Wanted { languages: Some(_), .. }])
     }
 
+    /// Whether nothing matches, for something that must be there is nowhere.
+    pub(crate) fn finds_nothing(&self) -> bool {
+        self.wanted.iter().any(|wanted| wanted.share == 0)
+    }
+
     /// Whether a word must be there.
     fn has_words(&self) -> bool {
         self.wanted.iter().any(|wanted| wanted.languages.is_some())

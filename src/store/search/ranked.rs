@@ -84,7 +84,7 @@ pub(crate) fn ranked(
     let plan = Plan::prepare(connection, &query, language, marks, Purpose::Rank)?;
     let plans = Plans::prepare(connection, kind, &others)?;
     let among = Among { kind, asked: Asked::new(as_of, &plans), others: &others };
-    let strict = in_order(connection, among, &plan)?;
+    let strict = if plan.finds_nothing() { Vec::new() } else { in_order(connection, among, &plan)? };
     if !strict.is_empty() {
         return Ok(Ranked { hits: strict, relaxed: false });
     }
