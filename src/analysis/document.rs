@@ -258,7 +258,13 @@ pub fn of_image(has: bool) -> String {
 /// By what the documents of a kind that this version has made are counted. It stands in none of them.
 #[must_use]
 pub fn made(kind: Kind) -> String {
-    format!("_x_{VERSION}_{}", kind.as_str().to_ascii_lowercase())
+    format!("{}{}", made_by_this_version(), kind.as_str().to_ascii_lowercase())
+}
+
+/// How such counts begin.
+#[must_use]
+pub fn made_by_this_version() -> String {
+    format!("_x_{VERSION}_")
 }
 
 /// Documents that name a source.

@@ -24,7 +24,7 @@ use crate::app::Context;
 use crate::domain::{Error, ErrorCode};
 use crate::http::request::Body;
 use crate::http::route::Methods;
-use crate::http::{Client, Problem, origin};
+use crate::http::{Client, Problem, json, origin};
 
 /// Where the door stands.
 pub const PATH: &str = "/mcp";
@@ -52,14 +52,12 @@ async fn answer(
 ) -> Result<HttpResponse, Problem> {
     check_origin(&request, &origins)?;
     check_version(&request)?;
-    let message: ClientJsonRpcMessage = match serde_json::from_slice(&body) {
-        Ok(message) => message,
-        Err(error) => return Ok(json(&unreadable(&body, &error))),
-    };
-    match message {
-        JsonRpcMessage::Request(_) => Ok(json(&dispatch(context, message).await?)),
+    match read(&body) {
+        Ok(message @ JsonRpcMessage::Request(_)) => Ok(answered(&dispatch(context, message).await?)),
         // Notifications and answers ask for nothing.
-        _ => Ok(HttpResponse::Accepted().finish()),
+        Ok(_) => Ok(HttpResponse::Accepted().finish()),
+        // In the form of the protocol (JSON-RPC 2.0 §5.1).
+        Err(error) => Ok(answered(&serde_json::json!({ "jsonrpc": "2.0", "id": null, "error": error }))),
     }
 }
 
@@ -72,18 +70,15 @@ async fn dispatch(context: Context, message: ClientJsonRpcMessage) -> Result<Ser
     answer.ok_or_else(|| Error::internal("an agent was not answered"))
 }
 
-/// What is no message is told in the form of the protocol (JSON-RPC 2.0 §5.1).
-fn unreadable(body: &[u8], error: &serde_json::Error) -> serde_json::Value {
-    let is_json = serde_json::from_slice::<serde::de::IgnoredAny>(body).is_ok();
-    let error = if is_json {
-        ErrorData::invalid_request(format!("This is no message of the protocol: {error}."), None)
-    } else {
-        ErrorData::parse_error(format!("The body is not JSON: {error}."), None)
-    };
-    serde_json::json!({ "jsonrpc": "2.0", "id": null, "error": error })
+/// The message in a body, or what is wrong with it.
+fn read(body: &[u8]) -> Result<ClientJsonRpcMessage, ErrorData> {
+    let message = json::read("body", body).map_err(|detail| ErrorData::parse_error(detail, None))?;
+    let other =
+        |error| ErrorData::invalid_request(format!("This is no message of the protocol: {error}."), None);
+    serde_json::from_value(message).map_err(other)
 }
 
-fn json(answer: &impl serde::Serialize) -> HttpResponse {
+fn answered(answer: &impl serde::Serialize) -> HttpResponse {
     HttpResponse::Ok().insert_header((CACHE_CONTROL, "no-store")).json(answer)
 }
 

@@ -148,9 +148,10 @@ on_both_databases! { SampleNewsroom;
         let wrong_key = json!({ "type": "connection_init", "payload": { "Authorization": "Bearer dl_nonsense" } }).to_string();
         let no_text = json!({ "type": "connection_init", "payload": { "authorization": 1 } }).to_string();
         let no_bearer = json!({ "type": "connection_init", "payload": { "authorization": "Basic eA==" } }).to_string();
-        let faults: [(&[&str], u16); 12] = [
+        let faults: [(&[&str], u16); 13] = [
             (&["hello"], 4400),
             (&["{\"type\":\"start\"}"], 4400),
+            (&["{\"type\":\"connection_init\",\"type\":\"ping\"}"], 4400),
             (&[&no_text], 4400),
             (&[&init, "{\"type\":\"subscribe\",\"id\":\"a\"}"], 4400),
             (&[&subscribe], 4401),

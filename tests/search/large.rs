@@ -49,6 +49,17 @@ const fn is_market(number: u32) -> bool {
     matches!(number % 20, 1..=3)
 }
 
+/// One article has three words that no other has, and another has a fourth.
+fn rare() -> String {
+    let words = ["xalpo xbrimo xcundo", "xdorvo"];
+    let line = |(number, words): (usize, &str)| {
+        let content = json!({ "locale": "en", "slug": format!("b{number}"), "title": "Rare", "body": { "markdown": words } });
+        let revisions = json!([{ "public": { "from": "2026-03-02T00:00:00Z" }, "content": content }]);
+        json!({ "kind": "article", "key": format!("rare-{number}"), "revisions": revisions }).to_string()
+    };
+    words.into_iter().enumerate().map(line).collect::<Vec<_>>().join("\n")
+}
+
 /// The numbers of the first three pages of a list.
 async fn first_pages(app: &App, list: &str) -> Vec<u32> {
     let (mut numbers, mut after) = (Vec::new(), String::new());
@@ -90,6 +101,19 @@ on_both_databases! { Nothing;
             for sort in ["-title", "-publishedAt", "-updatedAt"] {
                 assert_eq!(first_pages(app, &format!("sort={sort}&{narrowed}")).await, expected[..60], "{sort} {narrowed}");
             }
+        }
+    }
+
+    /// So few are expected to have three rare words that by the numbers there is none.
+    async fn what_is_very_rare_is_somewhere_all_the_same(app: &App) {
+        assert_eq!(import(app, &archive(), Mode::Write).failed, 0);
+        assert_eq!(import(app, &rare(), Mode::Write).failed, 0);
+        for sort in ["relevance", "title", "-title", "publishedAt", "-publishedAt", "-updatedAt"] {
+            let list = format!("/v1/articles?fields=slug&q=xalpo+xbrimo+xcundo+xdorvo&total=exact&sort={sort}");
+            let found = get_json(app, &list).await;
+            assert_eq!(found["data"].as_array().expect("articles").len(), 1, "{sort}: {found}");
+            assert_eq!(found["data"][0]["slug"], "b0");
+            assert_eq!((&found["search"]["relaxed"], &found["page"]["total"]["count"]), (&json!(true), &json!(1)));
         }
     }
 }

@@ -53,7 +53,7 @@ fn number(slug: &str) -> u32 {
 }
 
 /// The slugs of a list, page by page to its end; every page is left backwards and reached again.
-async fn pages(app: &App, list: &str) -> Vec<String> {
+pub(super) async fn pages(app: &App, list: &str) -> Vec<String> {
     pages_of(app, list, 100, usize::MAX).await
 }
 

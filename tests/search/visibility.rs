@@ -7,8 +7,9 @@ use dateline::domain::body::{Block, BlockContent, Span, Style, TextBlock};
 use dateline::domain::page::Total;
 use dateline::domain::{Article, AsOf, Body, Id, Kind, Query, Timestamp};
 use dateline::store::DatabaseUrl;
+use serde_json::json;
 
-use super::paging::archive;
+use super::paging::{archive, pages};
 use super::{find, found, said, searching, slugs, slugs_of};
 use crate::live::{at as later, pass};
 use crate::store::publishing;
@@ -197,6 +198,25 @@ on_both_databases! { Nothing;
         assert_eq!(places().await, before);
     }
 
+    /// Where one word may be missing, it makes no difference whether it is nowhere or where nobody may read it.
+    async fn drafts_do_not_show_in_what_lacks_their_words(app: &App) {
+        let explained = json!({ "kind": "article", "key": "e", "revisions": [{ "public": { "from": "2011-01-01T00:00:00Z" },
+            "content": { "locale": "en", "slug": "explained", "title": "The harbour, explained", "body": { "markdown": "It is old." } } }] });
+        for lines in [archive(), explained.to_string()] {
+            assert_eq!(import(app, &lines, Mode::Write).failed, 0);
+        }
+        let lists = ["q=harbour+zeppelin", "q=harbour+quiet+zeppelin", "q=harbour+zeppelin&sort=title"];
+        let mut before = Vec::new();
+        for list in lists {
+            before.push(pages(app, list).await);
+        }
+        assert_eq!(before[0].len(), 250);
+        save(app, None, saying("draft", "The ministry hides a zeppelin.")).await;
+        for (list, before) in lists.into_iter().zip(before) {
+            assert_eq!(pages(app, list).await, before, "{list}");
+        }
+    }
+
     async fn an_index_that_was_lost_is_made_anew(app: &App) {
         published(app, "public", "A zeppelin landed.").await;
         empty_index(app);
@@ -206,6 +226,15 @@ on_both_databases! { Nothing;
         upkeep::rebuild(app, |_| {}).expect("it can be rebuilt");
         assert_eq!(slugs(app, "zeppelin").await, ["public"]);
         assert_eq!(upkeep::verify(app, |_| {}).expect("it can be verified").differing, []);
+    }
+
+    /// While documents of another version are there, that a word is not counted is no sign that it is nowhere.
+    async fn what_another_version_did_not_count_is_found(app: &App) {
+        published(app, "public", "A zeppelin landed.").await;
+        execute(app, "DELETE FROM search_terms WHERE term LIKE '%zeppelin' OR term LIKE '~_x~_%' ESCAPE '~'");
+        for sort in ["relevance", "title", "-publishedAt"] {
+            assert_eq!(pages(app, &format!("q=zeppelin+landed&sort={sort}")).await, ["public"], "{sort}");
+        }
     }
 
     /// Words are counted over all documents, so none of an older analysis may stay.

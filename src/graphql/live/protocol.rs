@@ -5,6 +5,8 @@
 use actix_ws::{CloseCode, CloseReason};
 use serde_json::{Map, Value, json};
 
+use crate::http;
+
 /// The name of the protocol.
 pub(super) const NAME: &str = "graphql-transport-ws";
 
@@ -65,8 +67,8 @@ impl Close {
 /// Reads a message.
 pub(super) fn read(text: &str) -> Result<Message, Close> {
     let bad = |what: &str| Close::BadRequest(what.to_owned());
-    let Ok(Value::Object(mut message)) = serde_json::from_str(text) else {
-        return Err(bad("A message is a JSON object"));
+    let Ok(Value::Object(mut message)) = http::json::read("message", text.as_bytes()) else {
+        return Err(bad("A message is a JSON object in which no name stands twice"));
     };
     let (payload, id) = (message.remove("payload"), message.remove("id"));
     let id = || match id {

@@ -22,8 +22,7 @@ const fn is_bulk(new: usize, total: u64) -> bool {
 /// Merges all parts into one, if so many documents came in that it pays. Each step is written by itself.
 pub(crate) fn merge(connection: &mut AnyConnection, new: usize) -> Result<()> {
     let AnyConnection::Sqlite(_) = connection else { return Ok(()) };
-    let (_, total) = survey(connection)?;
-    if !is_bulk(new, total) {
+    if !is_bulk(new, survey(connection)?.total) {
         return Ok(());
     }
     // A negative number begins with all parts, whatever their sizes, and others go on with it.

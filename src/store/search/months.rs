@@ -46,8 +46,8 @@ impl Reach {
 }
 
 /// The parts of the index in which it is looked whether there is anything, one after the other. Postgres gathers all that matches to
-/// see whether there is one: so it looks among the newest first, and everywhere only for what is not there, of which there is
-/// little.
+/// see whether there is one: so it looks among the newest first, and everywhere only for what is not there. Of that there is
+/// mostly little; where there is much, as in a language that is written no more, it costs what it costs to gather it.
 pub(super) fn looks(connection: &mut AnyConnection) -> Result<Vec<Reach>> {
     let newest = match Database::of(connection) {
         Database::Postgres => Months::read(connection, Some(MONTHS))?.newest(NEWEST),

@@ -7,12 +7,13 @@ use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 
 use super::beginning::Beginning;
-use super::counts::{counts, survey};
+use super::counts::{Survey, counts, survey};
 use super::documents;
 use super::expression::{Database, Expression};
 use super::months::{Months, Reach};
-use super::wanted::{Vocabulary, WHOLE, Wanted, Word, together};
+use super::wanted::{Vocabulary, WHOLE, Wanted, together};
 use crate::analysis::document::is_kind;
+use crate::analysis::levels::StemHash;
 use crate::analysis::query::Term;
 use crate::analysis::{Language, SearchQuery};
 use crate::domain::Result;
@@ -46,8 +47,8 @@ pub(crate) struct Plan {
     unwanted: Vec<Expression>,
     /// Marks that documents must have.
     marks: Vec<String>,
-    /// The words that decide the order.
-    pub(super) words: Vec<Word>,
+    /// The words that decide the order, each with its stems and its rarity.
+    pub(super) words: Vec<(Vec<StemHash>, u64)>,
     /// How many documents there are.
     pub(super) total: u64,
     /// The share of them that is expected to have the marks, in billionths.
@@ -56,6 +57,8 @@ pub(crate) struct Plan {
     share: u64,
     /// Whether most of them have the marks.
     is_nearly_all: bool,
+    /// Whether a word may be missing.
+    is_relaxed: bool,
     /// Whether all that matches is wanted, however much that is.
     gathers: bool,
     /// Only where the newest are looked for by the month.
@@ -81,7 +84,7 @@ impl Plan {
         marks: Vec<String>,
         purpose: Purpose,
     ) -> Result<Self> {
-        let (languages, total) = survey(connection)?;
+        let Survey { languages, total, is_whole } = survey(connection)?;
         let languages = language.map_or(languages, |language| vec![language]);
         let terms = query.wanted.iter().chain(&query.unwanted).map(|term| (term, term.stems(&languages)));
         let terms: Vec<(&Term, Vec<String>)> = terms.collect();
@@ -93,6 +96,7 @@ impl Plan {
             counts: &counts,
             beginnings: &beginnings,
             total: total.max(1),
+            is_whole,
         };
         let mut plan = Self::new(database, query, marks, &vocabulary);
         plan.look_closer(connection, purpose)?;
@@ -183,6 +187,7 @@ impl Plan {
             marked,
             share: share_of_all(&wanted, marked),
             is_nearly_all: marks.iter().all(|mark| known.is_common(mark)),
+            is_relaxed: false,
             gathers: false,
             months: Months::default(),
             marks,
@@ -197,7 +202,7 @@ impl Plan {
 
     /// Whether nothing matches, for something that must be there is nowhere.
     pub(crate) fn finds_nothing(&self) -> bool {
-        self.wanted.iter().any(|wanted| wanted.share == 0)
+        self.wanted.iter().any(|wanted| !wanted.is_anywhere)
     }
 
     /// Whether a word must be there.
@@ -272,8 +277,8 @@ impl Plan {
         Self { gathers: true, ..self.clone() }
     }
 
-    /// The same query that insists on all words but one, whichever it is. `None` when none would be left, or nothing has the
-    /// rest.
+    /// The same query that insists on all words but one, whichever it is. `None` when none would be left, or a word of every rest is
+    /// nowhere.
     pub(super) fn relaxed(&self, connection: &mut AnyConnection, purpose: Purpose) -> Result<Option<Self>> {
         if self.wanted.len() < 2 {
             return Ok(None);
@@ -283,27 +288,28 @@ impl Plan {
             rest.map(|(_, wanted)| wanted.clone()).collect::<Vec<_>>()
         };
         let rests = (0..self.wanted.len()).map(without);
-        let mut rests: Vec<_> = rests.filter(|rest| rest.iter().all(|wanted| wanted.share > 0)).collect();
+        let mut rests: Vec<_> = rests.filter(|rest| rest.iter().all(|wanted| wanted.is_anywhere)).collect();
         let wanted = match rests.len() {
             0 => return Ok(None),
             // One word is nowhere: it is the one that is left out.
             1 => rests.remove(0),
             _ => vec![any_of(rests)],
         };
-        let mut relaxed = Self { share: share_of_all(&wanted, self.marked), wanted, ..self.clone() };
+        let share = share_of_all(&wanted, self.marked);
+        let mut relaxed = Self { is_relaxed: true, share, wanted, ..self.clone() };
         relaxed.look_closer(connection, purpose)?;
         Ok(Some(relaxed))
     }
 
     /// The same query among the documents that are mostly about its words, as so many of `found` documents were. That none was is
     /// no sign that none is; and what is mostly about one word is read from the newest on, however rare it is. `None` for one without
-    /// words.
+    /// words, and where one may be missing: which, depends on what nobody may see.
     pub(super) fn mostly(
         &self,
         connection: &mut AnyConnection,
         (high, found): (u64, u64),
     ) -> Result<Option<Self>> {
-        if !self.has_words() {
+        if self.is_relaxed || !self.has_words() {
             return Ok(None);
         }
         let share = if self.wanted.len() == 1 { self.share } else { self.share * high.max(1) / found.max(1) };

@@ -25,6 +25,7 @@ impl Plans {
         for search in Condition::searches(conditions) {
             let query = SearchQuery::parse("q", &search.words)?;
             let plan = Plan::prepare(connection, &query, language, vec![of_kind(kind)], Purpose::Walk)?;
+            // Where nothing may be missing either, what is not relaxed finds nothing as well.
             let relaxed = if search.is_relaxed { plan.relaxed(connection, Purpose::Walk)? } else { None };
             plans.insert(search.clone(), relaxed.unwrap_or(plan));
         }

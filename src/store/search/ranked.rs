@@ -16,7 +16,6 @@ use super::marked::marks;
 use super::months::{self, Reach};
 use super::plan::{Plan, Purpose};
 use super::plans::Plans;
-use super::wanted::Word;
 use crate::analysis::document::of_kind;
 use crate::analysis::{Language, Levels, SearchQuery, rank};
 use crate::domain::filter::Search;
@@ -214,15 +213,13 @@ pub(super) const fn editions(database: Database, as_of: AsOf) -> &'static str {
 }
 
 fn in_order(connection: &mut AnyConnection, among: Among<'_>, plan: &Plan) -> Result<Vec<Hit>> {
-    let rarities: Vec<u64> = plan.words.iter().map(|word| word.rarity).collect();
+    let rarities: Vec<u64> = plan.words.iter().map(|(_, rarity)| *rarity).collect();
     let candidate = |(id, revision, published_at, levels): Row| {
         let levels = Levels::from_bytes(&levels);
-        let levels: Vec<u8> = plan.words.iter().map(|word| levels.highest(&word.stems)).collect();
+        let levels: Vec<u8> = plan.words.iter().map(|(stems, _)| levels.highest(stems)).collect();
         let score = rank::score(&levels, &rarities);
         let hit = Hit { id: id.0, revision: unsigned(revision)?, score, published_at: published_at.0 };
-        // No document is about a word that none has.
-        let is_high = |(level, word): (&u8, &Word)| !word.is_anywhere || rank::is_high(*level);
-        Ok((hit, levels.iter().zip(&plan.words).all(is_high)))
+        Ok((hit, levels.into_iter().all(rank::is_high)))
     };
     let read = |rows: Vec<Row>| rows.into_iter().map(candidate).collect::<Result<Vec<_>>>();
     let newest = read(candidates(connection, among, plan, CANDIDATES)?)?;

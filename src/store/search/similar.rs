@@ -19,7 +19,7 @@ pub(crate) fn counts(
     connection: &mut AnyConnection,
     stems: &BTreeSet<&str>,
 ) -> Result<(HashMap<String, u64>, u64)> {
-    let (_, total) = survey(connection)?;
+    let total = survey(connection)?.total;
     let stems: Vec<String> = stems.iter().map(|stem| (*stem).to_owned()).collect();
     Ok((counts_of(connection, &stems)?, total))
 }

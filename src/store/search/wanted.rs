@@ -23,8 +23,10 @@ pub(super) struct Wanted {
     pub expression: Expression,
     /// The same of documents that are mostly about it, if it is a word.
     pub mostly: Expression,
-    /// The share of documents that is expected to have it, in billionths. Of what is nowhere it is nothing.
+    /// The share of documents that is expected to have it, in billionths: of what is rare, nothing.
     pub share: u64,
+    /// Whether a document may have it, perhaps one that nobody sees.
+    pub is_anywhere: bool,
     /// In which languages it is known, if it is a word.
     pub languages: Option<Vec<Language>>,
 }
@@ -32,17 +34,8 @@ pub(super) struct Wanted {
 impl Wanted {
     /// What is expected of so large a share, whatever it is.
     pub(super) const fn other(expression: Expression, share: u64) -> Self {
-        Self { mostly: Expression::All(Vec::new()), expression, share, languages: None }
+        Self { mostly: Expression::All(Vec::new()), expression, share, is_anywhere: true, languages: None }
     }
-}
-
-/// A word that decides the order.
-#[derive(Clone, Debug)]
-pub(super) struct Word {
-    pub stems: Vec<StemHash>,
-    pub rarity: u64,
-    /// Whether any document has it.
-    pub is_anywhere: bool,
 }
 
 /// What is known of the terms of a query.
@@ -54,6 +47,8 @@ pub(super) struct Vocabulary<'a> {
     pub beginnings: &'a HashMap<String, Beginning>,
     /// How many documents there are.
     pub total: u64,
+    /// Whether what is not counted is nowhere.
+    pub is_whole: bool,
 }
 
 impl Vocabulary<'_> {
@@ -73,26 +68,21 @@ impl Vocabulary<'_> {
     }
 
     pub(super) fn wanted(&self, term: &Term) -> Wanted {
-        let expression = self.expression(term);
-        let share = self.share(self.documents(term));
+        let (expression, documents) = (self.expression(term), self.documents(term));
+        let (share, is_anywhere) = (self.share(documents), documents > 0 || !self.is_whole);
         if !matches!(term, Term::Word { .. }) {
-            return Wanted { mostly: expression.clone(), expression, share, languages: None };
+            return Wanted { mostly: expression.clone(), expression, share, is_anywhere, languages: None };
         }
         let mostly = Expression::any_of(self.stems(term).iter().map(|stem| mostly_about(stem)));
-        let is_known = |language: &Language| self.documents_in(*language, term) > 0;
-        let languages = self.languages.iter().copied().filter(is_known).collect();
-        Wanted { expression, mostly, share, languages: Some(languages) }
+        let is_known = |language: &Language| !self.is_whole || self.documents_in(*language, term) > 0;
+        let languages = Some(self.languages.iter().copied().filter(is_known).collect());
+        Wanted { expression, mostly, share, is_anywhere, languages }
     }
 
-    /// What decides the order, if a term does.
-    pub(super) fn word(&self, term: &Term) -> Option<Word> {
-        let documents = self.documents(term);
-        let word = || Word {
-            stems: self.stems(term).iter().map(|stem| StemHash::of(stem)).collect(),
-            rarity: rank::rarity(documents, self.total),
-            is_anywhere: documents > 0,
-        };
-        matches!(term, Term::Word { .. }).then(word)
+    /// What decides the order, if a term does: the stems of a word, and how rare it is.
+    pub(super) fn word(&self, term: &Term) -> Option<(Vec<StemHash>, u64)> {
+        let hashes = self.stems(term).iter().map(|stem| StemHash::of(stem)).collect();
+        matches!(term, Term::Word { .. }).then(|| (hashes, rank::rarity(self.documents(term), self.total)))
     }
 
     /// The documents with a term.
