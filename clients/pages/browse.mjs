@@ -126,11 +126,14 @@ async function examplesAreAnswered() {
   await close();
 }
 
+async function choose(page, what) {
+  await page.click(`#examples button[data-document*="${what}"]`);
+  await page.waitForFunction((what) => document.getElementById("query").value.includes(what), {}, what);
+}
+
 async function whatChangesIsToldAsItHappens() {
   const { page, close, wrong } = await open("/graphiql");
-  const [choice] = await page.$$("#examples li:nth-child(6) button");
-  await choice.click();
-  await page.waitForFunction(() => document.getElementById("query").value.includes("subscription"));
+  await choose(page, "subscription");
   await page.click("#run");
   await told(page, "#state", "200 · 0 events");
   assert.equal(await text(page, "#run"), "Stop");
@@ -158,8 +161,7 @@ async function aKeyOpensTheDeskAndStaysInTheTab() {
   await page.type("#key", key);
   await page.keyboard.press("Enter");
   await told(page, "#key-state", "one is used");
-  await (await page.$$("#examples button"))[4].click();
-  await page.waitForFunction(() => document.getElementById("query").value.includes("DRAFT"));
+  await choose(page, "DRAFT");
   await page.click("#run");
   await told(page, "#state", "200");
   assert.match(await text(page, "#answer"), /"revision"/);
