@@ -56,11 +56,9 @@ impl Merged {
     ) -> Result<Option<Self>> {
         let searched = searched(asked, conditions).filter(|plan| plan.languages().is_none());
         let Some(plan) = searched else { return Ok(None) };
-        let Some(mut languages) = Languages::of(connection, kind, conditions)? else { return Ok(None) };
-        if languages.can_be_looked_at() {
-            languages::retain_matching(connection, (kind, plan), &mut languages.open)?;
-        }
-        Ok(languages.merged(connection))
+        Self::looked(connection, kind, conditions, |connection, open| {
+            languages::retain_matching(connection, (kind, plan), open)
+        })
     }
 
     /// The same where it is looked in which of them anything is marked for the conditions.
@@ -70,9 +68,21 @@ impl Merged {
         marked: &Marked,
         conditions: &[Condition<Id>],
     ) -> Result<Option<Self>> {
+        Self::looked(connection, kind, conditions, |connection, open| {
+            languages::retain_marked(connection, marked, open)
+        })
+    }
+
+    /// The languages that a look at each of them leaves, where these are not too many for that.
+    fn looked(
+        connection: &mut AnyConnection,
+        kind: Kind,
+        conditions: &[Condition<Id>],
+        look: impl FnOnce(&mut AnyConnection, &mut Vec<Locale>) -> Result<()>,
+    ) -> Result<Option<Self>> {
         let Some(mut languages) = Languages::of(connection, kind, conditions)? else { return Ok(None) };
-        if languages.can_be_looked_at() {
-            languages::retain_marked(connection, marked, &mut languages.open)?;
+        if languages.open.len() <= LANGUAGES {
+            look(connection, &mut languages.open)?;
         }
         Ok(languages.merged(connection))
     }
@@ -99,11 +109,6 @@ impl Languages {
         let all = open.len();
         open.retain(|locale| !conditions.contains(&Condition::Translated(locale.clone())));
         Ok((named.is_some() || all < KNOWN).then_some(Self { named, all, open }))
-    }
-
-    /// Each is a look of its own.
-    const fn can_be_looked_at(&self) -> bool {
-        self.open.len() <= LANGUAGES
     }
 
     fn merged(self, connection: &AnyConnection) -> Option<Merged> {
