@@ -10,7 +10,7 @@ use crate::analysis::query::Term;
 use crate::domain::filter::{Search, searched_by};
 use crate::domain::{AsOf, Condition, Id, Kind, Result};
 use crate::store::AnyConnection;
-use crate::store::search::ranked::{any_visible, ranked};
+use crate::store::search::ranked::{Visible, ranked};
 use crate::store::search::suggest;
 
 /// The most words of one query that are respelt.
@@ -28,19 +28,17 @@ pub(super) fn suggest(
     conditions: &[Condition<Id>],
 ) -> Result<Option<String>> {
     let query = SearchQuery::parse("q", &search.words)?;
-    // Whether whoever searches can read something that has the word.
-    let is_known =
-        |connection: &mut AnyConnection, word: &str| any_visible(connection, kind, as_of, conditions, word);
+    let visible = Visible::prepare(connection, kind, as_of, conditions)?;
     let mut respelt: HashMap<&str, String> = HashMap::new();
     for written in query.wanted.iter().flat_map(Term::words) {
-        if is_known(connection, written)? {
+        if visible.have(connection, written)? {
             continue;
         }
         if respelt.len() == MAX_WORDS {
             return Ok(None);
         }
         for word in suggest::alike(connection, written, MAX_TRIES)? {
-            if is_known(connection, &word)? {
+            if visible.have(connection, &word)? {
                 respelt.insert(written, word);
                 break;
             }

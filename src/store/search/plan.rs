@@ -11,9 +11,8 @@ use super::counts::{Survey, counts, survey};
 use super::documents;
 use super::expression::{Database, Expression};
 use super::months::{Months, Reach};
-use super::wanted::{Vocabulary, WHOLE, Wanted, together};
+use super::wanted::{Vocabulary, WHOLE, Wanted, Word, together};
 use crate::analysis::document::is_kind;
-use crate::analysis::levels::StemHash;
 use crate::analysis::query::Term;
 use crate::analysis::{Language, SearchQuery};
 use crate::domain::Result;
@@ -47,8 +46,8 @@ pub(crate) struct Plan {
     unwanted: Vec<Expression>,
     /// Marks that documents must have.
     marks: Vec<String>,
-    /// The words that decide the order, each with its stems and its rarity.
-    pub(super) words: Vec<(Vec<StemHash>, u64)>,
+    /// The words that decide the order: also one that may be missing.
+    pub(super) words: Vec<Word>,
     /// How many documents there are.
     pub(super) total: u64,
     /// The share of them that is expected to have the marks, in billionths.
@@ -182,7 +181,7 @@ impl Plan {
         Self {
             database,
             unwanted: query.unwanted.iter().map(|term| known.expression(term)).collect(),
-            words: terms.iter().filter_map(|term| known.word(term)).collect(),
+            words: wanted.iter().filter_map(|wanted| wanted.word.clone()).collect(),
             total: known.total,
             marked,
             share: share_of_all(&wanted, marked),
@@ -197,7 +196,7 @@ impl Plan {
 
     /// Whether how many documents match is what was counted: of one word that is looked for in nearly all there is.
     fn is_counted(&self) -> bool {
-        self.is_nearly_all && matches!(&*self.wanted, [Wanted { languages: Some(_), .. }])
+        self.is_nearly_all && matches!(&*self.wanted, [Wanted { word: Some(_), .. }])
     }
 
     /// Whether nothing matches, for something that must be there is nowhere.
@@ -207,15 +206,15 @@ impl Plan {
 
     /// Whether a word must be there.
     fn has_words(&self) -> bool {
-        self.wanted.iter().any(|wanted| wanted.languages.is_some())
+        self.wanted.iter().any(|wanted| wanted.word.is_some())
     }
 
     /// The languages in which all words are known that must be there, if there are any.
     pub(crate) fn languages(&self) -> Option<Vec<Language>> {
-        let mut words = self.wanted.iter().filter_map(|wanted| wanted.languages.as_ref());
-        let mut languages = words.next()?.clone();
-        for known in words {
-            languages.retain(|language| known.contains(language));
+        let mut words = self.wanted.iter().filter_map(|wanted| wanted.word.as_ref());
+        let mut languages = words.next()?.languages.clone();
+        for word in words {
+            languages.retain(|language| word.languages.contains(language));
         }
         Some(languages)
     }

@@ -172,27 +172,41 @@ impl Among<'_> {
     }
 }
 
-/// Whether anything visible has a word exactly so, among the entries that some conditions mark.
-pub(crate) fn any_visible(
-    connection: &mut AnyConnection,
-    kind: Kind,
+/// What whoever searches can read, for questions about one word after the other.
+pub(crate) struct Visible {
     as_of: AsOf,
-    conditions: &[Condition<Id>],
-    word: &str,
-) -> Result<bool> {
-    let marks = std::iter::once(of_kind(kind)).chain(conditions.iter().filter_map(mark));
-    let terms = std::iter::once(word.to_owned()).chain(marks);
-    let condition = Expression::All(terms.map(Expression::Term).collect());
-    let database = Database::of(connection);
-    for reach in months::looks(connection)? {
-        let mut statement = Statement::<BigInt>::new("SELECT d.doc");
-        documents::from(database, &mut statement, Some(editions(database, as_of)), (&condition, &reach, ""));
-        statement.sql(" AND ").visible(&EDITION, as_of).sql(" LIMIT 1");
-        if statement.get_result::<i64>(connection).optional()?.is_some() {
-            return Ok(true);
-        }
+    marks: Vec<String>,
+    looks: Vec<Reach>,
+}
+
+impl Visible {
+    /// Entries of a kind that some conditions mark.
+    pub(crate) fn prepare(
+        connection: &mut AnyConnection,
+        kind: Kind,
+        as_of: AsOf,
+        conditions: &[Condition<Id>],
+    ) -> Result<Self> {
+        let marks = std::iter::once(of_kind(kind)).chain(conditions.iter().filter_map(mark)).collect();
+        Ok(Self { as_of, marks, looks: months::looks(connection)? })
     }
-    Ok(false)
+
+    /// Whether any of these has a word exactly so.
+    pub(crate) fn have(&self, connection: &mut AnyConnection, word: &str) -> Result<bool> {
+        let terms = std::iter::once(word).chain(self.marks.iter().map(String::as_str));
+        let condition = Expression::All(terms.map(|term| Expression::Term(term.to_owned())).collect());
+        let database = Database::of(connection);
+        for reach in &self.looks {
+            let mut statement = Statement::<BigInt>::new("SELECT d.doc");
+            let editions = editions(database, self.as_of);
+            documents::from(database, &mut statement, Some(editions), (&condition, reach, ""));
+            statement.sql(" AND ").visible(&EDITION, self.as_of).sql(" LIMIT 1");
+            if statement.get_result::<i64>(connection).optional()?.is_some() {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
 }
 
 /// Joins the entries, called `e`. On `SQLite` the index of words leads; on Postgres a cross join has no condition, and
@@ -213,10 +227,10 @@ pub(super) const fn editions(database: Database, as_of: AsOf) -> &'static str {
 }
 
 fn in_order(connection: &mut AnyConnection, among: Among<'_>, plan: &Plan) -> Result<Vec<Hit>> {
-    let rarities: Vec<u64> = plan.words.iter().map(|(_, rarity)| *rarity).collect();
+    let rarities: Vec<u64> = plan.words.iter().map(|word| word.rarity).collect();
     let candidate = |(id, revision, published_at, levels): Row| {
         let levels = Levels::from_bytes(&levels);
-        let levels: Vec<u8> = plan.words.iter().map(|(stems, _)| levels.highest(stems)).collect();
+        let levels: Vec<u8> = plan.words.iter().map(|word| levels.highest(&word.stems)).collect();
         let score = rank::score(&levels, &rarities);
         let hit = Hit { id: id.0, revision: unsigned(revision)?, score, published_at: published_at.0 };
         Ok((hit, levels.into_iter().all(rank::is_high)))

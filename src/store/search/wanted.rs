@@ -21,20 +21,29 @@ pub(super) const fn together(one: u64, other: u64) -> u64 {
 #[derive(Clone, Debug)]
 pub(super) struct Wanted {
     pub expression: Expression,
-    /// The same of documents that are mostly about it, if it is a word.
+    /// The same of documents that are mostly about it, where that can be told.
     pub mostly: Expression,
     /// The share of documents that is expected to have it, in billionths: of what is rare, nothing.
     pub share: u64,
     /// Whether a document may have it, perhaps one that nobody sees.
     pub is_anywhere: bool,
-    /// In which languages it is known, if it is a word.
-    pub languages: Option<Vec<Language>>,
+    pub word: Option<Word>,
+}
+
+/// What is known of a term that is a word.
+#[derive(Clone, Debug)]
+pub(super) struct Word {
+    /// In which languages it is known.
+    pub languages: Vec<Language>,
+    pub stems: Vec<StemHash>,
+    /// How rare it is, which decides the order.
+    pub rarity: u64,
 }
 
 impl Wanted {
     /// What is expected of so large a share, whatever it is.
     pub(super) const fn other(expression: Expression, share: u64) -> Self {
-        Self { mostly: Expression::All(Vec::new()), expression, share, is_anywhere: true, languages: None }
+        Self { mostly: Expression::All(Vec::new()), expression, share, is_anywhere: true, word: None }
     }
 }
 
@@ -67,28 +76,60 @@ impl Vocabulary<'_> {
         self.count(mark) * 2 > self.total
     }
 
+    /// A term that must be there. A word is stemmed in each language, once for all that is asked of it.
     pub(super) fn wanted(&self, term: &Term) -> Wanted {
-        let (expression, documents) = (self.expression(term), self.documents(term));
-        let (share, is_anywhere) = (self.share(documents), documents > 0 || !self.is_whole);
-        if !matches!(term, Term::Word { .. }) {
-            return Wanted { mostly: expression.clone(), expression, share, is_anywhere, languages: None };
+        match term {
+            Term::Word { .. } => self.word(term),
+            Term::Phrase(words) => {
+                let documents = words.iter().map(|word| self.count(word)).min().unwrap_or_default();
+                self.other(term, documents)
+            }
+            Term::Prefix(start) => {
+                self.other(term, self.beginnings.get(start).map_or(0, Beginning::documents))
+            }
         }
-        let mostly = Expression::any_of(self.stems(term).iter().map(|stem| mostly_about(stem)));
-        let is_known = |language: &Language| !self.is_whole || self.documents_in(*language, term) > 0;
-        let languages = Some(self.languages.iter().copied().filter(is_known).collect());
-        Wanted { expression, mostly, share, is_anywhere, languages }
     }
 
-    /// What decides the order, if a term does: the stems of a word, and how rare it is.
-    pub(super) fn word(&self, term: &Term) -> Option<(Vec<StemHash>, u64)> {
-        let hashes = self.stems(term).iter().map(|stem| StemHash::of(stem)).collect();
-        matches!(term, Term::Word { .. }).then(|| (hashes, rank::rarity(self.documents(term), self.total)))
+    fn other(&self, term: &Term, documents: u64) -> Wanted {
+        let expression = self.expression(term);
+        let (share, is_anywhere) = (self.share(documents), self.may_be_anywhere(documents));
+        Wanted { mostly: expression.clone(), expression, share, is_anywhere, word: None }
+    }
+
+    fn word(&self, term: &Term) -> Wanted {
+        let stems_in = self.languages.iter().map(|language| term.stems(&[*language]));
+        let stems_in: Vec<Vec<String>> = stems_in.collect();
+        // What has one stem of a word with accents has the other, mostly.
+        let documents_in = |stems: &Vec<String>| stems.iter().map(|stem| self.count(stem)).max();
+        let documents_in: Vec<u64> =
+            stems_in.iter().map(|stems| documents_in(stems).unwrap_or_default()).collect();
+        let documents = documents_in.iter().sum();
+        let of_languages = self.languages.iter().zip(&documents_in);
+        let known = of_languages.filter(|(_, documents)| !self.is_whole || **documents > 0);
+        let languages = known.map(|(language, _)| *language).collect();
+        let stems = self.known_stems(stems_in.concat());
+        let word = Word {
+            languages,
+            stems: stems.iter().map(|stem| StemHash::of(stem)).collect(),
+            rarity: rank::rarity(documents, self.total),
+        };
+        Wanted {
+            mostly: Expression::any_of(stems.iter().map(|stem| mostly_about(stem))),
+            expression: Expression::any_of(stems),
+            share: self.share(documents),
+            is_anywhere: self.may_be_anywhere(documents),
+            word: Some(word),
+        }
+    }
+
+    const fn may_be_anywhere(&self, documents: u64) -> bool {
+        documents > 0 || !self.is_whole
     }
 
     /// The documents with a term.
     pub(super) fn expression(&self, term: &Term) -> Expression {
         match term {
-            Term::Word { .. } => Expression::any_of(self.stems(term)),
+            Term::Word { .. } => Expression::any_of(self.known_stems(term.stems(self.languages))),
             Term::Phrase(words) => Expression::Phrase(words.clone()),
             Term::Prefix(start) => {
                 let words = self.beginnings.get(start).and_then(Beginning::words);
@@ -100,28 +141,11 @@ impl Vocabulary<'_> {
         }
     }
 
-    /// The stems of a term. Of languages in which no document has it nothing is asked.
-    fn stems(&self, term: &Term) -> Vec<String> {
-        let mut stems = term.stems(self.languages);
+    /// Of languages in which no document has a word nothing is asked.
+    fn known_stems(&self, mut stems: Vec<String>) -> Vec<String> {
         if stems.iter().any(|stem| self.count(stem) > 0) {
             stems.retain(|stem| self.count(stem) > 0);
         }
         stems
-    }
-
-    /// How many documents are expected to have a term.
-    fn documents(&self, term: &Term) -> u64 {
-        match term {
-            Term::Word { .. } => {
-                self.languages.iter().map(|language| self.documents_in(*language, term)).sum()
-            }
-            Term::Phrase(phrase) => phrase.iter().map(|word| self.count(word)).min().unwrap_or_default(),
-            Term::Prefix(start) => self.beginnings.get(start).map_or(0, Beginning::documents),
-        }
-    }
-
-    /// The same of a word in a language. What has one stem of a word with accents has the other, mostly.
-    fn documents_in(&self, language: Language, term: &Term) -> u64 {
-        term.stems(&[language]).iter().map(|stem| self.count(stem)).max().unwrap_or_default()
     }
 }
